@@ -1,0 +1,140 @@
+"""What the engine hands on: verdicts, each with its clause, its number and its cells."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from safetyduty.model.law import Quota, Regulation
+from safetyduty.model.ledger import InputFile, LateEntry, Ledger
+from safetyduty.model.period import Period
+from safetyduty.model.post import Level
+from safetyduty.model.problem import Problem
+from safetyduty.model.word import Word
+
+
+class Verdict(Word):
+    """What became of one obligation (design.md §3), worst first."""
+
+    MISSED = "missed", "逾期未完成", "missed"
+    LATE = "late", "逾期补做", "done late"
+    UNKNOWN = "unknown", "无法判定", "cannot be judged"
+    AT_RISK = "at_risk", "预警", "at risk"
+    PENDING = "pending", "进行中", "in progress"
+    MET = "met", "已完成", "met"
+    EXEMPT = "exempt", "不适用", "not owed"
+
+
+class View(Word):
+    """Who owes: the person while in office, the post whoever held it, or the body."""
+
+    PERSON = "person", "个人", "person"
+    POST = "post", "职务", "post"
+    BODY = "body", "组织", "body"
+
+
+class CannotAudit(Exception):
+    """The run cannot happen: told in one line, exit code 2. Never a verdict, never a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One row that counts for a finding."""
+
+    row: int
+    day: int
+    on_time: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The verdict on one obligation."""
+
+    quota: Quota
+    view: View
+    subject: str
+    """The leader's name without spaces; of a post its title, of a body its Chinese name."""
+    position: str
+    """Code of the position by which the clause reaches the subject, or of the body."""
+    organisation: str
+    target: str
+    """The site, village or counterpart that must be covered; empty where the duty names none."""
+    period: Period
+    due: date
+    required: int
+    done: int
+    verdict: Verdict
+    binding: bool
+    """Whether, among the regulations asked, this is the one that demands most."""
+    at_least: int
+    """The number the clause names, before tenure reduces it."""
+    days_in_office: int
+    closes: date
+    """The day after which nothing more can be done."""
+    days_left: int
+    working_days_left: int
+    doubtful: int
+    """Rows that cannot be read and might count."""
+    why: str = ""
+    """Code of what decided where the number did not: ``level`` ``not-handed-in`` ``in-force`` …"""
+    credits: tuple[Credit, ...] = ()
+    responsible: str = ""
+    """Of a body: who holds the post that answers for it."""
+
+    @property
+    def shortfall(self) -> int:
+        """How many are still owed."""
+        return max(self.required - self.done, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What is on file for a duty the text does not quantify: no verdict is possible."""
+
+    quota: Quota
+    view: View
+    subject: str
+    position: str
+    organisation: str
+    number: int
+    longest_gap: int
+    """Days without a record, the ends of the period included; 0 where the table is not there."""
+    last: date | None
+    kept: bool
+    """Whether a ledger that could show it was handed in."""
+    credits: tuple[Credit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Audit:
+    """One run: what was asked, what was found, and what could not be read."""
+
+    as_of: date
+    period: Period
+    level: Level
+    regulations: tuple[Regulation, ...]
+    findings: tuple[Finding, ...]
+    observations: tuple[Observation, ...]
+    problems: tuple[Problem, ...]
+    inputs: tuple[InputFile, ...]
+    late_entries: tuple[LateEntry, ...]
+    ledger: Ledger
+    organisation: str = ""
+
+    def tally(self) -> dict[Verdict, int]:
+        """Count the findings by verdict, every verdict named."""
+        counts = dict.fromkeys(Verdict, 0)
+        for finding in self.findings:
+            counts[finding.verdict] += 1
+        return counts
+
+    def rate(self) -> float:
+        """Give the share of concluded obligations that were met in time, 0 to 1, 4 decimals.
+
+        Open, unknown and exempt ones are left out: what is not over is not a failure.
+        """
+        counts = self.tally()
+        concluded = counts[Verdict.MET] + counts[Verdict.LATE] + counts[Verdict.MISSED]
+        return round(counts[Verdict.MET] / concluded, 4) if concluded else 0.0

@@ -1,0 +1,176 @@
+"""What intake hands on: tidy rows that know where they stand, the account, and the problems."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from safetyduty.model.post import Level, Position
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+
+LONG_AGO = date(1900, 1, 1)
+"""Stands for a first day nobody wrote down: in office since before the ledger begins."""
+OPEN_END = date(9000, 12, 31)
+"""Stands for a last day that has not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetAccount:
+    """What became of one sheet: ``used + skipped = rows``, so that no row is lost in silence."""
+
+    sheet: str
+    table: str
+    """The input table it was read as; empty where none was recognised."""
+    rows: int
+    """Rows below the headings, blank ones included; of an unread sheet all its rows."""
+    used: int
+    skipped: int
+    reasons: dict[str, int] = field(default_factory=dict)
+    """Why rows were skipped: reason code and count; the counts add up to ``skipped``."""
+    header_row: int = 0
+    """The row, from 1, in which the headings end; 0 where there are none."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Each column read: its name in the table and its heading as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """One file that was read, or refused."""
+
+    file: str
+    sha256: str
+    sheets: tuple[SheetAccount, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A leader in a post, from day to day, both included."""
+
+    row: int
+    person: int
+    """Index into ``Ledger.people``."""
+    title: str
+    """职务 as printed, tidied."""
+    positions: frozenset[Position]
+    start: date
+    end: date
+    organisation: str = ""
+    portfolio: str = ""
+    villages: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    acting: bool = False
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Activities:
+    """The activity ledger in columns of equal length, a row each; whole numbers where SQL reads."""
+
+    row: list[int] = field(default_factory=list)
+    day: list[int] = field(default_factory=list)
+    """Proleptic ordinal of the day (``date.toordinal``); 0 where it cannot be read."""
+    entered: list[int] = field(default_factory=list)
+    """Ordinal of 录入日期; 0 where it is not kept."""
+    kind: list[str] = field(default_factory=list)
+    """Code of the activity kind; empty where the word is not known."""
+    place: list[str] = field(default_factory=list)
+    topic: list[str] = field(default_factory=list)
+    """内容, as written."""
+
+    presence_row: list[int] = field(default_factory=list)
+    presence_person: list[int] = field(default_factory=list)
+    presence_as: list[str] = field(default_factory=list)
+    """The three ``presence`` columns: who stands in which row, leading, attending, delegating."""
+    presence_sure: list[int] = field(default_factory=list)
+    """1; or 0 where the name is one character from this leader's, so that it may be he."""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """One leader's row of the published roster."""
+
+    row: int
+    person: int
+    departments: tuple[str, ...]
+    targets: tuple[str, ...]
+    """The villages and sites that the row names, in its own words."""
+    villages: tuple[str, ...]
+    sites: tuple[str, ...]
+    own_villages: bool
+    """Whether the row adds the leader's own 联系村 without naming them."""
+    due_day: int
+    """The day of the month by which each is to be visited; 0 where the roster names none."""
+    month: str = ""
+    """``2026-03`` where the row is for one month only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One row of the document ledger."""
+
+    row: int
+    kind: str
+    day: int
+    """Ordinal; 0 where it cannot be read."""
+    issuers: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    year: int
+    """年度; 0 where it is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A leader away, from day to day."""
+
+    row: int
+    person: int
+    start: date
+    end: date
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One place to be inspected."""
+
+    row: int
+    name: str
+    village: str = ""
+    industry: str = ""
+    risk: str = ""
+    leaders: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LateEntry:
+    """A row entered in the ledger after the day asked for (事后补录)."""
+
+    row: int
+    day: int
+    entered: int
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything that was read, with the account of every sheet and the problems found."""
+
+    people: tuple[str, ...] = ("",)
+    """Names without spaces; index 0 is nobody in particular."""
+    tenures: tuple[Tenure, ...] = ()
+    activities: Activities = field(default_factory=Activities)
+    roster: tuple[RosterRow, ...] = ()
+    documents: tuple[Document, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    sites: tuple[Site, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    handed_in: frozenset[str] = frozenset()
+    """The tables that were recognised in some sheet: an absent table is not an empty one."""
+    places: tuple[Source, ...] = ()
+    """Where each row stands, by row id."""
+    level: Level | None = None
+    """The level the titles speak of; ``None`` where they speak of none."""
+    organisation: str = ""
+
+    def source(self, row: int) -> Source:
+        """Say where a row stands."""
+        return self.places[row]

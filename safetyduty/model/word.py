@@ -1,0 +1,28 @@
+"""The base of every enumeration: a code that stands in data, with a label in each language."""
+
+from enum import Enum
+from typing import Literal, Self
+
+Lang = Literal["zh", "en"]
+
+
+class Word(str, Enum):
+    """A code that carries its Chinese and English label, so nothing is translated twice."""
+
+    zh: str
+    en: str
+
+    def __new__(cls, code: str, zh: str, en: str) -> Self:
+        """Make a member whose value is ``code``."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.zh = zh
+        member.en = en
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def label(self, lang: Lang) -> str:
+        """Give the label in ``lang``."""
+        return self.zh if lang == "zh" else self.en

@@ -1,0 +1,71 @@
+"""Reads a YAML file and remembers the line of every value, so that an error names its place."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # pragma: no cover - PyYAML built without libyaml
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+Path_ = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Located:
+    """A YAML text as plain values, with the line of each value by its path."""
+
+    value: Any
+    lines: dict[Path_, int]
+
+    def line(self, path: Path_) -> int:
+        """Give the line of a path, or of the nearest value around it."""
+        while path not in self.lines and path:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+class BadYaml(Exception):
+    """The text is not the YAML a pack may hold: ``line`` and ``reason`` say where and why."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
+def read(text: str) -> Located:
+    """Read one YAML document; a key given twice, an alias or broken syntax is ``BadYaml``."""
+    loader = _Loader(text)
+    lines: dict[Path_, int] = {}
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            raise BadYaml(1, "empty")
+        return Located(_value(loader, node, (), lines), lines)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise BadYaml(mark.line + 1 if mark else 1, error.problem or "syntax") from error
+    except (yaml.YAMLError, ValueError) as error:
+        raise BadYaml(1, str(error)) from error
+    finally:
+        loader.dispose()
+
+
+def _value(loader: Any, node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
+    if path in lines:
+        raise BadYaml(node.start_mark.line + 1, f"duplicate key {path[-1]}")
+    lines[path] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        result: dict[Hashable, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            result[key] = _value(loader, value_node, (*path, key), lines)
+            lines[(*path, key)] = key_node.start_mark.line + 1
+        return result
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(loader, item, (*path, i), lines) for i, item in enumerate(node.value)]
+    return loader.construct_object(node)

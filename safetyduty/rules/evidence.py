@@ -1,0 +1,43 @@
+"""``evidence``: a duty the text does not quantify; what is on file is shown, nothing is judged."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec import Struct
+
+from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
+from safetyduty.model.law import Rule
+from safetyduty.model.period import Per
+
+
+class Evidence(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the ledgers hold for 定期, 适时, 及时 and the like: no verdict is possible.
+
+    Shown are the number, the longest gap in days, and the rows. ``activity`` and ``document`` name
+    what would bear the duty out; a duty that no ledger column can show names neither.
+
+    Example::
+
+        rule: {kind: evidence, activity: [research, inspection], capacity: takes-part}
+    """
+
+    activity: tuple[ActivityKind, ...] = ()
+    document: tuple[DocumentKind, ...] = ()
+    capacity: Capacity = Capacity.ORGANISES
+
+    per: ClassVar[Per] = Per.YEAR  # type: ignore[misc]  # fixed for this kind
+    statements: ClassVar[str] = "evidence"
+    observes: ClassVar[bool] = True
+
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+        """Give what would bear the duty out."""
+        yield "quota_evidence", (quota_id, self.capacity.value)
+        for activity in self.activity:
+            yield "quota_activity", (quota_id, activity.value)
+        for document in self.document:
+            yield "quota_document", (quota_id, document.value)
+
+    def needs(self) -> tuple[str, ...]:
+        """Name the ledgers that would bear the duty out."""
+        tables = ["activities"] if self.activity else []
+        return (*tables, *(["documents"] if self.document else []))
