@@ -106,6 +106,20 @@ def kinds_under(kind: ActivityKind) -> tuple[ActivityKind, ...]:
     return (kind, *(child for child, parent in PARENT.items() if parent is kind))
 
 
+def counted(kinds: tuple[ActivityKind, ...]) -> list[tuple[int, int]]:
+    """Give for each kind of row that counts its number, and the number of its unit within a day.
+
+    Days count; only meetings of different kinds named by the clause count apart within a day
+    (design.md §5.2): a clause that names 会议 counts days, whatever kinds of meeting were held.
+    """
+    units: dict[int, int] = {}
+    for kind in kinds:
+        meeting = kind in kinds_under(ActivityKind.MEETING)
+        for child in kinds_under(kind):
+            units.setdefault(child.number, kind.number if meeting else 0)
+    return sorted(units.items())
+
+
 class Presence(Word):
     """How a person's name stands in a row."""
 

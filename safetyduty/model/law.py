@@ -1,12 +1,12 @@
 """Regulations as data: what a pack says, and nothing about how it is judged."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import ClassVar
 
 from msgspec import Struct, field
 
-from safetyduty.model.period import Per
+from safetyduty.model.period import Per, Period, overlapping
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.word import Lang, Word
 
@@ -38,6 +38,10 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
         return self.zh if lang == "zh" else self.en
 
 
+Holidays = Callable[[int], list[tuple[str, date, date]]]
+"""The public holidays of a year: name, first and last day off."""
+
+
 class Rule:
     """What every kind of rule gives the engine; one file a kind in ``rules/``."""
 
@@ -46,10 +50,31 @@ class Rule:
     """How often the duty falls due."""
     statements: ClassVar[str]
     """The SQL file in ``rules/`` that turns this kind into obligations and credits."""
+    tables: ClassVar[dict[str, tuple[str, ...]]]
+    """The tables of its own that its SQL reads, each with its columns."""
     observes: ClassVar[bool] = False
     """True where the clause gives no number: what is on file is shown and nothing is judged."""
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    on_the_day: ClassVar[bool] = False
+    """True where a state is judged as it is on the day asked, not what was done over a period."""
+
+    def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
+        """Give the whole periods that share a day with the span asked for."""
+        return overlapping(self.per, asked)
+
+    def due_on(self, period: Period) -> date:
+        """Give the day by which the duty is to be done."""
+        return period.end
+
+    def moves(self) -> bool:
+        """Tell whether a due day on a rest day moves to the next working day (§5.8)."""
+        return False
+
+    def closes_on(self, period: Period, _due: date) -> date:
+        """Give the day after which nothing more can be done."""
+        return period.end
+
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the rule as rows of the tables its SQL reads: ``(table, row)``."""
         raise NotImplementedError
 
@@ -129,6 +154,10 @@ class Quota(Struct, frozen=True):
     clause: Clause
     named: bool
     """Whether the user named the regulation: a named draft binds."""
+    reached: bool = True
+    """Whether the clause reaches the level of the unit."""
+    handed_in: bool = True
+    """Whether every table without which nothing can be said was handed in."""
 
     @property
     def binds(self) -> bool:

@@ -1,9 +1,10 @@
 """What intake hands on: tidy rows that know where they stand, the account, and the problems."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
-from safetyduty.model.post import Level, Position
+from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -21,7 +22,7 @@ class SheetAccount:
     table: str
     """The input table it was read as; empty where none was recognised."""
     rows: int
-    """Rows below the headings, blank ones included; of an unread sheet all its rows."""
+    """All rows of the table's part of the sheet, from its title to its last note."""
     used: int
     skipped: int
     reasons: dict[str, int] = field(default_factory=dict)
@@ -30,6 +31,8 @@ class SheetAccount:
     """The row, from 1, in which the headings end; 0 where there are none."""
     columns: tuple[tuple[str, str], ...] = ()
     """Each column read: its name in the table and its heading as printed."""
+    skips: tuple[tuple[int, str], ...] = ()
+    """Every skipped row: its sheet row and the reason code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,10 @@ class Document:
     counterparts: tuple[str, ...]
     year: int
     """年度; 0 where it is not kept."""
+    people: tuple[int, ...] = ()
+    """Leaders who issued it, by name or as heads of the department that did."""
+    bodies: tuple[Body, ...] = ()
+    """Bodies that issued it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +148,34 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """A row of the activity ledger whose place is, or may be, a target of the roster."""
+
+    row: int
+    target: str
+    sure: bool
+    """False where the place only contains the name, so that it may be another place."""
+
+
+@dataclass(frozen=True, slots=True)
 class LateEntry:
     """A row entered in the ledger after the day asked for (事后补录)."""
 
     row: int
     day: int
     entered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of row ids that stand in one sheet: a source is made when somebody asks for it."""
+
+    first: int
+    """The first row id."""
+    file: str
+    sheet: str
+    rows: list[int]
+    """Sheet rows, in the order of the row ids."""
 
 
 @dataclass(frozen=True)
@@ -161,16 +190,21 @@ class Ledger:
     documents: tuple[Document, ...] = ()
     absences: tuple[Absence, ...] = ()
     sites: tuple[Site, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    departments: tuple[str, ...] = ()
+    """Departments that the roster or the leader list names, each once."""
     inputs: tuple[InputFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     handed_in: frozenset[str] = frozenset()
     """The tables that were recognised in some sheet: an absent table is not an empty one."""
-    places: tuple[Source, ...] = ()
-    """Where each row stands, by row id."""
+    stretches: tuple[Stretch, ...] = ()
+    """Where the rows stand, in the order of the row ids."""
     level: Level | None = None
     """The level the titles speak of; ``None`` where they speak of none."""
     organisation: str = ""
 
     def source(self, row: int) -> Source:
         """Say where a row stands."""
-        return self.places[row]
+        at = bisect_right(self.stretches, row, key=lambda stretch: stretch.first) - 1
+        stretch = self.stretches[at]
+        return Source(stretch.file, stretch.sheet, stretch.rows[row - stretch.first])

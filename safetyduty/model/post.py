@@ -88,6 +88,24 @@ class Body(Word):
     DEPARTMENT = "department", "部门", "department"
 
 
+BODY_WORDS: tuple[tuple[str, Body], ...] = (
+    ("安委会办公室", Body.SAFETY_COMMITTEE_OFFICE),
+    ("安委办", Body.SAFETY_COMMITTEE_OFFICE),
+    ("安全生产委员会办公室", Body.SAFETY_COMMITTEE_OFFICE),
+    ("安委会", Body.SAFETY_COMMITTEE),
+    ("安全生产委员会", Body.SAFETY_COMMITTEE),
+    ("中心组", Body.STUDY_GROUP),
+    ("党委", Body.PARTY_COMMITTEE),
+    ("党工委", Body.PARTY_COMMITTEE),
+    ("镇委", Body.PARTY_COMMITTEE),
+    ("中共", Body.PARTY_COMMITTEE),
+    ("政府", Body.GOVERNMENT),
+    ("街道办", Body.GOVERNMENT),
+    ("办事处", Body.GOVERNMENT),
+    ("管委会", Body.GOVERNMENT),
+)
+"""Words by which a paper's issuer is read as a body; a longer word uses up a shorter one."""
+
 RESPONSIBLE: dict[Body, Position] = {
     Body.PARTY_COMMITTEE: Position.PARTY_HEAD,
     Body.GOVERNMENT: Position.GOVERNMENT_HEAD,

@@ -1,12 +1,18 @@
 """The base of every enumeration: a code that stands in data, with a label in each language."""
 
-from enum import Enum
+from enum import StrEnum
+from functools import cache
 from typing import Literal, Self
 
 Lang = Literal["zh", "en"]
 
 
-class Word(str, Enum):
+@cache
+def _numbers(words: "type[Word]") -> "dict[Word, int]":
+    return {word: at for at, word in enumerate(words, 1)}
+
+
+class Word(StrEnum):
     """A code that carries its Chinese and English label, so nothing is translated twice."""
 
     zh: str
@@ -19,6 +25,11 @@ class Word(str, Enum):
         member.zh = zh
         member.en = en
         return member
+
+    @property
+    def number(self) -> int:
+        """Give the place among its kind, from 1: how whole-number tables name the code."""
+        return _numbers(type(self))[self]
 
     def __str__(self) -> str:
         return str(self.value)

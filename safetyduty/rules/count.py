@@ -5,9 +5,9 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, Capacity
-from safetyduty.model.law import Rule
-from safetyduty.model.period import Per
+from safetyduty.model.activity import ActivityKind, Capacity, counted
+from safetyduty.model.law import Holidays, Rule
+from safetyduty.model.period import Per, Period, overlapping
 
 
 class Count(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -33,15 +33,23 @@ class Count(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True)
     anchor: int = 2000
 
     statements: ClassVar[str] = "count"
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quota_count": ("quota_id", "at_least", "capacity_no", "by_records")
+    }
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
+        """Give the whole periods, of named months only where the clause names them."""
+        whole = overlapping(self.per, asked, self.anchor)
+        return [p for p in whole if not self.months or p.start.month in self.months]
+
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the number, the kinds that count and the verb."""
         yield (
             "quota_count",
-            (quota_id, self.at_least, self.capacity.value, int(self.count == "records")),
+            (quota_id, self.at_least, self.capacity.number, int(self.count == "records")),
         )
-        for kind in self.activity:
-            yield "quota_activity", (quota_id, kind.value)
+        for kind, unit in counted(self.activity):
+            yield "quota_activity", (quota_id, kind, unit)
 
     def needs(self) -> tuple[str, ...]:
         """Without the activity ledger nothing can be said."""

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
+from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind, counted
 from safetyduty.model.law import Rule
 from safetyduty.model.period import Per
 
@@ -32,14 +32,20 @@ class Coverage(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     due_day: int = 0
 
     statements: ClassVar[str] = "coverage"
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quota_coverage": ("quota_id", "of_counterparts", "capacity_no", "due_day")
+    }
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give what is covered and what covers it."""
-        yield "quota_coverage", (quota_id, self.of, self.capacity.value, self.due_day)
-        for activity in self.activity:
-            yield "quota_activity", (quota_id, activity.value)
+        yield (
+            "quota_coverage",
+            (quota_id, int(self.of == "counterparts"), self.capacity.number, self.due_day),
+        )
+        for kind, unit in counted(self.activity):
+            yield "quota_activity", (quota_id, kind, unit)
         for document in self.document:
-            yield "quota_document", (quota_id, document.value)
+            yield "quota_document", (quota_id, document.number)
 
     def needs(self) -> tuple[str, ...]:
         """Visits stand in the activity ledger, signatures in the document ledger."""

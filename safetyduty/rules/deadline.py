@@ -1,13 +1,15 @@
 """``deadline``: a document, by a day of each period."""
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import ClassVar, Literal
 
 from msgspec import Struct
 
 from safetyduty.model.activity import DocumentKind
 from safetyduty.model.law import Rule
-from safetyduty.model.period import Per
+from safetyduty.model.period import Per, Period
 
 
 class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -35,15 +37,33 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     grace_days: int = 0
 
     statements: ClassVar[str] = "deadline"
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quota_deadline": ("quota_id", "at_least", "by_year", "back")
+    }
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    def due_on(self, period: Period) -> date:
+        """Give the day ``due`` names within the period; without it the period's last day."""
+        if not self.due:
+            return period.end
+        month, _, day = self.due.rpartition("-")
+        year, at = period.start.year, int(month) if month else period.start.month
+        return date(year, at, min(int(day), monthrange(year, at)[1]))
+
+    def moves(self) -> bool:
+        """Filings move; a period's own last day does not, nor does ``rest_day: stays``."""
+        return bool(self.due) and self.rest_day == "next-working-day"
+
+    def closes_on(self, _period: Period, due: date) -> date:
+        """Give the last day of grace: after it what is not filed is missed."""
+        return due + timedelta(self.grace_days)
+
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the number, the documents that count and the year they must be about."""
-        yield (
-            "quota_deadline",
-            (quota_id, self.at_least, int(self.about == "previous-year")),
-        )
-        for kind in self.document:
-            yield "quota_document", (quota_id, kind.value)
+        back = int(self.about == "previous-year")
+        by_year = int(self.per is Per.YEAR)  # 年度 tells years apart, not their parts
+        yield "quota_deadline", (quota_id, self.at_least, by_year, back)
+        for document in self.document:
+            yield "quota_document", (quota_id, document.number)
 
     def needs(self) -> tuple[str, ...]:
         """Without the document ledger nothing can be said."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
+from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind, counted
 from safetyduty.model.law import Rule
 from safetyduty.model.period import Per
 
@@ -27,15 +27,16 @@ class Evidence(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     per: ClassVar[Per] = Per.YEAR  # type: ignore[misc]  # fixed for this kind
     statements: ClassVar[str] = "evidence"
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {"quota_evidence": ("quota_id", "capacity_no")}
     observes: ClassVar[bool] = True
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give what would bear the duty out."""
-        yield "quota_evidence", (quota_id, self.capacity.value)
-        for activity in self.activity:
-            yield "quota_activity", (quota_id, activity.value)
+        yield "quota_evidence", (quota_id, self.capacity.number)
+        for kind, unit in counted(self.activity):
+            yield "quota_activity", (quota_id, kind, unit)
         for document in self.document:
-            yield "quota_document", (quota_id, document.value)
+            yield "quota_document", (quota_id, document.number)
 
     def needs(self) -> tuple[str, ...]:
         """Name the ledgers that would bear the duty out."""

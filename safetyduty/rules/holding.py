@@ -27,10 +27,12 @@ class Holding(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     per: ClassVar[Per] = Per.YEAR  # type: ignore[misc]  # fixed for this kind
     statements: ClassVar[str] = "holding"
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {"quota_holding": ("quota_id", "post_no")}
+    on_the_day: ClassVar[bool] = True
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the post to be held."""
-        yield "quota_holding", (quota_id, self.post.value)
+        yield "quota_holding", (quota_id, self.post.number)
 
     def needs(self) -> tuple[str, ...]:
         """Without the leader list nothing can be said."""

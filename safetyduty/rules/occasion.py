@@ -1,13 +1,15 @@
 """``occasion``: an activity around each holiday or in each named window of the year."""
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import ClassVar
 
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, Capacity
-from safetyduty.model.law import Rule, Text
-from safetyduty.model.period import Per
+from safetyduty.model.activity import ActivityKind, Capacity, counted
+from safetyduty.model.law import Holidays, Rule, Text
+from safetyduty.model.period import Per, Period
 
 
 class Window(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,13 +43,37 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     per: ClassVar[Per] = Per.OCCASION  # type: ignore[misc]  # fixed for this kind
     statements: ClassVar[str] = "count"
     """An occasion is a count over periods that stand in no calendar of months."""
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quota_count": ("quota_id", "at_least", "capacity_no", "by_records")
+    }
 
-    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int | str, ...]]]:
+    def periods(self, asked: Period, holidays: Holidays) -> list[Period]:
+        """Give a period a holiday, from some days before it through its last day, and a window."""
+        years = range(asked.start.year, asked.end.year + 1)
+        found = [
+            Period(first - timedelta(self.days_before), last, f"{year} {name}")
+            for year in years
+            if self.holidays
+            for name, first, last in holidays(year)
+        ]
+        found += [
+            Period(_day(year, w.start), _day(year, w.end), f"{year} {w.name.zh}")
+            for year in years
+            for w in self.windows
+        ]
+        return [p for p in found if p.start <= asked.end and p.end >= asked.start]
+
+    def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the number, the kinds that count and the verb."""
-        yield "quota_count", (quota_id, self.at_least, self.capacity.value, 0)
-        for kind in self.activity:
-            yield "quota_activity", (quota_id, kind.value)
+        yield "quota_count", (quota_id, self.at_least, self.capacity.number, 0)
+        for kind, unit in counted(self.activity):
+            yield "quota_activity", (quota_id, kind, unit)
 
     def needs(self) -> tuple[str, ...]:
         """Without the activity ledger nothing can be said."""
         return ("activities",)
+
+
+def _day(year: int, month_day: str) -> date:
+    month, day = map(int, month_day.split("-"))
+    return date(year, month, min(day, monthrange(year, month)[1]))

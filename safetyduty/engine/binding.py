@@ -1,0 +1,56 @@
+"""Among several regulations, the clause that demands most of the same subject binds (§5.13)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from safetyduty.model.audit import Finding
+from safetyduty.model.period import Per
+
+_A_YEAR: dict[Per, float] = {
+    Per.WEEK: 52,
+    Per.TEN_DAYS: 36,
+    Per.HALF_MONTH: 24,
+    Per.MONTH: 12,
+    Per.TWO_MONTHS: 6,
+    Per.QUARTER: 4,
+    Per.HALF_YEAR: 2,
+    Per.YEAR: 1,
+    Per.TWO_YEARS: 0.5,
+    Per.OCCASION: 7,
+    Per.ONCE: 0.1,
+}
+
+
+def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Mark the binding ones: the largest number a year, then the shortest period, then the day.
+
+    Clauses are compared where they ask the same kind of activity of the same subject. A text that
+    has no force here never binds, and never keeps another from binding.
+    """
+    findings = list(findings)
+    strictest: dict[tuple[object, ...], tuple[float, float, float]] = defaultdict(
+        lambda: (0.0, 0.0, float("-inf"))
+    )
+    for finding in findings:
+        if finding.quota.binds and finding.at_least:
+            strictest[_same(finding)] = max(strictest[_same(finding)], _demand(finding))
+    return tuple(
+        replace(
+            finding,
+            binding=finding.quota.binds and _demand(finding) >= strictest[_same(finding)],
+        )
+        for finding in findings
+    )
+
+
+def _same(finding: Finding) -> tuple[object, ...]:
+    rule = finding.quota.clause.rule
+    what = getattr(rule, "activity", ()) or getattr(rule, "document", ()) or (type(rule).__name__,)
+    return (finding.view, finding.organisation, finding.subject, finding.target, what)
+
+
+def _demand(finding: Finding) -> tuple[float, float, float]:
+    per = finding.quota.clause.rule.per
+    days_after_start = (finding.due - finding.period.start).days
+    return finding.at_least * _A_YEAR[per], _A_YEAR[per], -float(days_after_start)

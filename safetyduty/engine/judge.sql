@@ -1,0 +1,124 @@
+-- finding: the verdict on every obligation (design.md §3)
+-- Closed is what has run out by the day asked; only a closed obligation can be missed, and not even
+-- that while rows that cannot be read might fill what is lacking.
+with tally as (
+    select c.obligation_id, count(distinct c.unit) as done
+    from credit c
+    group by c.obligation_id
+),
+punctual as (
+    select c.obligation_id, count(distinct c.unit) as done
+    from credit c
+    where c.on_time = 1
+    group by c.obligation_id
+),
+doubtful as (
+    select d.obligation_id, count(distinct d.row_id) as number
+    from doubt d
+    group by d.obligation_id
+),
+weighed as (
+    select
+        o.obligation_id, o.quota_id, o.view_no, o.subject_id, o.organisation_id, o.target_id,
+        o.period_id, o.position_no, o.due_day, o.close_day, o.at_least, o.days_in_office,
+        q.handed_in, q.lead_days, q.reached, t.as_of,
+        case when q.reached = 0 or p.in_force = 0 then 0 else o.required end as required,
+        p.in_force,
+        coalesce(n.done, 0) as done, coalesce(m.done, 0) as on_time,
+        coalesce(d.number, 0) as doubtful,
+        case when o.due_day > t.as_of and o.due_day < o.close_day then o.due_day
+            else o.close_day end as last_day
+    from obligation o
+    join quota q on q.quota_id = o.quota_id and q.observes = 0
+    join quota_period p on p.quota_id = o.quota_id and p.period_id = o.period_id
+    cross join asked t
+    left join tally n on n.obligation_id = o.obligation_id
+    left join punctual m on m.obligation_id = o.obligation_id
+    left join doubtful d on d.obligation_id = o.obligation_id
+),
+timed as (
+    select
+        w.*,
+        case when w.last_day > w.as_of then w.last_day - w.as_of else 0 end as days_left,
+        case when w.last_day > w.as_of then e.worked - b.worked else 0 end as working_days_left
+    from weighed w
+    join working_day e on e.day = w.last_day
+    join working_day b on b.day = w.as_of
+)
+select
+    w.obligation_id, w.quota_id, w.view_no, w.subject_id, w.organisation_id, w.target_id,
+    w.period_id, w.position_no, w.due_day, w.close_day, w.at_least, w.days_in_office,
+    w.required, w.done, w.doubtful, w.days_left, w.working_days_left,
+    case
+        when w.required = 0 then 'exempt'
+        when w.handed_in = 0 then 'unknown'
+        when w.on_time >= w.required then 'met'
+        when w.done >= w.required then 'late'
+        when w.close_day > w.as_of then
+            case
+                when w.due_day <= w.as_of then 'at_risk'
+                when w.required - w.done > w.working_days_left then 'at_risk'
+                when w.days_left <= w.lead_days then 'at_risk'
+                else 'pending'
+            end
+        when w.doubtful >= w.required - w.done then 'unknown'
+        else 'missed'
+    end as verdict,
+    case
+        when w.reached = 0 then 'level'
+        when w.in_force = 0 then 'in-force'
+        when w.required = 0 then 'tenure'
+        when w.handed_in = 0 then 'not-handed-in'
+        else ''
+    end as why
+from timed w
+
+-- observation: for duties without a number: how often, and the longest time without
+with marks as (
+    select c.obligation_id, c.unit as day from credit c
+    union
+    select o.obligation_id, p.start_day - 1 as day
+    from obligation o join period p on p.period_id = o.period_id
+    union
+    select o.obligation_id, least(p.end_day, t.as_of) + 1 as day
+    from obligation o join period p on p.period_id = o.period_id
+    cross join asked t
+),
+gaps as (
+    select
+        m.obligation_id,
+        m.day - lag(m.day, 1, m.day) over (partition by m.obligation_id order by m.day) - 1 as gap
+    from marks m
+),
+longest as (
+    select g.obligation_id, max(g.gap) as gap from gaps g group by g.obligation_id
+),
+tally as (
+    select c.obligation_id, count(distinct c.unit) as number, max(c.unit) as last_day
+    from credit c
+    group by c.obligation_id
+)
+select
+    o.obligation_id, o.quota_id, o.view_no, o.subject_id, o.organisation_id, o.position_no,
+    o.period_id, coalesce(t.number, 0) as number, coalesce(t.last_day, 0) as last_day,
+    case when q.handed_in = 0 or l.gap < 0 then 0 else l.gap end as longest_gap, q.handed_in
+from obligation o
+join quota q on q.quota_id = o.quota_id and q.observes = 1 and q.reached = 1
+join longest l on l.obligation_id = o.obligation_id
+left join tally t on t.obligation_id = o.obligation_id
+
+-- evidence: the rows that count, in the order of their days
+select
+    n.obligation_id, n.row_id, n.on_time, n.day, n.place
+from (
+    select
+        r.obligation_id, r.row_id, r.on_time, r.day,
+        row_number() over (partition by r.obligation_id order by r.day, r.row_id) as place
+    from (
+        select distinct
+            c.obligation_id, c.row_id, c.on_time, coalesce(a.day, d.day, 0) as day
+        from credit c
+        left join activity a on a.row_id = c.row_id
+        left join document d on d.row_id = c.row_id
+    ) r
+) n

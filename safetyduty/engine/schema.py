@@ -1,0 +1,81 @@
+"""Every table the SQL reads, with its columns; whole numbers throughout, so that no type can slip.
+
+A rule's own tables are declared by the rule (``Rule.tables``). Codes stand as the number of their word (``Word.number``), days as ``date.toordinal``; 0 is
+"not known" or "nobody". Names, titles and addresses stay in Python.
+"""
+
+FACTS: dict[str, tuple[str, ...]] = {
+    # the run
+    "asked": ("as_of",),
+    "unit": ("organisation_id", "start_day", "end_day"),
+    "working_day": ("day", "worked"),
+    # the law
+    "quota": (
+        "quota_id",
+        "calendar_id",
+        "lead_days",
+        "reached",
+        "handed_in",
+        "observes",
+        "scoped",
+    ),
+    "quota_position": ("quota_id", "position_no"),
+    "quota_excepted": ("quota_id", "position_no"),
+    "quota_body": ("quota_id", "body_no"),
+    "quota_scope": ("quota_id", "scope_id"),
+    "quota_activity": ("quota_id", "kind_no", "unit"),
+    "quota_document": ("quota_id", "kind_no"),
+    "admits": ("capacity_no", "presence_no"),
+    # time: a calendar is the set of periods that quotas alike share
+    "period": (
+        "calendar_id",
+        "period_id",
+        "start_day",
+        "end_day",
+        "due_day",
+        "close_day",
+        "year_no",
+    ),
+    "period_day": ("period_id", "day"),
+    "quota_period": ("quota_id", "period_id", "in_force"),
+    # the people: a stint is a time in which nothing about a leader's posts changes
+    "stint": ("stint_id", "person_id", "organisation_id", "post_id", "start_day", "end_day"),
+    "stint_position": ("stint_id", "position_no"),
+    "stint_scope": ("stint_id", "scope_id"),
+    "listed": (
+        "row_id",
+        "person_id",
+        "organisation_id",
+        "position_no",
+        "start_day",
+        "end_day",
+    ),
+    # what they did
+    "activity": ("row_id", "day", "entered", "kind_no"),
+    "presence": ("row_id", "person_id", "presence_no", "sure"),
+    "document": ("row_id", "day", "kind_no", "about_year"),
+    "issuer": ("row_id", "view_no", "subject_id", "sure"),
+    "signed_with": ("row_id", "target_id"),
+    "counterpart": ("target_id",),
+    "charge": ("person_id", "organisation_id", "target_id", "due_day", "start_day", "end_day"),
+    "visit": ("row_id", "target_id", "sure"),
+}
+
+OBLIGATION = (
+    "quota_id",
+    "view_no",
+    "subject_id",
+    "organisation_id",
+    "target_id",
+    "period_id",
+    "position_no",
+    "due_day",
+    "close_day",
+    "at_least",
+    "required",
+    "days_in_office",
+)
+"""What every rule's ``obligation`` statement gives."""
+
+Rows = dict[str, list[list[int]]]
+"""Tables as columns of equal length, in the order ``FACTS`` names them."""

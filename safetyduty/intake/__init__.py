@@ -1,0 +1,13 @@
+"""Workbooks to tidy rows, with every sheet and row accounted for; bad data becomes problems.
+
+In the order a file passes through:
+
+- ``files``     what the user named: files, folders
+- ``guard``     refuses what is hostile or broken before a reader sees it
+- ``cells``     a workbook as sheets of plain cells, addresses kept
+- ``headings``  which table stands where in a sheet
+- ``regions``   the rows of one table: used, or skipped with a reason
+- ``text`` ``days`` ``titles`` ``people``   what the words in a cell mean
+- ``build_…``   one table's rows as values
+- ``ledger``    everything joined, numbered and checked against each other
+"""

@@ -1,0 +1,288 @@
+"""Looks over the XML of a sheet before it is read: where its cells lie, and which are not whole.
+
+One pattern describes the ordinary cell, and the stream is searched for a cell that is not one.
+Ordinary cells therefore cost the search alone; whatever else there is (an error, a formula without
+its value, a number too long, a cell far out) is looked at one by one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from math import isfinite
+
+from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, LISTED, TEXT_BYTES, refuse
+from safetyduty.model.source import Source
+
+Merge = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """A cell whose value the reader cannot hand on as it stands."""
+
+    code: str
+    row: int
+    column: int
+    value: str
+
+
+@dataclass(slots=True)
+class Scan:
+    """What was seen of one sheet."""
+
+    rows: int = 1_000
+    """No filled cell lies below this row; a round number unless the cells were counted."""
+    columns: int = 26
+    """No filled cell lies right of this column; a round number likewise."""
+    ordinary: bool = True
+    """Whether every cell says where it stands, in the usual way."""
+    oddities: list[Oddity] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    """How many more there are of each code than are listed."""
+    instead: dict[tuple[int, int], str] = field(default_factory=dict)
+    """What to hand on, by row and column, where the reader's value would be wrong."""
+    merged: list[Merge] = field(default_factory=list)
+    strange_errors: bool = False
+    """Whether an error value stands in it that the reader does not know."""
+    listed: Counter[str] = field(default_factory=Counter)
+
+    def note(self, code: str, place: tuple[int, int], value: str) -> None:
+        """List an oddity, or count it where enough of its kind are listed."""
+        if self.listed[code] < LISTED:
+            self.listed[code] += 1
+            self.oddities.append(Oddity(code, *place, value))
+        else:
+            self.left_out[code] += 1
+
+
+KNOWN_ERRORS = frozenset(
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"}
+)
+ERROR, UNCACHED, TOO_LONG = "SD017", "SD018", "SD019"
+EXACT = 1e15
+"""Whole numbers from here on have more digits than a spreadsheet keeps."""
+
+_COLUMNS = {
+    26: "[A-Z]",
+    104: "[A-C]?[A-Z]",
+    702: "[A-Z]?[A-Z]",
+    LAST_COLUMN: "(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])",
+}
+_ROWS = {
+    1_000: "[0-9]{1,3}",
+    20_000: "1?[0-9]{1,4}",
+    200_000: "1?[0-9]{1,5}",
+    1_000_000: "[0-9]{1,6}",
+    LAST_ROW: "[0-9]{1,6}",  # the few rows of seven digits are looked at one by one
+}
+
+# Written for speed: an empty branch is faster than `?`, and no attribute is let pass unread, for
+# a second `r` or a `>` within quotes would make the reader see another cell than the pattern.
+_STYLE = '(?: s="[0-9]+"|)'
+_WITH_FORMULA = "(?:<f(?: [^>]*+|)>(?:[^<]*+</f>|)|)"
+_NUMBER = r"-?(?:[0-9]{1,15}|[0-9]{0,20}\.[0-9]+)(?:E-[0-9]+|)"
+_FILLED = (
+    f'{_STYLE}(?: t="[sbid][a-zA-Z]*"{_STYLE}(?:>(?!<f)| ?/>)'
+    f'|(?: t="n"{_STYLE}|)>(?:<v>[0-9]{{1,15}}</v>|{_WITH_FORMULA}<v>{_NUMBER}</v>|</c>)'
+    f'|(?: t="[a-zA-Z]+"|) ?/>| t="str"{_STYLE}>{_WITH_FORMULA}<v>)'
+)
+_EMPTY = f'[A-Z]{{1,3}}[0-9]{{1,7}}"{_STYLE}(?: t="[a-zA-Z]+"|) ?/>'
+
+_TAG = re.compile(rb"<c((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)?)>")
+_ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ADDRESS = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
+_FORMULA = re.compile(rb"<(?:[^\s<>/:]+:)?f(?:\s[^>]*)?>([^<]*)")
+_VALUE = re.compile(rb"<(?:[^\s<>/:]+:)?v(?:\s[^>]*)?>([^<]*)</")
+_PREFIXED = re.compile(rb":c[\s/>]")
+_MERGE = re.compile(
+    rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
+)
+_STEP = re.compile(
+    rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)?)(?<!/)(/?)>"
+)
+
+
+@cache
+def _not_ordinary(rows: int, columns: int) -> re.Pattern[bytes]:
+    """Make the pattern that finds a cell that is not ordinary, or not within these bounds."""
+    filled = f'{_COLUMNS[columns]}(?:{_ROWS[rows]})"{_FILLED}'
+    return re.compile(f'<c(?! r="(?:{filled}|{_EMPTY}))(?![a-zA-Z])'.encode())
+
+
+def look_over(pieces: Iterable[bytes], file: str, sheet: str) -> Scan:
+    """Look over one part in pieces; an address outside the sheet or an endless text is ``Refused``.
+
+    Where ``ordinary`` comes back false the scan is unfinished: ``count_cells`` must follow.
+    """
+    scan = Scan()
+    for body in _whole_cells(pieces, file, sheet):
+        if _PREFIXED.search(body):
+            scan.ordinary = False
+        _search(body, scan, Source(file, sheet))
+        _find_merges(body, scan)
+    return scan
+
+
+def _whole_cells(pieces: Iterable[bytes], file: str, sheet: str) -> Iterator[bytes]:
+    """Cut the stream before the last cell that began, so that each is seen from end to end."""
+    rest = b""
+    for piece in pieces:
+        text = rest + piece
+        if any(text.find(b"<", at, at + TEXT_BYTES) < 0 for at in range(0, len(text), TEXT_BYTES)):
+            raise refuse("SD020", file, source=Source(file, sheet))
+        cut = _cut(text)
+        if cut == 0 and len(text) > 8 * TEXT_BYTES:
+            raise refuse("SD020", file, source=Source(file, sheet))
+        yield text[:cut]
+        rest = text[cut:]
+    yield rest
+
+
+def _cut(text: bytes) -> int:
+    last = text.rfind(b"<c")
+    if last == 0 and text[2:3] in b" \t\r\n>/":
+        closed = any(end in text for end in (b"</c>", b"</row", b"sheetData>"))
+        return max(text.rfind(b"<"), 0) if closed else 0
+    return last if last > 0 else max(text.rfind(b"<"), 0)
+
+
+def _search(body: bytes, scan: Scan, sheet: Source) -> None:
+    at = 0
+    while scan.ordinary:
+        found = _not_ordinary(scan.rows, scan.columns).search(body, at)
+        if found is None:
+            return
+        tag = _TAG.match(body, found.start())
+        attributes = _attributes(tag[1]) if tag else {}
+        if tag is None or b"r" not in attributes:
+            scan.ordinary = False
+            return
+        at = tag.end()
+        place = _place(attributes[b"r"], sheet)
+        if not tag[1].endswith(b"/"):
+            end = body.find(b"</c>", at)
+            content = body[at : end if end >= 0 else len(body)]
+            _grow(scan, *place)
+            _examine(scan, place, attributes, content)
+            at += len(content)
+
+
+def _attributes(text: bytes) -> dict[bytes, bytes]:
+    return {name: double or single for name, double, single in _ATTRIBUTE.findall(text)}
+
+
+def _place(address: bytes, sheet: Source) -> tuple[int, int]:
+    """Read ``B12`` as row 12, column 2; what lies outside every sheet is ``Refused``."""
+    found = _ADDRESS.fullmatch(address)
+    row, column = (int(found[2]), _column(found[1])) if found else (0, 0)
+    if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
+        raise refuse("SD012", sheet.file, address.decode(errors="replace"), sheet)
+    return row, column
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + letter - 64
+    return number
+
+
+def _grow(scan: Scan, row: int, column: int) -> None:
+    row = min(row, LAST_ROW - 1)
+    scan.rows = next(bound for bound in _ROWS if bound >= scan.rows and bound > row)
+    scan.columns = next(bound for bound in _COLUMNS if bound >= max(scan.columns, column))
+
+
+def _examine(
+    scan: Scan, place: tuple[int, int], attributes: dict[bytes, bytes], content: bytes
+) -> None:
+    """Note what the reader would lose of one cell."""
+    kind = attributes.get(b"t", b"n")
+    found = _VALUE.search(content)
+    value = found[1].decode(errors="replace").strip() if found else ""
+    if kind == b"e":
+        scan.note(ERROR, place, value)
+        scan.strange_errors |= value not in KNOWN_ERRORS
+    elif not value and (found is None or kind != b"str"):
+        formula = _FORMULA.search(content)
+        if formula:
+            written = formula[1].decode(errors="replace")
+            scan.note(UNCACHED, place, f"={written}" if written else "")
+    elif kind == b"n":
+        _examine_number(scan, place, value)
+
+
+def _examine_number(scan: Scan, place: tuple[int, int], text: str) -> None:
+    try:
+        number = float(text)
+    except ValueError:
+        return  # a text without its mark; the reader says what it makes of it
+    if not isfinite(number):
+        scan.note(ERROR, place, text)
+        scan.instead[place] = ""
+    elif abs(number) >= EXACT and number == int(number):
+        scan.note(TOO_LONG, place, text)
+        if text.isdigit():
+            scan.instead[place] = text
+
+
+def _find_merges(body: bytes, scan: Scan) -> None:
+    """Read the merged ranges, which follow the last row: a piece that ends in rows has none."""
+    last_row = body.rfind(b"</row>", max(len(body) - 8192, 0))
+    if last_row >= 0 and body.find(b"</sheetData", last_row) < 0:
+        return
+    for left, top, right, bottom in _MERGE.findall(body):
+        rows = sorted((int(top), int(bottom)))
+        columns = sorted((_column(left), _column(right)))
+        scan.merged.append((rows[0], columns[0], rows[1], columns[1]))
+
+
+_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>(?!</c>)')
+
+
+def measure(pieces: Iterable[bytes], file: str, sheet: str) -> tuple[int, int]:
+    """Count exactly how far down and right the filled cells of an ordinary part reach."""
+    rows, columns = 1, b"A"
+    for body in _whole_cells(pieces, file, sheet):
+        for column, row in _FILLED_CELL.findall(body):
+            rows = max(rows, int(row))
+            columns = max(columns, column, key=lambda letters: (len(letters), letters))
+    return rows, _column(columns)
+
+
+def count_cells(part: bytes, file: str, sheet: str) -> Scan:
+    """Go through a part cell by cell: slow, but right however the XML is written.
+
+    Cells that do not say where they stand follow one another, as the reader takes them.
+    """
+    scan = Scan(rows=0, columns=0)
+    source = Source(file, sheet)
+    row, column = 1, 1
+    for step in _STEP.finditer(part):
+        ends, what, written, empty = step.groups()
+        attributes = _attributes(written)
+        if what == b"row":
+            if b"r" in attributes:
+                row = _place(b"A" + attributes[b"r"], source)[0]
+            if ends or empty:
+                row, column = row + 1, 1
+        elif not ends:
+            place = _place(attributes[b"r"], source) if b"r" in attributes else (row, column)
+            column = place[1] + 1
+            content = b"" if empty else _content(part, step.end())
+            if content:
+                scan.rows = max(scan.rows, place[0])
+                scan.columns = max(scan.columns, place[1])
+                _examine(scan, place, attributes, content)
+    _find_merges(part, scan)
+    return scan
+
+
+_CLOSING = re.compile(rb"</(?:[^\s<>/:\"']+:)?c\s*>")
+
+
+def _content(part: bytes, begin: int) -> bytes:
+    end = _CLOSING.search(part, begin)
+    return part[begin : end.start() if end else len(part)]

@@ -1,0 +1,48 @@
+"""Which rows of the activity ledger are visits to which village or site of the roster."""
+
+import re
+from collections.abc import Iterable
+
+from safetyduty.intake.build_roster import split_list
+from safetyduty.model.ledger import Activities, Visit
+
+_BEFORE = re.compile(r"(?:.*(?:镇|乡|街道|县|市|区|村|社区|组))?$")
+_AFTER = re.compile(
+    r"^(?:村委会|村委|村部|村民委员会|居委会|有限公司|公司|内|辖区|辖区内|全村|各企业|.*组)?$"
+)
+
+
+def find_visits(acts: Activities, targets: Iterable[str]) -> tuple[Visit, ...]:
+    """Match places to targets; a place that merely contains the name is shown as uncertain.
+
+    ``大栗港镇刘家村`` is 刘家村, ``小刘家村`` may be another village.
+    """
+    wanted = sorted(set(targets))
+    if not wanted:
+        return ()
+    seen: dict[str, list[tuple[str, bool]]] = {}
+    visits = []
+    for row, place in zip(acts.row, acts.place, strict=True):
+        if place not in seen:
+            seen[place] = _targets_of(place, wanted)
+        visits += [Visit(row, target, sure) for target, sure in seen[place]]
+    return tuple(visits)
+
+
+def _targets_of(place: str, wanted: list[str]) -> list[tuple[str, bool]]:
+    found: dict[str, bool] = {}
+    for part in split_list(place):
+        for target in wanted:
+            at = part.find(target)
+            if at >= 0:
+                sure = _is_village_of(target, part) or bool(
+                    _BEFORE.fullmatch(part[:at]) and _AFTER.match(part[at + len(target) :])
+                )
+                found[target] = found.get(target, False) or sure
+    return list(found.items())
+
+
+def _is_village_of(target: str, part: str) -> bool:
+    """Tell a place within a village: 刘家村加油站 is in 刘家村."""
+    at = part.find(target)
+    return target.endswith(("村", "社区")) and bool(_BEFORE.fullmatch(part[:at]))

@@ -1,0 +1,47 @@
+"""Finds a code's words: the message of a problem, what to do, and its page."""
+
+from functools import cache
+from importlib import import_module
+
+from safetyduty.model.catalogue.entry import Entry
+from safetyduty.model.problem import Problem, Severity
+from safetyduty.model.word import Lang
+
+_TOPICS = ("files", "sheets", "people", "run", "law")
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Give every entry by its code, in the order of the codes."""
+    found: dict[str, Entry] = {}
+    for topic in _TOPICS:
+        module = import_module(f"safetyduty.model.catalogue.{topic}")
+        found |= {entry.code: entry for entry in module.ENTRIES}
+    return dict(sorted(found.items()))
+
+
+def severity(problem: Problem) -> Severity:
+    """Say how much a problem weighs."""
+    return entries()[problem.code].severity
+
+
+def message(problem: Problem, lang: Lang) -> str:
+    """Say in one line what is wrong."""
+    return _fill(entries()[problem.code].page(lang).message, problem)
+
+
+def advice(problem: Problem, lang: Lang) -> str:
+    """Say what to do: the concrete suggestion if there is one, else the code's advice."""
+    if problem.suggestion:
+        return problem.suggestion
+    return _fill(entries()[problem.code].page(lang).advice, problem)
+
+
+def _fill(template: str, problem: Problem) -> str:
+    """Fill the blanks; what the problem does not name stays visible as an ellipsis."""
+    return template.format_map(_Blanks({"value": problem.value, **problem.blanks}))
+
+
+class _Blanks(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"

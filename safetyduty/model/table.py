@@ -1,0 +1,34 @@
+"""What an input table is: its columns, and the headings they may stand under."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Holds = Literal["text", "day", "people", "word", "number", "yes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an input table."""
+
+    name: str
+    heading: str
+    """The canonical heading: what a blank workbook prints."""
+    synonyms: tuple[str, ...] = ()
+    """Other headings real ledgers use for it."""
+    holds: Holds = "text"
+    example: str = ""
+    """What a blank workbook shows as a sample entry."""
+    blank: bool = True
+    """Whether a blank workbook has the column; some are read where they occur and never asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One input table, recognised by its headings, whatever its sheet is called."""
+
+    name: str
+    title: str
+    title_en: str
+    columns: tuple[Column, ...]
+    needs: tuple[tuple[str, ...], ...]
+    """Each group must have one column present, or the sheet is not this table."""

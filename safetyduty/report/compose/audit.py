@@ -1,0 +1,34 @@
+"""The audit report 履职核查报告: what was owed, what was done, the clause and the cell."""
+
+from safetyduty.model.audit import Audit
+from safetyduty.model.word import Lang
+from safetyduty.report.document import Block, Document, Heading
+from safetyduty.report.sections.account import inputs, problems
+from safetyduty.report.sections.facts import facts
+from safetyduty.report.sections.findings import attention, everything
+from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sections.matrix import matrix
+from safetyduty.report.sections.opening import notes, particulars, summary, title
+from safetyduty.report.sections.records import late_entries, observations
+
+
+def compose(audit: Audit, lang: Lang) -> Document:
+    """Compose the report of one audit; the same audit gives the same document."""
+    frame = Frame(audit, lang)
+    return Document(title(frame), lang, lambda: _blocks(frame), lambda: facts(frame))
+
+
+def _blocks(frame: Frame) -> tuple[Block, ...]:
+    return (
+        particulars(frame),
+        *summary(frame),
+        matrix(frame),
+        attention(frame),
+        *problems(frame),
+        inputs(frame),
+        Heading(frame.say("annex")),
+        everything(frame),
+        *observations(frame),
+        *late_entries(frame),
+        notes(frame),
+    )

@@ -1,0 +1,287 @@
+"""What a format sees: a title, blocks to be shown, and facts for programs."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Generic, Literal, TypeVar, overload
+
+from safetyduty.model.word import Lang
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+# Controls, bidirectional marks, and what takes no room: a name must not be able to hide or turn
+# the text around it.
+_HIDDEN = re.compile(
+    "\r\n|[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
+    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff"
+    "\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+
+
+def shown(text: str) -> str:
+    r"""Make visible what would otherwise act: controls, bidirectional and zero-width characters.
+
+    >>> shown("熊\u202e丹\x1b[31m")
+    '熊\\u202e丹␛[31m'
+    """
+    return _HIDDEN.sub(_visible, text) if _HIDDEN.search(text) else text
+
+
+def _visible(found: re.Match[str]) -> str:
+    char = found[0]
+    if char in {"\n", "\r\n"}:
+        return "␊"
+    code = ord(char)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+class Tone(StrEnum):
+    """What a text means to its reader; the format chooses colour, weight or mark."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    BAD = "bad"
+    WARN = "warn"
+    INFO = "info"
+    MUTED = "muted"
+
+
+class _Shown:
+    """A value whose texts are made visible as it is made: no format has to think of it."""
+
+    __slots__: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            text = getattr(self, name)
+            if type(text) is str and _HIDDEN.search(text):
+                object.__setattr__(self, name, shown(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(_Shown):
+    """One cell of a table, or one value of a pair."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Column(_Shown):
+    """One column of a table."""
+
+    heading: str
+    role: Literal["text", "number", "day", "mark"] = "text"
+    """Numbers stand right, marks in the middle; days and texts stand left."""
+    spare: bool = False
+    """Where the page is narrow the column may be set beneath its row."""
+    on: Literal["both", "page", "data"] = "both"
+    """A page joins what a spreadsheet keeps apart: ``1/2`` against two columns of numbers."""
+
+
+Row = tuple[Cell, ...]
+
+
+class Drawn(Sequence[T], Generic[S, T]):
+    """A sequence whose items are drawn when read: what is folded away costs nothing."""
+
+    def __init__(self, items: Sequence[S], draw: Callable[[S], T]) -> None:
+        self._items = items
+        self._draw = draw
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return [self._draw(item) for item in self._items[index]]
+        return self._draw(self._items[index])
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(_Shown):
+    """Begins a part of the document."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(_Shown):
+    """Running text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A few facts by name: ``截至  2026-06-30``."""
+
+    items: tuple[tuple[Cell, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(_Shown):
+    """A verdict as one character, to be read without colour too."""
+
+    symbol: str
+    label: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a tally."""
+
+    sign: Sign
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally(_Shown):
+    """How many of each, and the share that is right."""
+
+    title: str
+    parts: tuple[Part, ...]
+    result: str
+    """The line that sums it up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(_Shown):
+    """Rows under columns."""
+
+    name: str
+    """Stable, for files and sheets: ``findings``."""
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    fold: str = ""
+    """Where not empty, screens show this line instead of the table."""
+    repeats: int = 0
+    """So many columns on the left often repeat the row above; screens may leave that out."""
+    main: bool = False
+    """The table that stands for the whole document where only one can."""
+
+    def on(self, medium: Literal["page", "data"]) -> "Table":
+        """Keep the columns meant for a page, or those meant for a spreadsheet."""
+        kept = [i for i, column in enumerate(self.columns) if column.on in {"both", medium}]
+        columns = tuple(self.columns[i] for i in kept)
+        rows = Drawn(self.rows, lambda row: tuple(row[i] for i in kept))
+        return replace(self, columns=columns, rows=rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(_Shown):
+    """One period of a heat row."""
+
+    sign: Sign
+    label: str
+    """The same in words: ``2026-03 逾期未完成 0/1``."""
+    first: int
+    """The slot in which the period begins, from 0."""
+    last: int
+    weight: int
+    """Among marks in one slot the heaviest is shown, where there is room for one only."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatRow:
+    """One leader and one duty."""
+
+    labels: Row
+    marks: tuple[Mark, ...]
+
+    def by_slot(self, slots: int) -> list[list[Mark]]:
+        """Give the marks that begin in each slot."""
+        return [[mark for mark in self.marks if mark.first == slot] for slot in range(slots)]
+
+
+@dataclass(frozen=True, slots=True)
+class Heat(_Shown):
+    """A row per leader and duty, a mark per period, over slots of time."""
+
+    title: str
+    columns: tuple[Column, ...]
+    slots: tuple[str, ...]
+    rows: tuple[HeatRow, ...]
+    legend: tuple[Sign, ...]
+    repeats: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line(_Shown):
+    """One line as a compiler writes it: place, weight, code, what is wrong, what to do."""
+
+    place: str
+    label: str
+    tone: Tone
+    code: str
+    text: str
+    hint: str
+    detail: bool = False
+    """Screens leave it out and show the listing's ``fold`` instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group(_Shown):
+    """The lines about one file or sheet."""
+
+    title: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(_Shown):
+    """Lines in groups."""
+
+    title: str
+    groups: tuple[Group, ...]
+    fold: str = ""
+    """What screens say of the lines they leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes(_Shown):
+    """What a reader must know to read the rest rightly."""
+
+    title: str
+    items: tuple[Cell, ...]
+
+
+Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Listing | Notes
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document: each side of it is made when a format first asks for it."""
+
+    title: str
+    lang: Lang
+    make_blocks: Callable[[], tuple[Block, ...]]
+    make_facts: Callable[[], dict[str, Any]]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", shown(self.title))
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """What people read, top to bottom."""
+        return self.make_blocks()
+
+    @cached_property
+    def facts(self) -> dict[str, Any]:
+        """What programs read: plain values only."""
+        return self.make_facts()

@@ -1,0 +1,11 @@
+"""The parts a document is put together from: each turns one side of an audit into blocks.
+
+- ``frame``     what every part asks: language, order of leaders, short clauses, names of cells
+- ``reasons``   one sentence a finding: what was owed, what was done, why this verdict
+- ``opening``   the lines under the title, the count by verdict, the closing notes
+- ``matrix``    a row per leader and duty, a mark per period
+- ``findings``  what needs attention, and every finding
+- ``records``   duties without a number, and rows entered late
+- ``account``   problems of the input, and what became of every sheet
+- ``facts``     the same as data: ``check -f json``
+"""

@@ -1,0 +1,316 @@
+"""What every section asks of an audit: its language, order of leaders, clauses, names of cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from safetyduty.discover import extension, names
+from safetyduty.model.audit import Audit, Credit, Finding, Observation, Verdict, View
+from safetyduty.model.catalogue.phrases import phrase
+from safetyduty.model.law import Force, Quota, Regulation, Status
+from safetyduty.model.ledger import LateEntry, Tenure
+from safetyduty.model.period import Per
+from safetyduty.model.post import Body, Position
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+from safetyduty.model.word import Lang
+from safetyduty.report.document import Sign, Tone
+
+_VERDICTS: dict[Verdict, tuple[str, Tone]] = {
+    Verdict.MISSED: ("×", Tone.BAD),
+    Verdict.LATE: ("△", Tone.WARN),
+    Verdict.UNKNOWN: ("◇", Tone.INFO),
+    Verdict.AT_RISK: ("▲", Tone.WARN),
+    Verdict.PENDING: ("○", Tone.PLAIN),
+    Verdict.MET: ("√", Tone.GOOD),
+    Verdict.EXEMPT: ("·", Tone.MUTED),
+}
+# The signs stand in GB18030 and GBK and are of one width with each other on every console.
+
+_URGENT = (Verdict.MISSED, Verdict.LATE, Verdict.UNKNOWN, Verdict.AT_RISK)
+SHORT = frozenset({Per.WEEK, Per.TEN_DAYS, Per.HALF_MONTH, Per.OCCASION})
+"""Periods of which a month may hold several."""
+_VIEWS = {view: index for index, view in enumerate(View)}
+_SEATS: dict[str, int] = {str(word): i for i, word in enumerate((*Position, *Body))}
+_LABELS: dict[str, Position | Body] = {str(word): word for word in (*Position, *Body)}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_UNRANKED = 1_000_000
+
+
+@dataclass(frozen=True)
+class Frame:
+    """An audit as its sections see it, in one language."""
+
+    audit: Audit
+    lang: Lang
+
+    def say(self, key: str, **blanks: object) -> str:
+        """Give a phrase in the report's language."""
+        return phrase(key, self.lang, **blanks)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Join words as the language does."""
+        return self.say("listed").join(words)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding: persons, posts, bodies; leaders in the order of their list."""
+        return tuple(sorted(self.audit.findings, key=self._finding_key))
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """Every observation, in the same order."""
+        return tuple(sorted(self.audit.observations, key=self._subject_key))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem, as it would be met reading the files top to bottom."""
+        return tuple(sorted(self.audit.problems, key=lambda p: (p.source, p.code, p.value)))
+
+    @cached_property
+    def late_entries(self) -> tuple[LateEntry, ...]:
+        """The rows entered after the day asked for, by their day and place."""
+        source = self.audit.ledger.source
+        entries = self.audit.late_entries
+        return tuple(sorted(entries, key=lambda late: (late.day, source(late.row))))
+
+    @cached_property
+    def informing(self) -> tuple[Regulation, ...]:
+        """The regulations that bind nobody here: drafts and news nobody asked for by name."""
+        quotas = [finding.quota for finding in self.audit.findings]
+        quotas += [found.quota for found in self.audit.observations]
+        binding = {quota.regulation.id for quota in quotas if quota.binds}
+        return tuple(
+            regulation
+            for regulation in self.audit.regulations
+            if regulation.id not in binding and regulation.status is not Status.IN_FORCE
+        )
+
+    @cached_property
+    def several_units(self) -> bool:
+        """Whether the findings are about more than one organisation."""
+        return len({finding.organisation for finding in self.audit.findings}) > 1
+
+    @cached_property
+    def listed_once(self) -> tuple[Finding, ...]:
+        """The findings without those on posts that only repeat what is found of their holder."""
+        holders: dict[tuple[object, ...], list[Finding]] = {}
+        for finding in self.findings:
+            if finding.view is View.PERSON:
+                holders.setdefault(_outcome(finding), []).append(finding)
+        return tuple(
+            finding
+            for finding in self.findings
+            if finding.view is not View.POST
+            or not any(
+                self._holds(person, finding) for person in holders.get(_outcome(finding), ())
+            )
+        )
+
+    def _holds(self, person: Finding, post: Finding) -> bool:
+        """Say whether a leader held a post through the whole period."""
+        start, end = post.period.start, post.period.end
+        return any(
+            tenure.start <= start and tenure.end >= end and post.subject in _names(tenure)
+            for tenure in self._tenures.get(person.subject, ())
+        )
+
+    @cached_property
+    def attention(self) -> tuple[Finding, ...]:
+        """What needs attention, worst first; what one missing table leaves open stands together."""
+        urgent = [one for one in self.listed_once if one.verdict in _URGENT and one.quota.binds]
+        return tuple(sorted(urgent, key=lambda one: (_URGENT.index(one.verdict), _cause(one))))
+
+    @cached_property
+    def _contested(self) -> set[tuple[object, ...]]:
+        """Where a regulation asks less than another of the same subject."""
+        return {
+            _asked(finding, kind)
+            for finding in self.audit.findings
+            if not finding.binding
+            for kind in activity(finding.quota)
+        }
+
+    def strictest(self, finding: Finding) -> bool:
+        """Say whether a finding is the one that binds among several on the same matter."""
+        kinds = activity(finding.quota) if finding.binding and self._contested else []
+        return any(_asked(finding, kind) in self._contested for kind in kinds)
+
+    @cached_property
+    def crowded(self) -> bool:
+        """Whether some duty falls due more than once a month."""
+        return any(finding.quota.clause.rule.per in SHORT for finding in self.audit.findings)
+
+    def _finding_key(self, finding: Finding) -> tuple[object, ...]:
+        period = finding.period
+        place = (finding.target, period.start, period.end, finding.position)
+        return (*self._subject_key(finding), *place)
+
+    def _subject_key(self, found: Finding | Observation) -> tuple[object, ...]:
+        return (
+            _VIEWS[found.view],
+            found.organisation,
+            *self._seat(found),
+            found.subject,
+            found.quota.regulation.id,
+            found.quota.quota_id,
+        )
+
+    def _seat(self, found: Finding | Observation) -> tuple[int, int]:
+        """Rank a leader as the list does (排序), else by the foremost position he ever held."""
+        if found.view is View.PERSON and found.subject in self._seats:
+            return self._seats[found.subject]
+        return _UNRANKED, _SEATS.get(found.position, len(_SEATS))
+
+    @cached_property
+    def _tenures(self) -> dict[str, tuple[Tenure, ...]]:
+        held: dict[str, list[Tenure]] = {}
+        for tenure in self.audit.ledger.tenures:
+            held.setdefault(self.audit.ledger.people[tenure.person], []).append(tenure)
+        return {
+            name: tuple(sorted(tenures, key=lambda tenure: (tenure.start, tenure.title)))
+            for name, tenures in held.items()
+        }
+
+    @cached_property
+    def _seats(self) -> dict[str, tuple[int, int]]:
+        return {
+            name: (
+                min(tenure.rank or _UNRANKED for tenure in tenures),
+                min(
+                    (_SEATS[seat] for tenure in tenures for seat in tenure.positions),
+                    default=len(_SEATS),
+                ),
+            )
+            for name, tenures in self._tenures.items()
+        }
+
+    def tenures(self, name: str, start: date, end: date) -> tuple[Tenure, ...]:
+        """Give what a leader held on any day of a span, first to last."""
+        held = self._tenures.get(name, ())
+        return tuple(tenure for tenure in held if tenure.start <= end and tenure.end >= start)
+
+    def post(self, found: Finding | Observation, last: Finding | None = None) -> str:
+        """Name the post as the leader list prints it; of a body who answers for it.
+
+        Given a ``last`` finding, all posts held from the first period through the last are named.
+        """
+        if isinstance(found, Finding) and found.view is View.BODY and found.responsible:
+            return self.say("body.post", name=found.responsible)
+        if found.view is View.PERSON:
+            first = found.period if isinstance(found, Finding) else self.audit.period
+            end = last.period.end if last else first.end
+            held = self.tenures(found.subject, first.start, end)
+            titles = dict.fromkeys(tenure.title for tenure in held if tenure.title)
+            if titles:
+                return self.listed(tuple(titles))
+        return self.position(found.position)
+
+    def position(self, code: str) -> str:
+        """Label a position or body by its code; one nobody knows stands as it is."""
+        found = _LABELS.get(code)
+        return found.label(self.lang) if found else code
+
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """Number the regulations when there are several: ``①``."""
+        regulations = self.audit.regulations
+        if len(regulations) < 2:
+            return {regulation.id: "" for regulation in regulations}
+        return {
+            regulation.id: _CIRCLED[index] if index < len(_CIRCLED) else f"[{index + 1}]"
+            for index, regulation in enumerate(regulations)
+        }
+
+    def clause(self, quota: Quota, *, binding: bool = False) -> str:
+        """Name the clause in short: ``①二（一）3``, with a star where it is the strictest."""
+        star = " ★" if binding else ""
+        return f"{self.marks.get(quota.regulation.id, '')}{quota.clause.article}{star}"
+
+    def title(self, regulation: Regulation) -> str:
+        """Name a regulation in the report's language."""
+        return regulation.title if self.lang == "zh" else regulation.title_en
+
+    def sign(self, verdict: Verdict) -> Sign:
+        """Give the verdict's sign."""
+        symbol, tone = _VERDICTS[verdict]
+        return Sign(symbol, verdict.label(self.lang), tone)
+
+    def tone(self, finding: Finding) -> Tone:
+        """Weigh a verdict: what the clause asks 原则上 is a warning when missed."""
+        tone = _VERDICTS[finding.verdict][1]
+        strict = finding.quota.clause.force is Force.MUST and finding.quota.binds
+        return Tone.WARN if tone is Tone.BAD and not strict else tone
+
+    def evidence(self, credits_: Sequence[Credit]) -> list[tuple[Credit, Source]]:
+        """Give the rows that count with their places, earliest first."""
+        placed = [(credit, self.audit.ledger.source(credit.row)) for credit in credits_]
+        if len(placed) > 1:
+            placed.sort(key=lambda pair: (pair[0].day, pair[1].file, pair[1].sheet, pair[1].row))
+        return placed
+
+    def place(self, source: Source) -> str:
+        """Name a row by its first cell, and by its file where there are several."""
+        alone = len(self.audit.inputs) < 2 and source.sheet and source.row
+        return f"{source.sheet}!{source.cell}" if alone else str(source)
+
+    def cells(self, credits_: Sequence[Credit], most: int = 0) -> str:
+        """Name the rows that count, earliest first; past ``most`` only how many there are."""
+        places = [self.place(source) for _, source in self.evidence(credits_)]
+        if 0 < most < len(places):
+            named = self.listed(places[:most])
+            return self.say("more.cells", cells=named, n=self.left(len(places), most))
+        return self.listed(places)
+
+    def left(self, total: int, named: int) -> int:
+        """Say the number the language speaks of: Chinese the whole, English the rest."""
+        return total if self.lang == "zh" else total - named
+
+    def table(self, name: str) -> str:
+        """Name an input table in the report's language; one nobody knows stands as it is."""
+        if name not in names("safetyduty.tables"):
+            return name
+        table = extension("safetyduty.tables", name).TABLE
+        return str(table.title if self.lang == "zh" else table.title_en)
+
+
+def row_key(finding: Finding) -> tuple[object, ...]:
+    """Tell apart the rows of the matrix: who owes what."""
+    return finding.view, finding.organisation, finding.subject, finding.quota.quota_id
+
+
+def activity(quota: Quota) -> list[str]:
+    """Give the codes of what a clause wants done: activities, else documents, else the post."""
+    rule = quota.clause.rule
+    kinds = getattr(rule, "activity", ()) or getattr(rule, "document", ())
+    if not kinds and (post := getattr(rule, "post", None)):
+        kinds = (post,)
+    return [kind.value for kind in kinds]
+
+
+def _asked(finding: Finding, kind: str) -> tuple[object, ...]:
+    return finding.view, finding.organisation, finding.subject, kind
+
+
+def _outcome(finding: Finding) -> tuple[object, ...]:
+    """Give what must agree for the verdict on a post to repeat the verdict on its holder."""
+    return (
+        finding.quota.quota_id,
+        finding.organisation,
+        finding.target,
+        finding.period,
+        finding.required,
+        finding.done,
+        finding.verdict,
+    )
+
+
+def _names(tenure: Tenure) -> set[str]:
+    return {tenure.title, *(seat.zh for seat in tenure.positions), *tenure.positions}
+
+
+def _cause(finding: Finding) -> tuple[object, ...]:
+    if finding.verdict is Verdict.UNKNOWN and finding.why:
+        return finding.why, finding.organisation, finding.quota.quota_id
+    return ()

@@ -1,0 +1,76 @@
+"""The heat matrix: a row per leader and duty, a mark per period."""
+
+from datetime import date
+from itertools import groupby
+
+from safetyduty.model.audit import Finding, Verdict
+from safetyduty.model.period import Period
+from safetyduty.report.document import Cell, Column, Heat, HeatRow, Mark, Tone
+from safetyduty.report.sections.frame import SHORT, Frame, row_key
+
+_WEIGHT = {verdict: weight for weight, verdict in enumerate(reversed(Verdict))}
+
+
+def matrix(frame: Frame) -> Heat:
+    """Show every duty that was owed at all, over the months of the period asked."""
+    rows = [_row(list(group), frame) for _, group in groupby(frame.listed_once, key=row_key)]
+    columns = (
+        *((Column(frame.say("organisation")),) if frame.several_units else ()),
+        Column(frame.say("leader")),
+        Column(frame.say("post"), spare=True),
+        Column(frame.say("duty")),
+        Column(frame.say("article"), spare=True),
+        Column(frame.say("per"), spare=True),
+    )
+    return Heat(
+        title=frame.say("matrix"),
+        columns=columns,
+        slots=_slots(frame.audit.period),
+        rows=tuple(row for row in rows if row),
+        legend=tuple(frame.sign(verdict) for verdict in Verdict),
+        repeats=3 if frame.several_units else 2,
+    )
+
+
+def _row(findings: list[Finding], frame: Frame) -> HeatRow | None:
+    if all(finding.verdict is Verdict.EXEMPT for finding in findings):
+        return None
+    first = findings[0]
+    clause = first.quota.clause
+    labels = (
+        *((Cell(first.organisation),) if frame.several_units else ()),
+        Cell(first.subject),
+        Cell(frame.post(first, findings[-1]), Tone.MUTED),
+        Cell(clause.duty.label(frame.lang)),
+        Cell(frame.clause(first.quota), Tone.MUTED),
+        Cell(clause.rule.per.label(frame.lang), Tone.MUTED),
+    )
+    by_period: dict[Period, list[Finding]] = {}
+    for finding in findings:
+        by_period.setdefault(finding.period, []).append(finding)
+    return HeatRow(labels, tuple(_mark(by_period[p], frame) for p in sorted(by_period)))
+
+
+def _mark(findings: list[Finding], frame: Frame) -> Mark:
+    """Mark one period; where several targets are owed in it, by the worst of them."""
+    worst = max(findings, key=lambda finding: _WEIGHT[finding.verdict])
+    done, required = sum(f.done for f in findings), sum(f.required for f in findings)
+    asked = frame.audit.period
+    end = _slot(worst.period.end, asked)
+    start = end if worst.quota.clause.rule.per in SHORT else _slot(worst.period.start, asked)
+    sign = frame.sign(worst.verdict)
+    label = f"{worst.period.name} {sign.label} {done}/{required}"
+    return Mark(sign, label, start, end, _WEIGHT[worst.verdict])
+
+
+def _slots(period: Period) -> tuple[str, ...]:
+    months = [divmod(period.start.month - 1 + i, 12) for i in range(_slot(period.end, period) + 1)]
+    if period.start.year == period.end.year:
+        return tuple(str(month + 1) for _, month in months)
+    return tuple(f"{period.start.year + year}-{month + 1:02}" for year, month in months)
+
+
+def _slot(day: date, asked: Period) -> int:
+    """Count the months from the first one asked; what lies outside is put at the edge."""
+    inside = min(max(day, asked.start), asked.end)
+    return (inside.year - asked.start.year) * 12 + inside.month - asked.start.month

@@ -1,0 +1,41 @@
+-- obligation: whoever holds the post on the due day owes the document; a body always does
+select
+    c.quota_id, a.view_no, a.subject_id, a.organisation_id, 0 as target_id, p.period_id,
+    min(a.position_no) as position_no, p.due_day, p.close_day, c.at_least,
+    c.at_least as required, p.end_day - p.start_day + 1 as days_in_office
+from quota_deadline c
+join quota q on q.quota_id = c.quota_id
+join answerable a on a.quota_id = c.quota_id and a.view_no <> 2
+join period p on p.calendar_id = q.calendar_id
+    and p.due_day >= a.start_day and p.due_day <= a.end_day
+group by
+    c.quota_id, a.view_no, a.subject_id, a.organisation_id, p.period_id, p.due_day, p.close_day,
+    c.at_least, p.end_day, p.start_day
+
+-- credit: the documents of the right kind, about the right year, that the subject issued
+select distinct
+    o.obligation_id, d.row_id, d.row_id as unit,
+    case when d.day <= o.due_day then 1 else 0 end as on_time
+from obligation o
+join quota_deadline c on c.quota_id = o.quota_id
+join period p on p.period_id = o.period_id
+join issuer i on i.view_no = o.view_no and i.subject_id = o.subject_id and i.sure = 1
+join document d on d.row_id = i.row_id and d.day > 0
+join quota_document k on k.quota_id = o.quota_id and k.kind_no = d.kind_no
+join asked t on d.day <= t.as_of
+where (c.by_year = 1 and d.about_year = p.year_no - c.back)
+    or ((c.by_year = 0 or d.about_year = 0) and d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day))
+
+-- doubt: the documents that might count: no day that can be read, no kind, or nobody named
+select distinct o.obligation_id, d.row_id
+from obligation o
+join quota_deadline c on c.quota_id = o.quota_id
+join period p on p.period_id = o.period_id
+join issuer i on i.view_no = o.view_no and i.subject_id = o.subject_id
+join document d on d.row_id = i.row_id
+join asked t on d.day <= t.as_of
+left join quota_document k on k.quota_id = o.quota_id and k.kind_no = d.kind_no
+where (d.day = 0 or d.kind_no = 0 or i.sure = 0)
+    and (d.kind_no = 0 or coalesce(k.kind_no, 0) > 0)
+    and (d.about_year = 0 or c.by_year = 0 or d.about_year = p.year_no - c.back)
+    and (d.day = 0 or d.about_year > 0 or (d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day)))
