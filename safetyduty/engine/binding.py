@@ -52,5 +52,5 @@ def _same(finding: Finding) -> tuple[object, ...]:
 
 def _demand(finding: Finding) -> tuple[float, float, float]:
     per = finding.quota.clause.rule.per
-    days_after_start = (finding.due - finding.period.start).days
-    return finding.at_least * _A_YEAR[per], _A_YEAR[per], -float(days_after_start)
+    days_before_end = (finding.period.end - finding.due).days
+    return finding.at_least * _A_YEAR[per], _A_YEAR[per], float(days_before_end)

@@ -57,7 +57,7 @@ def gather(
 ) -> Facts:
     """Turn everything a run knows into rows."""
     facts = Facts(FACTS | {k: v for quota in quotas for k, v in _rule(quota).tables.items()})
-    facts.add("asked", as_of.toordinal())
+    facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, ledger, quotas, level)
     _add_time(facts, quotas, asked, as_of, calendar)

@@ -21,7 +21,7 @@ weighed as (
     select
         o.obligation_id, o.quota_id, o.view_no, o.subject_id, o.organisation_id, o.target_id,
         o.period_id, o.position_no, o.due_day, o.close_day, o.at_least, o.days_in_office,
-        q.handed_in, q.lead_days, q.reached, t.as_of,
+        q.handed_in, q.lead_days, q.reached, t.as_of, t.whole,
         case when q.reached = 0 or p.in_force = 0 then 0 else o.required end as required,
         p.in_force,
         coalesce(n.done, 0) as done, coalesce(m.done, 0) as on_time,
@@ -61,7 +61,7 @@ select
                 when w.days_left <= w.lead_days then 'at_risk'
                 else 'pending'
             end
-        when w.doubtful >= w.required - w.done then 'unknown'
+        when w.doubtful >= w.required - w.done or w.whole = 0 then 'unknown'
         else 'missed'
     end as verdict,
     case
@@ -69,6 +69,8 @@ select
         when w.in_force = 0 then 'in-force'
         when w.required = 0 then 'tenure'
         when w.handed_in = 0 then 'not-handed-in'
+        when w.whole = 0 and w.done < w.required and w.close_day <= w.as_of
+            and w.doubtful < w.required - w.done then 'file-refused'
         else ''
     end as why
 from timed w

@@ -6,7 +6,7 @@ A rule's own tables are declared by the rule (``Rule.tables``). Codes stand as t
 
 FACTS: dict[str, tuple[str, ...]] = {
     # the run
-    "asked": ("as_of",),
+    "asked": ("as_of", "whole"),
     "unit": ("organisation_id", "start_day", "end_day"),
     "working_day": ("day", "worked"),
     # the law

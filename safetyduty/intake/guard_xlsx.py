@@ -1,8 +1,8 @@
 """Checks an xlsx or xlsm archive before it is read: its parts, its strings, and every sheet."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from posixpath import join, normpath
 
 from safetyduty.intake.guard_cells import KNOWN_ERRORS, Scan, count_cells, look_over, measure
@@ -15,24 +15,19 @@ from safetyduty.intake.guard_limits import (
     TEXTS_BYTES,
     refuse,
 )
+from safetyduty.intake.guard_xml import attributes, in_utf8, tags
 from safetyduty.intake.guard_zip import Archive, inflate, repacked, whole
-from safetyduty.model.source import Source
+from safetyduty.model.source import Source, column_letters
 
 _UNREAD = re.compile(
-    r"^(?:docProps|customXml|xl/(?:media|drawings|charts|theme|pivot\w+|externalLinks|embeddings|"
+    r"(?:docProps|customXml|xl/(?:media|drawings|charts|theme|pivot\w+|externalLinks|embeddings|"
     r"activeX|ctrlProps|printerSettings|diagrams|persons|threadedComments|comments\d*\.xml))",
     re.IGNORECASE,
 )
-_RELATION = re.compile(rb"<(?:[^\s<>/:]+:)?Relationship\s([^>]*)>")
-_SHEET = re.compile(rb"<(?:[^\s<>/:]+:)?sheet\s([^>]*)>")
-_ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_ROOT = re.compile(rb"<[A-Za-z_]")
-_ENCODING = re.compile(rb"^<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9_.-]+)[\"']")
-_KNOWN_TO_ALL = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
-_KNOWN_TO_US = {b"gb2312", b"gbk", b"gb18030", b"utf-16", b"big5"}
 _ERROR_VALUE = re.compile(
     rb"(<c\s[^>]*t=[\"']e[\"'][^>]*>(?:<f[^>]*>(?:[^<]*</f>)?)?<v>)([^<]*)(?=</v>)"
 )
+_LEAST_CELL = len('<c t="s"><v>0</v></c>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +42,157 @@ class Checked:
     """Whether it is written as spreadsheet programs write; else it is read at arm's length."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Directory:
+    """Where the parts that will be read are."""
+
+    names: list[str]
+    sheets: list[str]
+    """The part of each sheet, in the workbook's order; empty where it cannot be found."""
+    strings: list[str]
+
+
 def check_workbook(archive: Archive) -> Checked:
     """Look over every part the reader may open; what would harm it is ``Refused``."""
-    relations = _relations(archive)
-    mentioned = {target.rsplit("/", 1)[-1].lower() for target in relations.values()}
-    names = [
-        name
-        for name in archive.parts
-        if not name.endswith("/")
-        and (not _UNREAD.match(name) or name.rsplit("/", 1)[-1].lower() in mentioned)
-    ]
-    if sum(archive.parts[name].file_size for name in names) > INFLATED_BYTES:
-        raise refuse("SD011", archive.file, "parts too large")
+    directory = _directory(archive)
+    read = [name for name in directory.sheets if name]
+    for names in (directory.names, read):
+        if sum(archive.parts[name].file_size for name in names) > INFLATED_BYTES:
+            raise refuse("SD011", archive.file, "parts too large")
     mended: dict[str, bytes] = {}
-    scans = {name: _look_over_part(archive, name, mended) for name in names}
-    sheets = _sheets(archive, relations, mended)
-    known = {name.lower(): name for name in names}
-    order = [known.get(sheet.lower(), "") for sheet in sheets]
-    read = [name for name in order if name]
-    if sum(archive.parts[name].file_size for name in read) > INFLATED_BYTES:
-        raise refuse("SD011", archive.file, "sheets too large")
-    _check_strings(archive, known.get("xl/sharedstrings.xml", ""), read, mended)
+    scans = {name: _look_over(archive, name, mended) for name in directory.names}
+    _check_area(archive, scans, mended)
+    for name in directory.strings:
+        _check_strings(archive, name, read)
     content = archive.content
     if mended or not archive.plain:
-        content = repacked(archive, names, mended)
-    ordinary = all(scan.ordinary for scan in scans.values())
-    complete = len(read) == len(order) > 0
+        content = repacked(archive, directory.names, mended)
+    complete = len(read) == len(directory.sheets) > 0
     return Checked(
-        content, tuple(scans[name] for name in read) if complete else (), ordinary and complete
+        content,
+        tuple(scans[name] for name in read) if complete else (),
+        complete and all(scan.ordinary for scan in scans.values()),
     )
+
+
+def _directory(archive: Archive) -> _Directory:
+    known = {name.lower(): name for name in archive.parts}
+    root = _relations(archive, known, "_rels/.rels", "")
+    books = [target for kind, target in root.values() if kind == "officeDocument"]
+    book = known.get(books[0] if books else "", known.get("xl/workbook.xml", ""))
+    if not book:
+        raise refuse("SD002", archive.file, "no workbook part")
+    folder, _, name = book.rpartition("/")
+    relations = _relations(archive, known, f"{folder}/_rels/{name}.rels", folder)
+    mentioned = {target for _, target in (*root.values(), *relations.values())}
+    sheets = []
+    for written in tags(b"sheet", whole(archive, book)):
+        ids = [value for key, value in attributes(written).items() if key.endswith(":id")]
+        target = relations.get(ids[0] if ids else "", ("", ""))[1]
+        sheets.append(known.get(target, ""))
+    if len(sheets) > SHEETS:
+        raise refuse("SD011", archive.file, f"{len(sheets)} sheets")
+    strings = {known.get(target, "") for kind, target in relations.values() if kind == "sharedStrings"}
+    strings.add(known.get("xl/sharedstrings.xml", ""))
+    needed = strings | set(sheets) | {
+        part
+        for part in archive.parts
+        if part.lower().endswith((".xml", ".rels"))
+        and (not _UNREAD.match(part) or part.lower() in mentioned)
+    }
+    names = [part for part in archive.parts if part in needed]
+    return _Directory(names, sheets, sorted(strings - {""}))
+
+
+def _relations(
+    archive: Archive, known: Mapping[str, str], name: str, folder: str
+) -> dict[str, tuple[str, str]]:
+    """Read which part each id stands for: its kind, and its name in small letters."""
+    part = known.get(name.lower())
+    relations = {}
+    for written in tags(b"Relationship", whole(archive, part)) if part else ():
+        about = attributes(written)
+        target = about.get("Target", "").replace("\\", "/")
+        path = normpath(join("/", folder, target)).lstrip("/").lower()
+        relations[about.get("Id", "")] = about.get("Type", "").rsplit("/", 1)[-1], path
+    return relations
+
+
+def _look_over(archive: Archive, name: str, mended: dict[str, bytes]) -> Scan:
+    """Look over one part; what has to be written anew for the reader goes into ``mended``."""
+    pieces = inflate(archive, name)
+    first = next(pieces, b"")
+    recoded = in_utf8(first, lambda: first + b"".join(pieces), archive.file, name)
+    if recoded is not None:
+        mended[name] = recoded
+        scan = look_over([recoded], archive.file, name)
+    else:
+        scan = look_over(_again(first, pieces), archive.file, name)
+    if not scan.ordinary:
+        scan = count_cells(_part(archive, name, mended), archive.file, name)
+        scan.ordinary = False
+    if scan.strange_errors:
+        mended[name] = _ERROR_VALUE.sub(_known_error, _part(archive, name, mended))
+    return scan
+
+
+def _again(first: bytes, rest: Iterable[bytes]) -> Iterable[bytes]:
+    yield first
+    yield from rest
+
+
+def _part(archive: Archive, name: str, mended: Mapping[str, bytes]) -> bytes:
+    return mended[name] if name in mended else whole(archive, name)
+
+
+def _known_error(found: re.Match[bytes]) -> bytes:
+    """Write ``#N/A`` for an error younger than the reader, which else refuses the workbook."""
+    known = found[2].decode(errors="replace").strip() in KNOWN_ERRORS
+    return found[1] + (found[2] if known else b"#N/A")
+
+
+def _check_area(archive: Archive, scans: Mapping[str, Scan], mended: Mapping[str, bytes]) -> None:
+    """Hold the room between the cells to the cap, counting them where round numbers exceed it."""
+    if sum(scan.rows * scan.columns for scan in scans.values()) <= AREA:
+        return
+    total = 0
+    for name, scan in scans.items():
+        if scan.ordinary and scan.rows * scan.columns > AREA // 200:
+            part = [mended[name]] if name in mended else inflate(archive, name)
+            scan.rows, scan.columns = measure(part, archive.file, name)
+        total += scan.rows * scan.columns
+        if total > AREA:
+            far = f"{column_letters(scan.columns)}{scan.rows}"
+            raise refuse("SD021", archive.file, far, Source(archive.file, name))
+
+
+def _check_strings(archive: Archive, name: str, sheets: list[str]) -> None:
+    """Hold all texts to the cap: one long string may stand in a million cells."""
+    strings = whole(archive, name).split(b"si>")
+    lengths = [len(string) for string in strings]
+    longest = max(lengths)
+    if len(strings) > 2 * STRINGS or longest > 8 * TEXT_BYTES:
+        raise refuse("SD020", archive.file, f"{len(strings) // 2} strings, longest {longest} bytes")
+    room = sum(archive.parts[sheet].file_size for sheet in sheets)
+    if longest * (room // _LEAST_CELL) > TEXTS_BYTES:
+        _count_texts(archive, lengths, sheets)
+
+
+_REFERENCE = re.compile(rb">\s*([0-9]{1,8})\s*<")
+
+
+def _count_texts(archive: Archive, lengths: list[int], sheets: list[str]) -> None:
+    """Add up the texts of all cells; a number that is no reference is taken for one."""
+    # `<si>` and `</si>` both end in `si>`: each string lies between two cuts
+    sizes = lengths[1::2] if len(lengths) > 2 else lengths
+    total = 0
+    for sheet in sheets:
+        rest = b""
+        for piece in inflate(archive, sheet):
+            text = rest + piece
+            cut = text.rfind(b">")
+            for reference in map(int, _REFERENCE.findall(text[:cut])):
+                total += sizes[reference] if reference < len(sizes) else 0
+            rest = text[cut:]
+            if total > TEXTS_BYTES:
+                raise refuse("SD020", archive.file, f"{total} bytes of text")

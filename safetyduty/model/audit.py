@@ -122,6 +122,8 @@ class Audit:
     late_entries: tuple[LateEntry, ...]
     ledger: Ledger
     organisation: str = ""
+    assumed: tuple[Problem, ...] = ()
+    """What the user did not say and was taken as said: shown, and never a problem of the data."""
 
     def tally(self) -> dict[Verdict, int]:
         """Count the findings by verdict, every verdict named."""

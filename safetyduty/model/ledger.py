@@ -202,6 +202,8 @@ class Ledger:
     level: Level | None = None
     """The level the titles speak of; ``None`` where they speak of none."""
     organisation: str = ""
+    whole: bool = True
+    """False where a file that was handed in could not be read: its rows might change anything."""
 
     def source(self, row: int) -> Source:
         """Say where a row stands."""

@@ -86,7 +86,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "findings": ("全部核查结果", "All findings"),
     "findings.fold": (
         "全部核查结果{n}项及佐证单元格未在屏幕列出（-f text、-f csv 可见）",
-        "all {n} findings with their cells are not listed on screen (see -f text or -f csv)",
+        "all findings with their cells, not listed on screen: {n} (see -f text or -f csv)",
     ),
     "observations": (
         "未规定次数的职责（只列佐证，不作结论）",
@@ -94,7 +94,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     ),
     "observations.fold": (
         "未规定次数的职责{n}项只列佐证、不作结论（-f text 可见）",
-        "{n} duties without a number: evidence only, no verdict (see -f text)",
+        "duties without a number, evidence only: {n} (see -f text)",
     ),
     "late-entries": (
         "事后补录（截至日期之后录入，未计入）",
@@ -102,12 +102,12 @@ _PHRASES: dict[str, tuple[str, str]] = {
     ),
     "late-entries.fold": (
         "事后补录{n}行未计入（-f text 可见）",
-        "{n} rows entered later are not counted (see -f text)",
+        "rows entered later, not counted: {n} (see -f text)",
     ),
     "problems": ("数据问题", "Problems in the data"),
     "problems.fold": (
         "另有提示{n}条（{codes}）未在屏幕列出（-f text 可见）",
-        "{n} more for information ({codes}) are not listed on screen (see -f text)",
+        "for information, not listed on screen: {n} ({codes}; see -f text)",
     ),
     "problems.count": ("{code} {n}条", "{code} × {n}"),
     "inputs": ("台账读取情况", "What was read"),
@@ -115,7 +115,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "suggestion": ("建议", "hint"),
     "more.rows": (
         "另有{n}行未在屏幕列出（-f text、-f csv 可见）",
-        "{n} more rows are not listed on screen (see -f text or -f csv)",
+        "more rows, not listed on screen: {n} (see -f text or -f csv)",
     ),
     "more.names": ("{names}等{n}个", "{names} and {n} more"),
     "more.cells": ("{cells}等{n}处", "{cells} and {n} more"),
@@ -156,7 +156,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "期限{due}已过，{closes}前补做的记为逾期补做",
         "was due on {due}; until {closes} it can be done late",
     ),
-    "each": ("以上{n}期各{told}", "each of these {n}: {told}"),
+    "each": ("所列{n}期各{told}", "in each of these {n}: {told}"),
     "tight": ("所缺次数多于剩余工作日", "more is short than working days are left"),
     "near": ("已进入预警期", "the last days before it is due"),
     "late": ("期限{due}，{day}才完成", "due {due}, done on {day}"),
@@ -201,8 +201,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "note.unknown": (
         "“无法判定”指未提交相关台账，或有无法识别的记录可能改变结论；补齐或更正后重新核查。",
         (
-            "“Cannot be judged” means that a ledger was not handed in, or that rows nobody can read "
-            "could change the verdict."
+            "“Cannot be judged” means that a ledger was not handed in, or that rows nobody can "
+            "read could change the verdict."
         ),
     ),
     "note.rate": (

@@ -245,12 +245,11 @@ def _heat(heat: Heat, document: Document, width: int) -> Iterator[RenderableType
     rows = heat.rows[:_MOST]
     columns = heat.columns
     labels = [[_cell(label) for label in row.labels] for row in rows]
-    room = sum(_natural(columns, labels)) + _GAP * len(columns) + 3 * len(heat.slots)
-    if room > width:
+    if _beside(columns, labels, 3 * len(heat.slots)) > width:
         kept = [i for i, column in enumerate(columns) if not column.spare]
         columns = tuple(columns[i] for i in kept)
         labels = [[row[i] for i in kept] for row in labels]
-    step = 3 if room <= width else 2
+    step = 3 if _beside(columns, labels, 3 * len(heat.slots)) <= width else 2
     steps = [max(step, cell_len(slot) + 1) for slot in heat.slots]
     head = "".join(slot.rjust(wide) for slot, wide in zip(heat.slots, steps, strict=True))
     lines = [[*row, _marks(marks, steps)] for row, marks in zip(labels, rows, strict=True)]
@@ -258,6 +257,10 @@ def _heat(heat: Heat, document: Document, width: int) -> Iterator[RenderableType
     yield from _grid((*columns, Column(head, "day")), lines, heat.repeats, width)
     yield from _more(len(heat.rows) - len(rows), document, width)
     yield _signs((sign, "") for sign in heat.legend)
+
+
+def _beside(columns: Sequence[Column], labels: list[list[Text]], marks: int) -> int:
+    return sum(_natural(columns, labels)) + _GAP * len(columns) + marks
 
 
 def _marks(row: HeatRow, steps: list[int]) -> Text:

@@ -1,6 +1,7 @@
 """The parts a document is put together from: each turns one side of an audit into blocks.
 
 - ``frame``     what every part asks: language, order of leaders, short clauses, names of cells
+- ``seats``     who held which post when, and the order in which leaders are named
 - ``reasons``   one sentence a finding: what was owed, what was done, why this verdict
 - ``opening``   the lines under the title, the count by verdict, the closing notes
 - ``matrix``    a row per leader and duty, a mark per period

@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, Credit, Finding, Observation, Verdict, View
 from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.model.law import Force, Quota, Regulation, Status
-from safetyduty.model.ledger import LateEntry, Tenure
+from safetyduty.model.ledger import LateEntry
 from safetyduty.model.period import Per
 from safetyduty.model.post import Body, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Sign, Tone
+from safetyduty.report.sections.seats import Seats
 
 _VERDICTS: dict[Verdict, tuple[str, Tone]] = {
     Verdict.MISSED: ("×", Tone.BAD),
@@ -32,10 +32,8 @@ _URGENT = (Verdict.MISSED, Verdict.LATE, Verdict.UNKNOWN, Verdict.AT_RISK)
 SHORT = frozenset({Per.WEEK, Per.TEN_DAYS, Per.HALF_MONTH, Per.OCCASION})
 """Periods of which a month may hold several."""
 _VIEWS = {view: index for index, view in enumerate(View)}
-_SEATS: dict[str, int] = {str(word): i for i, word in enumerate((*Position, *Body))}
 _LABELS: dict[str, Position | Body] = {str(word): word for word in (*Position, *Body)}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
-_UNRANKED = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -104,16 +102,9 @@ class Frame:
             for finding in self.findings
             if finding.view is not View.POST
             or not any(
-                self._holds(person, finding) for person in holders.get(_outcome(finding), ())
+                self.seats.holds(person.subject, finding.subject, finding.period)
+                for person in holders.get(_outcome(finding), ())
             )
-        )
-
-    def _holds(self, person: Finding, post: Finding) -> bool:
-        """Say whether a leader held a post through the whole period."""
-        start, end = post.period.start, post.period.end
-        return any(
-            tenure.start <= start and tenure.end >= end and post.subject in _names(tenure)
-            for tenure in self._tenures.get(person.subject, ())
         )
 
     @cached_property
@@ -158,54 +149,29 @@ class Frame:
         )
 
     def _seat(self, found: Finding | Observation) -> tuple[int, int]:
-        """Rank a leader as the list does (排序), else by the foremost position he ever held."""
-        if found.view is View.PERSON and found.subject in self._seats:
-            return self._seats[found.subject]
-        return _UNRANKED, _SEATS.get(found.position, len(_SEATS))
+        ranked = found.view is View.PERSON and found.subject in self.seats.held
+        return self.seats.rank(found.subject) if ranked else Seats.unranked(found.position)
 
     @cached_property
-    def _tenures(self) -> dict[str, tuple[Tenure, ...]]:
-        held: dict[str, list[Tenure]] = {}
-        for tenure in self.audit.ledger.tenures:
-            held.setdefault(self.audit.ledger.people[tenure.person], []).append(tenure)
-        return {
-            name: tuple(sorted(tenures, key=lambda tenure: (tenure.start, tenure.title)))
-            for name, tenures in held.items()
-        }
-
-    @cached_property
-    def _seats(self) -> dict[str, tuple[int, int]]:
-        return {
-            name: (
-                min(tenure.rank or _UNRANKED for tenure in tenures),
-                min(
-                    (_SEATS[seat] for tenure in tenures for seat in tenure.positions),
-                    default=len(_SEATS),
-                ),
-            )
-            for name, tenures in self._tenures.items()
-        }
-
-    def tenures(self, name: str, start: date, end: date) -> tuple[Tenure, ...]:
-        """Give what a leader held on any day of a span, first to last."""
-        held = self._tenures.get(name, ())
-        return tuple(tenure for tenure in held if tenure.start <= end and tenure.end >= start)
+    def seats(self) -> Seats:
+        """Who held which post, and in which order leaders are named."""
+        return Seats(self.audit.ledger)
 
     def post(self, found: Finding | Observation, last: Finding | None = None) -> str:
         """Name the post as the leader list prints it; of a body who answers for it.
 
         Given a ``last`` finding, all posts held from the first period through the last are named.
         """
-        if isinstance(found, Finding) and found.view is View.BODY and found.responsible:
-            return self.say("body.post", name=found.responsible)
+        if found.view is View.BODY:
+            answers = found.responsible if isinstance(found, Finding) else ""
+            return self.say("body.post", name=answers) if answers else ""
         if found.view is View.PERSON:
             first = found.period if isinstance(found, Finding) else self.audit.period
             end = last.period.end if last else first.end
-            held = self.tenures(found.subject, first.start, end)
-            titles = dict.fromkeys(tenure.title for tenure in held if tenure.title)
-            if titles:
-                return self.listed(tuple(titles))
-        return self.position(found.position)
+            if titles := self.seats.titles(found.subject, first.start, end):
+                return self.listed(titles)
+        label = self.position(found.position)
+        return label if label != found.subject else ""
 
     def position(self, code: str) -> str:
         """Label a position or body by its code; one nobody knows stands as it is."""
@@ -304,10 +270,6 @@ def _outcome(finding: Finding) -> tuple[object, ...]:
         finding.done,
         finding.verdict,
     )
-
-
-def _names(tenure: Tenure) -> set[str]:
-    return {tenure.title, *(seat.zh for seat in tenure.positions), *tenure.positions}
 
 
 def _cause(finding: Finding) -> tuple[object, ...]:

@@ -1,0 +1,3 @@
+"""Codes about files: SD0xx."""
+
+ENTRIES = ()

@@ -1,0 +1,130 @@
+"""The program on one page: read → audit → compose → render."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from safetyduty.engine.calendar import Calendar
+from safetyduty.engine.judge import judge
+from safetyduty.intake.cells import Refused, Workbook, read_workbook
+from safetyduty.intake.files import find
+from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.settings import Workspace, find_workspace
+from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.law import Regulation, Status
+from safetyduty.model.ledger import Ledger
+from safetyduty.model.period import Per, Period, of_year
+from safetyduty.model.post import Level
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+from safetyduty.model.word import Lang
+from safetyduty.regulations.load import available, load
+from safetyduty.report.document import Document
+
+Progress = Callable[[str, int, int], None]
+"""Told before each step: what, which one, of how many."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a user asks for; what is left out comes from the workspace, then from the ledger."""
+
+    logs: tuple[Path, ...]
+    as_of: date
+    regulations: tuple[str, ...] = ()
+    packs: tuple[Path, ...] = ()
+    """Folders with packs of the user's own."""
+    period: Period | None = None
+    level: Level | None = None
+    unit: str = ""
+    evidence: int | None = None
+    """At most so many rows of evidence a finding; ``None`` is all."""
+    workspace: Workspace = field(default_factory=Workspace)
+
+
+def workspace(logs: Sequence[Path]) -> Workspace:
+    """Find the settings: where the command runs, else beside the first file."""
+    return find_workspace(Path(), *logs[:1])
+
+
+def read(request: Request, progress: Progress | None = None) -> Ledger:
+    """Read every file into one ledger; a file that cannot be read becomes a problem of the rest.
+
+    Where not one can be read, or nothing in them is a ledger, it is ``CannotAudit``.
+    """
+    books: list[Workbook] = []
+    refused: list[Problem] = []
+    found = find(request.logs)
+    for number, file in enumerate(found, 1):
+        if progress:
+            progress(file.name, number, len(found))
+        try:
+            books.append(read_workbook(file))
+        except Refused as error:
+            refused.append(error.problem)
+    if not books:
+        raise CannotAudit(refused[0])
+    ledger = read_ledger(books, request.workspace.settings.aliases)
+    if not ledger.handed_in:
+        first = ledger.inputs[0].file
+        raise CannotAudit(Problem("SD401", Source(first)))
+    return replace(
+        ledger, problems=(*refused, *ledger.problems), whole=ledger.whole and not refused
+    )
+
+
+def audit(ledger: Ledger, request: Request) -> Audit:
+    """Judge what was read by the regulations asked for; without a leader it is ``CannotAudit``."""
+    if len(ledger.people) < 2:
+        raise CannotAudit(Problem("SD402", Source(ledger.inputs[0].file)))
+    settings = request.workspace.settings
+    named = request.regulations or settings.regulation
+    level = request.level or settings.level or ledger.level or Level.TOWNSHIP
+    regulations = _regulations(named, level, (*request.workspace.packs(), *request.packs))
+    found = judge(
+        ledger,
+        regulations,
+        period=request.period or of_year(Per.YEAR, request.as_of.year)[0],
+        as_of=request.as_of,
+        level=level,
+        named=named,
+        calendar=Calendar(
+            frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
+        ),
+        evidence=request.evidence,
+    )
+    assumed = () if named else (Problem("SD407", Source("")),)
+    if not (request.level or settings.level):
+        assumed += (Problem("SD408", Source(""), level.value, {"level": level.zh}),)
+    unit = request.unit or settings.unit or ledger.organisation
+    return replace(found, organisation=unit, assumed=assumed)
+
+
+def _regulations(
+    named: Iterable[str], level: Level, packs: Sequence[Path]
+) -> tuple[Regulation, ...]:
+    """Load the regulations named; if none is, every one in force that reaches the level."""
+    if named:
+        return load(named, packs)
+    return tuple(
+        regulation
+        for regulation in load(available(packs), packs)
+        if regulation.status is Status.IN_FORCE
+        and any(level in clause.who.levels for clause in regulation.clauses)
+    )
+
+
+def compose(found: Audit, lang: Lang) -> Document:
+    """Make the audit report."""
+    module = import_module("safetyduty.report.compose.audit")
+    document: Document = module.compose(found, lang)
+    return document
+
+
+def render(document: Document, form: str, **options: object) -> str:
+    """Render a document in one format, named as its file in ``report/formats``."""
+    module = import_module(f"safetyduty.report.formats.{form}")
+    text: str = module.render(document, **options)
+    return text
