@@ -1,6 +1,6 @@
 """``python -m safetyduty`` is the ``safetyduty`` command."""
 
-from safetyduty.cli import run
+from safetyduty.cli._main import run
 
 if __name__ == "__main__":
     run()

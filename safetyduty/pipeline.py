@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 
+from safetyduty.discover import extension
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
@@ -116,15 +116,15 @@ def _regulations(
     )
 
 
-def compose(found: Audit, lang: Lang) -> Document:
-    """Make the audit report."""
-    module = import_module("safetyduty.report.compose.audit")
-    document: Document = module.compose(found, lang)
+def compose(kind: str, content: object, lang: Lang) -> Document:
+    """Make a document, its kind named as its file in ``report/compose``."""
+    module = extension("safetyduty.report.compose", kind)
+    document: Document = module.compose(content, lang)
     return document
 
 
 def render(document: Document, form: str, **options: object) -> str:
     """Render a document in one format, named as its file in ``report/formats``."""
-    module = import_module(f"safetyduty.report.formats.{form}")
+    module = extension("safetyduty.report.formats", form)
     text: str = module.render(document, **options)
     return text

@@ -1,18 +1,28 @@
 """From one file to sheets of cells: the only door through which workbooks come in."""
 
-import hashlib
-import io
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import python_calamine as calamine
+from pathlib import PurePath
 
 from safetyduty.intake.files import Found
-from safetyduty.intake.formats_sheet import Cell, Sheet
-from safetyduty.intake.guard_limits import Refused
+from safetyduty.intake.formats_html import read_page
+from safetyduty.intake.formats_sheet import Cell, Sheet, look_through, within
+from safetyduty.intake.formats_text import read_text
+from safetyduty.intake.formats_workbook import Grid, read_grids
+from safetyduty.intake.guard import Kind, Taken, kind_of, kind_of_archive, take
+from safetyduty.intake.guard_cells import Merge, Scan
+from safetyduty.intake.guard_child import read_apart
+from safetyduty.intake.guard_limits import Refused, refuse
+from safetyduty.intake.guard_ods import check_document
+from safetyduty.intake.guard_xlsx import check_workbook
+from safetyduty.intake.guard_zip import Archive, open_archive
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 __all__ = ["Cell", "Refused", "Sheet", "Workbook", "read_workbook"]
+
+_ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
+_WPS = {".et", ".ett"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +35,97 @@ class Workbook:
     sheets: tuple[Sheet, ...]
     """In the workbook's own order, hidden ones included."""
     problems: tuple[Problem, ...]
+    """Cells whose value could not be had, and whatever else is to be known of the file."""
 
 
-def read_workbook(found: Found) -> Workbook:
-    """Read every sheet of one file; a file that cannot be read is ``Refused``."""
-    content = found.path.read_bytes()
+_Read = tuple[list[Sheet], list[Problem]]
+
+
+def read_workbook(found: Found, *, isolate: bool = False) -> Workbook:
+    """Read every sheet of one file; a file that cannot be read is ``Refused``.
+
+    With ``isolate`` a process of its own reads every workbook, not the suspect ones alone.
+    """
+    taken = take(found)
     try:
-        book = calamine.load_workbook(io.BytesIO(content))
-        sheets = []
-        for number, about in enumerate(book.sheets_metadata):
-            sheet = book.get_sheet_by_index(number)
-            row, column = sheet.start or (0, 0)
-            merged = tuple(
-                (a + 1, b + 1, c + 1, d + 1) for (a, b), (c, d) in sheet.merged_cell_ranges or ()
-            )
-            hidden = about.visible is not calamine.SheetVisibleEnum.Visible
-            rows = sheet.to_python()
-            sheets.append(Sheet(about.name, hidden, rows, row + 1, column + 1, merged))
-    except (calamine.CalamineError, OSError) as error:
-        raise Refused(Problem("SD002", Source(found.name), found.name)) from error
-    return Workbook(found.name, hashlib.sha256(content).hexdigest(), tuple(sheets), ())
+        sheets, problems = _read(taken, found.name, isolate=isolate)
+    except Refused as refused:
+        if PurePath(found.name).suffix.lower() in _WPS and refused.problem.code != "SD004":
+            raise refuse("SD013", found.name, "WPS") from refused
+        raise
+    return Workbook(found.name, taken.sha256, tuple(sheets), (*found.problems, *problems))
+
+
+def _read(taken: Taken, file: str, *, isolate: bool) -> _Read:
+    content = taken.content
+    if content.startswith(_ARCHIVE):
+        archive = open_archive(content, file)
+        return _read_archive(archive, kind_of_archive(archive), isolate=isolate)
+    match kind_of(content, file):
+        case Kind.XLS:
+            return _looked_through(read_apart(content, file, merges=True), file)
+        case Kind.HTML:
+            return _with_oddities([read_page(content, file, PurePath(file).stem)], file)
+        case _:
+            sheet, problems = read_text(content, file, PurePath(file).stem)
+            sheets, more = _with_oddities([sheet], file)
+            return sheets, [*problems, *more]
+
+
+def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
+    if kind is Kind.XLSB:
+        return _looked_through(read_apart(archive.content, archive.file, merges=False), archive.file)
+    if kind is Kind.ODS:
+        content, merged = check_document(archive)
+        grids = read_apart(content, archive.file, merges=False)
+        return _looked_through(grids, archive.file, merged)
+    checked = check_workbook(archive)
+    reader = read_grids if checked.sound and not isolate else read_apart
+    grids = reader(checked.content, archive.file, merges=not checked.scans)
+    if len(checked.scans) != len(grids):
+        return _looked_through(grids, archive.file)
+    sheets, problems = [], []
+    for grid, scan in zip(grids, checked.scans, strict=True):
+        sheet = _sheet(grid, scan.merged)
+        _put(sheet, scan)
+        sheets.append(sheet)
+        problems += _problems(archive.file, sheet.name, scan)
+    return sheets, problems
+
+
+def _sheet(grid: Grid, merged: Iterable[Merge]) -> Sheet:
+    sheet = Sheet(grid.name, grid.hidden, grid.rows, grid.first_row, grid.first_column, ())
+    cut = within(sheet, merged) if merged else ()
+    return Sheet(grid.name, grid.hidden, grid.rows, grid.first_row, grid.first_column, cut)
+
+
+def _put(sheet: Sheet, scan: Scan) -> None:
+    """Put the right value where the reader's would be wrong."""
+    for (row, column), value in scan.instead.items():
+        at, across = row - sheet.first_row, column - sheet.first_column
+        if 0 <= at < len(sheet.rows) and 0 <= across < len(sheet.rows[at]):
+            sheet.rows[at][across] = value
+
+
+def _looked_through(
+    grids: Sequence[Grid], file: str, merged: Sequence[Iterable[Merge]] = ()
+) -> _Read:
+    ranges = merged if len(merged) == len(grids) else [grid.merged for grid in grids]
+    return _with_oddities(
+        [_sheet(grid, own) for grid, own in zip(grids, ranges, strict=True)], file
+    )
+
+
+def _with_oddities(sheets: list[Sheet], file: str) -> _Read:
+    problems = [
+        problem for sheet in sheets for problem in _problems(file, sheet.name, look_through(sheet))
+    ]
+    return sheets, problems
+
+
+def _problems(file: str, sheet: str, scan: Scan) -> Iterable[Problem]:
+    """Tell the oddities of a sheet, and how many more there are than are told."""
+    for odd in scan.oddities:
+        yield Problem(odd.code, Source(file, sheet, odd.row, odd.column), odd.value[:200])
+    for code, number in sorted(scan.left_out.items()):
+        yield Problem("SD023", Source(file, sheet), "", {"number": str(number), "code": code})

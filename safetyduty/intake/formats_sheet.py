@@ -1,7 +1,13 @@
 """Sheets of cells, whatever file they come from."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from math import isfinite
+
+from safetyduty.intake.guard_cells import ERROR, EXACT, TOO_LONG, Merge, Scan
+from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """What stands in one cell; ``""`` is an empty one."""
@@ -19,5 +25,85 @@ class Sheet:
     """The sheet's own number, from 1, of ``rows[0]``."""
     first_column: int
     """The sheet's own number, from 1, of ``rows[0][0]``."""
-    merged: tuple[tuple[int, int, int, int], ...]
+    merged: tuple[Merge, ...]
     """Row, column, last row, last column of each merged range; absolute, from 1."""
+
+
+def filled_area(name: str, rows: list[list[Cell]], file: str, merged: Iterable[Merge] = ()) -> Sheet:
+    """Make a sheet of rows of any length that begin in A1: blank edges go, short rows are filled.
+
+    Rows and columns whose product exceeds the cap are ``Refused`` before room is made for them.
+    """
+    blank = [not any(cell != "" for cell in row) for row in rows]
+    first = next((at for at, empty in enumerate(blank) if not empty), len(rows))
+    last = next((at for at in range(len(rows) - 1, -1, -1) if not blank[at]), -1)
+    kept = rows[first : last + 1]
+    width = max((_length(row) for row in kept), default=0)
+    if width * len(kept) > AREA or width > LAST_COLUMN or last >= LAST_ROW:
+        raise refuse("SD021", file, f"{len(kept)} × {width}")
+    left = min((_indent(row) for row in kept if any(cell != "" for cell in row)), default=0)
+    even = [row[left:width] + [""] * (width - max(len(row), left)) for row in kept]
+    sheet = Sheet(name, hidden=False, rows=even, first_row=first + 1, first_column=left + 1, merged=())
+    return replace(sheet, merged=within(sheet, merged))
+
+
+def _length(row: Sequence[Cell]) -> int:
+    return next((at + 1 for at in range(len(row) - 1, -1, -1) if row[at] != ""), 0)
+
+
+def _indent(row: Sequence[Cell]) -> int:
+    return next(at for at, cell in enumerate(row) if cell != "")
+
+
+def within(sheet: Sheet, merged: Iterable[Merge]) -> tuple[Merge, ...]:
+    """Cut merged ranges to the filled area; of ranges that overlap the first stands.
+
+    Sound sheets have no overlaps; a thousand that each cover everything would cost a thousandfold.
+    """
+    last_row = sheet.first_row + len(sheet.rows) - 1
+    last_column = sheet.first_column + len(sheet.rows[0]) - 1 if sheet.rows else 0
+    room = len(sheet.rows) * (last_column - sheet.first_column + 1)
+    kept = []
+    for top, left, bottom, right in sorted(set(merged)):
+        cut = (
+            max(top, sheet.first_row),
+            max(left, sheet.first_column),
+            min(bottom, last_row),
+            min(right, last_column),
+        )
+        size = (cut[2] - cut[0] + 1) * (cut[3] - cut[1] + 1)
+        if cut[0] <= cut[2] and cut[1] <= cut[3] and 1 < size <= room:
+            room -= size
+            kept.append(cut)
+    return tuple(kept)
+
+
+_ERRORS = re.compile(
+    r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|"
+    r"UNKNOWN!|GETTING_DATA)"
+)
+_SHORTENED = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee]\+?(?:1[5-9]|[2-9][0-9])")
+
+
+def look_through(sheet: Sheet) -> Scan:
+    """Note the cells of a sheet whose value is an error or not exact, and blank the errors.
+
+    For files whose cells could not be looked over before they were read.
+    """
+    scan = Scan()
+    for row, cells in enumerate(sheet.rows, sheet.first_row):
+        for at, cell in enumerate(cells):
+            place = (row, sheet.first_column + at)
+            if isinstance(cell, float):
+                if not isfinite(cell):
+                    scan.note(ERROR, place, str(cell))
+                    cells[at] = ""
+                elif abs(cell) >= EXACT:
+                    scan.note(TOO_LONG, place, f"{cell:.15g}")
+            elif isinstance(cell, str) and cell and cell[0] in "#+-0123456789":
+                if _ERRORS.fullmatch(cell):
+                    scan.note(ERROR, place, cell)
+                    cells[at] = ""
+                elif _SHORTENED.fullmatch(cell):
+                    scan.note(TOO_LONG, place, cell)
+    return scan

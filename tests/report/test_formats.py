@@ -26,6 +26,12 @@ def document(*blocks: Block) -> Document:
     return Document("题", "zh", lambda: blocks, dict)
 
 
+def python(code: str) -> str:
+    asked = [sys.executable, "-c", code]
+    run = subprocess.run(asked, capture_output=True, check=True)  # noqa: S603 - our own words
+    return run.stdout.decode()
+
+
 def test_every_format_has_an_extension_and_a_line_that_says_what_it_is() -> None:
     formats = extensions("safetyduty.report.formats")
     assert list(formats) == ["csv", "json", "markdown", "terminal", "text"]
@@ -179,10 +185,7 @@ def test_a_format_loads_its_own_library_and_no_other() -> None:
             f"import sys; import safetyduty.report.compose.audit, safetyduty.report.formats.{name};"
             f"print(*[m for m in {libraries!r} if m in sys.modules])"
         )
-        run = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=True
-        )
-        assert set(run.stdout.split()) == own
+        assert set(python(code).split()) == own
 
 
 def test_a_line_without_a_hint_ends_where_it_ends() -> None:

@@ -11,7 +11,6 @@ from safetyduty.report.document import (
     Heading,
     Heat,
     Listing,
-    Notes,
     Pairs,
     Paragraph,
     Table,
@@ -61,9 +60,9 @@ def _lines(block: Block, document: Document) -> Iterator[str]:
             yield from _heat(block, document)
         case Listing():
             yield from _listing(block)
-        case Notes(title, items):
-            yield from (f"## {escaped(title)}", "")
-            yield from (f"- {escaped(item.text)}" for item in items)
+        case _:
+            yield from (f"## {escaped(block.title)}", "")
+            yield from (f"- {escaped(item.text)}" for item in block.items)
 
 
 def _pairs(items: Sequence[tuple[Cell, Cell]], colon: str) -> Iterator[str]:

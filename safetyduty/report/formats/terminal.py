@@ -20,7 +20,6 @@ from safetyduty.report.document import (
     Heat,
     HeatRow,
     Listing,
-    Notes,
     Pairs,
     Paragraph,
     Sign,
@@ -96,9 +95,9 @@ def _parts(block: Block, document: Document, width: int) -> Iterator[RenderableT
             yield from _heat(block, document, width)
         case Listing():
             yield from _listing(block, document, width)
-        case Notes(title, items):
-            yield from _title(title)
-            yield from (_broken(_cell(item), width) for item in items)
+        case _:
+            yield from _title(block.title)
+            yield from (_broken(_cell(item), width) for item in block.items)
 
 
 def _cell(cell: Cell) -> Text:
@@ -285,7 +284,8 @@ def _listing(listing: Listing, document: Document, width: int) -> Iterator[Rende
         head = Text(line.place, style="bold")
         head.append(f" {line.label} {line.code}", _STYLES[line.tone]).append(f" {line.text}")
         yield _broken(head, width)
-        yield _beneath(Text(line.hint, style="dim"), width)
+        if line.hint:
+            yield _beneath(Text(line.hint, style="dim"), width)
     yield from _more(len(lines) - _MOST, document, width)
     if listing.fold:
         yield _folded(listing.fold, width)

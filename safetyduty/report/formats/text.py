@@ -14,7 +14,6 @@ from safetyduty.report.document import (
     Heading,
     Heat,
     Listing,
-    Notes,
     Pairs,
     Paragraph,
     Table,
@@ -24,13 +23,13 @@ from safetyduty.report.document import (
 EXTENSION = "txt"
 
 _ALIGN = {"text": "left", "day": "left", "number": "right", "mark": "center"}
-_WIDEST, _NARROWEST, _ENDLESS = 40, 8, 1_000_000
+_WIDEST, _NARROWEST, _ENDLESS = 48, 8, 1_000_000
 
 
 def render(document: Document, width: int | None = None) -> str:
     """Write everything, folded parts too; given a ``width``, tables keep within it if they can.
 
-    A cell is broken over lines rather than grow past forty columns, or past what ``width`` leaves.
+    A cell is broken over lines rather than grow past 48 columns, or past what ``width`` leaves.
     """
     parts = ["\n".join(_lines(block, document, width)) for block in document.blocks]
     return "\n\n".join([*_ruled(document.title, "="), *parts]) + "\n"
@@ -63,9 +62,9 @@ def _lines(block: Block, document: Document, width: int | None) -> Iterator[str]
             yield _heat(block, width)
         case Listing():
             yield from _listing(block)
-        case Notes(title, items):
-            yield from _ruled(title, "-")
-            yield from (f"- {item.text}" for item in items)
+        case _:
+            yield from _ruled(block.title, "-")
+            yield from (f"- {item.text}" for item in block.items)
 
 
 def _listing(listing: Listing) -> Iterator[str]:

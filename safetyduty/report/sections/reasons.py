@@ -42,7 +42,7 @@ def _told(finding: Finding, frame: Frame) -> list[str]:
             ]
         case Verdict.EXEMPT:
             return [_exempt(finding, frame)]
-        case Verdict.UNKNOWN:
+        case _:
             doubtful = _doubtful(finding, frame) or frame.say("cannot-judge")
             return [_owed(finding, frame), _short(finding, frame), doubtful]
 

@@ -1,0 +1,124 @@
+"""Finds the command asked for, runs it, and turns everything that can happen into 0, 1 or 2."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer._click.exceptions import ClickException
+from typer.core import TyperGroup
+
+from safetyduty.cli._output import broken_pipe_is_no_fault
+from safetyduty.cli._speech import language, line, say, told
+from safetyduty.discover import extension, names
+from safetyduty.model.audit import CannotAudit
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+
+COMMANDS = "safetyduty.cli"
+FOLDER = Path(__file__).parent
+
+
+class Commands(TyperGroup):
+    """The commands as files: listed by their docstrings, imported only when asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002  # Typer's signature
+        """Give every command's name; a module with an underscore is none."""
+        return [name for name in names(COMMANDS) if not name.startswith("_")]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import one command; an unknown one is said with the nearest."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = typer.main.get_command(extension(COMMANDS, cmd_name).app)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands by the first line of their docstrings, without importing one."""
+        rows = [(name, summary(name)) for name in self.list_commands(ctx)]
+        with formatter.section(told("commands")):
+            formatter.write_dl(rows)
+
+
+def summary(name: str) -> str:
+    """Give a command's line of help: the docstring's first line, Chinese / English."""
+    with (FOLDER / f"{name}.py").open(encoding="utf-8") as source:
+        zh, _, en = source.readline().strip().strip('"').partition(" / ")
+    return zh if language() == "zh" else en
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from safetyduty import __version__
+
+        sys.stdout.write(f"safetyduty {__version__}\n")
+        raise typer.Exit
+
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback(help=told("about"), epilog=told("epilog"))
+def _program(
+    lang: str = typer.Option("", "--lang", help=told("lang")),  # noqa: ARG001  # read by _speech
+    version: bool = typer.Option(  # noqa: ARG001  # answered by its callback
+        False, "--version", help=told("version"), callback=_version, is_eager=True
+    ),
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def run() -> None:
+    """Run the command line; the exit code is 0, 1 or 2, and no traceback reaches the user."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
+            )
+    with broken_pipe_is_no_fault():
+        sys.exit(_code())
+
+
+def _code() -> int:
+    try:
+        result = app(standalone_mode=False)
+    except CannotAudit as error:
+        say(line(error.problem))
+    except ClickException as error:
+        say(_usage(error))
+        return 0 if type(error).__name__ == "NoArgsIsHelpError" else 2
+    except (KeyboardInterrupt, typer.Abort):
+        say(told("interrupted"))
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001  # the last door: nothing may pass as a traceback
+        if os.environ.get("SAFETYDUTY_DEBUG"):
+            raise
+        reason = f"{type(error).__name__}: {error}"
+        say(line(Problem("SD409", Source(""), "", {"reason": reason})))
+    else:
+        return result if isinstance(result, int) else 0
+    return 2
+
+
+def _usage(error: ClickException) -> str:
+    """Say a slip on the command line in the user's language."""
+    name = type(error).__name__
+    hint = told("usage-hint")
+    if name == "NoArgsIsHelpError":
+        return error.format_message()
+    if name == "NoSuchOption":
+        return told("no-such-option", option=getattr(error, "option_name", "")) + hint
+    if name == "MissingParameter":
+        param = getattr(error, "param", None)
+        return told("missing", what=getattr(param, "human_readable_name", "?")) + hint
+    return told("usage", message=error.format_message()) + hint

@@ -1,0 +1,65 @@
+"""The options that several commands share, and how their words are read."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty.cli._speech import told
+from safetyduty.model.audit import CannotAudit
+from safetyduty.model.period import Period, parse_period
+from safetyduty.model.post import Level
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+
+Logs = Annotated[list[Path], typer.Argument(metavar="LOGS...", help=told("logs"))]
+Regulations = Annotated[list[str], typer.Option("-r", "--regulation", help=told("regulation"))]
+Packs = Annotated[list[Path], typer.Option("--packs", help=told("packs"))]
+Leaders = Annotated[list[Path], typer.Option("--leaders", help=told("leaders"))]
+Rosters = Annotated[list[Path], typer.Option("--roster", help=told("roster"))]
+LevelName = Annotated[str, typer.Option("--level", help=told("level"))]
+Unit = Annotated[str, typer.Option("--unit", help=told("unit"))]
+PeriodName = Annotated[str, typer.Option("--period", help=told("period"))]
+AsOf = Annotated[str, typer.Option("--as-of", help=told("as-of"))]
+Format = Annotated[str, typer.Option("-f", "--format", help=told("format"))]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output"))]
+Lang = Annotated[str, typer.Option("--lang", help=told("lang"))]
+
+
+def read_day(text: str) -> date:
+    """Read ``--as-of``; left out it is today: the only clock in the program."""
+    if not text:
+        return date.today()  # noqa: DTZ011  # the user's own day is meant
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _wrong("--as-of", text, told("expected-day")) from None
+
+
+def read_period(text: str) -> Period | None:
+    """Read ``--period``; left out it is ``None``."""
+    if not text:
+        return None
+    period = parse_period(text)
+    if period is None:
+        raise _wrong("--period", text, told("expected-period"))
+    return period
+
+
+def read_level(text: str) -> Level | None:
+    """Read ``--level``; left out it is ``None``."""
+    return Level(one_of("--level", text, [level.value for level in Level])) if text else None
+
+
+def one_of(option: str, text: str, known: list[str]) -> str:
+    """Give a word back if it is known; else it is ``CannotAudit``."""
+    if text not in known:
+        raise _wrong(option, text, told("expected-one-of", known="、".join(known)))
+    return text
+
+
+def _wrong(option: str, value: str, expected: str) -> CannotAudit:
+    return CannotAudit(
+        Problem("SD403", Source(""), value, {"option": option, "expected": expected})
+    )

@@ -1,0 +1,59 @@
+"""In which language, and how, a command speaks."""
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import cache
+from typing import cast
+
+from safetyduty.model.catalogue.index import advice, message, severity
+from safetyduty.model.catalogue.options import OPTIONS
+from safetyduty.model.problem import Problem, Severity
+from safetyduty.model.word import Lang
+
+
+def language_of(arguments: Sequence[str], environment: str = "") -> Lang:
+    """Tell the language from ``--lang``, else the environment, else Chinese."""
+    for at, argument in enumerate(arguments):
+        chosen = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
+        if argument == "--lang" and at + 1 < len(arguments):
+            chosen = arguments[at + 1]
+        if chosen in ("zh", "en"):
+            return cast("Lang", chosen)
+    return "en" if environment.lower().startswith("en") else "zh"
+
+
+@cache
+def language() -> Lang:
+    """Tell the language of this process; it is asked before any option is parsed."""
+    return language_of(sys.argv[1:], os.environ.get("SAFETYDUTY_LANG", ""))
+
+
+def told(key: str, **blanks: object) -> str:
+    """Give a line of the command line's own: the help of an option, a short message."""
+    zh, en = OPTIONS[key]
+    return (zh if language() == "zh" else en).format(**blanks)
+
+
+def line(problem: Problem) -> str:
+    """Give a problem as one line: where, how bad, code, what, what to do."""
+    lang = language()
+    where = f"{problem.source}: " if str(problem.source) else ""
+    text = f"{where}{severity(problem).label(lang)} {problem.code} {message(problem, lang)}"
+    todo = advice(problem, lang)
+    if not todo:
+        return text
+    return f"{text}。建议：{todo}" if lang == "zh" else f"{text}. {todo[0].upper()}{todo[1:]}"
+
+
+def say(text: str) -> None:
+    """Say something beside the output: on stderr, so that pipes stay clean."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def warn(problems: Sequence[Problem]) -> None:
+    """Say those problems of a run that are no part of its output."""
+    for problem in problems:
+        if severity(problem) is not Severity.ERROR:
+            say(line(problem))

@@ -1,0 +1,104 @@
+"""核查台账：每位领导应做什么、做了没有、依据哪一条 / Check ledgers: what each leader owes and did"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.model.audit import Audit, Verdict
+from safetyduty.model.catalogue.index import severity
+from safetyduty.model.law import Force
+from safetyduty.model.problem import Severity
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+EVIDENCE_ON_A_PAGE = 12
+"""Pages show a few cells a finding and say how many more there are; data formats show all."""
+COMPLETE = ("json", "csv")
+FAIL_ON = ["missed", "at_risk", "problem"]
+
+
+@app.command(help=told("about"))
+def check(  # noqa: PLR0917  # one parameter an option
+    logs: opt.Logs,
+    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
+    leaders: opt.Leaders = [],  # noqa: B006
+    roster: opt.Rosters = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    period: opt.PeriodName = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    fail_on: Annotated[str, typer.Option("--fail-on", help=told("fail-on"))] = "missed",
+    explain_positions: Annotated[
+        bool, typer.Option("--explain-positions", help=told("explain-positions"))
+    ] = False,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Read, judge, report; 1 if something needs attention."""
+    form = choose_format(form, output)
+    opt.one_of("--fail-on", fail_on, FAIL_ON)
+    check_place(output)
+    request = request_of(
+        [*logs, *leaders, *roster],
+        regulation,
+        packs,
+        level,
+        unit,
+        period,
+        as_of,
+        evidence=None if form in COMPLETE else EVIDENCE_ON_A_PAGE,
+    )
+    with Progress() as progress:
+        ledger = pipeline.read(request, progress)
+        if explain_positions:
+            document = pipeline.compose("positions", ledger, language())
+            write(pipeline.render(document, form, **options_of(form)), form, output)
+            return 0
+        found = pipeline.audit(ledger, request)
+        document = pipeline.compose("audit", found, language())
+        text = pipeline.render(document, form, **options_of(form))
+    write(text, form, output)
+    warn(found.assumed)
+    return int(needs_attention(found, fail_on))
+
+
+def request_of(
+    logs: list[Path],
+    regulation: list[str],
+    packs: list[Path],
+    level: str,
+    unit: str,
+    period: str,
+    as_of: str,
+    *,
+    evidence: int | None = None,
+) -> pipeline.Request:
+    """Make a request of the options as typed."""
+    return pipeline.Request(
+        logs=tuple(logs),
+        as_of=opt.read_day(as_of),
+        regulations=tuple(regulation),
+        packs=tuple(packs),
+        period=opt.read_period(period),
+        level=opt.read_level(level),
+        unit=unit,
+        evidence=evidence,
+        workspace=pipeline.workspace(logs),
+    )
+
+
+def needs_attention(found: Audit, fail_on: str) -> bool:
+    """Tell whether something needs attention; what 原则上 asks and what does not bind warns only."""
+    bad = {Verdict.MISSED} | ({Verdict.AT_RISK} if fail_on == "at_risk" else set())
+    worst = {Severity.ERROR} | ({Severity.WARNING} if fail_on == "problem" else set())
+    return any(
+        finding.verdict in bad and finding.quota.binds and finding.quota.clause.force is Force.MUST
+        for finding in found.findings
+    ) or any(severity(problem) in worst for problem in found.problems)

@@ -1,0 +1,59 @@
+"""Reads the cells of a workbook with python-calamine; nothing comes in that the guard did not see."""
+
+import io
+from dataclasses import dataclass
+
+import python_calamine as calamine
+
+from safetyduty.intake.formats_sheet import Cell
+from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, refuse
+
+Merge = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet as the reader gives it."""
+
+    name: str
+    hidden: bool
+    rows: list[list[Cell]]
+    first_row: int
+    first_column: int
+    merged: list[Merge]
+
+
+def read_grids(content: bytes, file: str, *, merges: bool) -> list[Grid]:
+    """Read every sheet; a workbook the reader cannot read, or stumbles over, is ``Refused``."""
+    try:
+        with calamine.load_workbook(io.BytesIO(content)) as book:
+            return [
+                _grid(book.get_sheet_by_index(number), about, merges=merges)
+                for number, about in enumerate(book.sheets_metadata)
+            ]
+    except calamine.PasswordError as error:
+        raise refuse("SD004", file) from error
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except MemoryError as error:
+        raise refuse("SD015", file, "memory") from error
+    except BaseException as error:
+        # a panic of the reader is no Exception, and has no class that could be imported
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            raise refuse("SD005", file, str(error)) from error
+        raise
+
+
+def _grid(
+    sheet: calamine.CalamineSheet, about: calamine.SheetMetadata, *, merges: bool
+) -> Grid:
+    row, column = sheet.start or (0, 0)
+    found = sheet.merged_cell_ranges if merges else None
+    return Grid(
+        about.name,
+        about.visible is not calamine.SheetVisibleEnum.Visible,
+        sheet.to_python(),
+        row + 1,
+        column + 1,
+        [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in found or ()],
+    )

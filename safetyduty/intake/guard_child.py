@@ -1,0 +1,78 @@
+"""Reads a workbook in a process of its own, whose death is a problem and not a crash."""
+
+import os
+import subprocess
+import sys
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from safetyduty.intake.formats_sheet import Cell
+from safetyduty.intake.formats_workbook import Grid
+from safetyduty.intake.guard_limits import CHILD_SECONDS, refuse
+
+_ROOT = Path(__file__).resolve().parents[2]
+_DATETIME, _DATE, _TIME, _TIMEDELTA = range(1, 5)
+
+
+def read_apart(content: bytes, file: str, *, merges: bool, seconds: float = CHILD_SECONDS) -> list[Grid]:
+    """Read every sheet in a child held to memory and time; if it dies the file is ``Refused``."""
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+            # -P: a folder of ledgers that holds a module of the same name must not be run
+            [sys.executable, "-P", "-m", "safetyduty.intake.child", "merges" if merges else ""],
+            input=content,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise refuse("SD015", file, f"{seconds:g} s") from error
+    except OSError as error:
+        raise refuse("SD015", file, str(error)) from error
+    try:
+        code, told = msgspec.msgpack.decode(done.stdout, ext_hook=_restored)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise refuse("SD015", file, f"exit {done.returncode}") from error
+    if code:
+        raise refuse(code, file, told)
+    return [Grid(*parts) for parts in told]
+
+
+def packed(grids: list[Grid]) -> bytes:
+    """Write sheets for the way back from the child."""
+    told = [
+        (one.name, one.hidden, [[_sent(cell) for cell in row] for row in one.rows])
+        + (one.first_row, one.first_column, one.merged)
+        for one in grids
+    ]
+    return msgspec.msgpack.encode(("", told))
+
+
+def _sent(cell: Cell) -> Any:
+    """Mark what the format cannot tell from text."""
+    match cell:
+        case datetime():
+            return msgspec.msgpack.Ext(_DATETIME, cell.isoformat().encode())
+        case date():
+            return msgspec.msgpack.Ext(_DATE, cell.isoformat().encode())
+        case time():
+            return msgspec.msgpack.Ext(_TIME, cell.isoformat().encode())
+        case timedelta():
+            parts = (cell.days, cell.seconds, cell.microseconds)
+            return msgspec.msgpack.Ext(_TIMEDELTA, msgspec.msgpack.encode(parts))
+    return cell
+
+
+def _restored(kind: int, data: memoryview) -> Cell:
+    if kind == _TIMEDELTA:
+        return timedelta(*msgspec.msgpack.decode(data))
+    text = bytes(data).decode()
+    if kind == _DATETIME:
+        return datetime.fromisoformat(text)
+    return date.fromisoformat(text) if kind == _DATE else time.fromisoformat(text)

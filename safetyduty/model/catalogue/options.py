@@ -1,0 +1,67 @@
+"""What the command line says of itself: help of options and short messages, Chinese and English."""
+
+OPTIONS: dict[str, tuple[str, str]] = {
+    "about": (
+        "按地方党政领导干部安全生产责任制规定，核查履职台账：谁该做什么、做了没有，条款和单元格一一对应。",
+        "Check work-safety ledgers against the duties local regulations lay on each leader: "
+        "what was owed, what was done, the clause and the cell.",
+    ),
+    "epilog": (
+        "退出码：0 无需处理；1 有逾期未完成或错误；2 无法核查。",
+        "Exit codes: 0 nothing needs attention; 1 something does; 2 could not audit.",
+    ),
+    "lang": ("语言：zh 或 en（也可设 SAFETYDUTY_LANG）", "language: zh or en (or SAFETYDUTY_LANG)"),
+    "version": ("显示版本", "show the version"),
+    "commands": ("命令", "Commands"),
+    "logs": ("台账文件或文件夹，可多个", "ledger files or folders"),
+    "regulation": (
+        "按哪部法规核查，可重复（见 regulation list）",
+        "regulation to check against, may repeat (see regulation list)",
+    ),
+    "packs": ("自编法规包所在文件夹", "folder with packs of your own"),
+    "leaders": ("另附的领导名册", "a leader list in a file of its own"),
+    "roster": ("另附的带队检查安排表", "a roster in a file of its own"),
+    "level": (
+        "层级：province city county township zone department",
+        "level: province city county township zone department",
+    ),
+    "unit": ("单位名称，印在报告上", "name of the unit, printed on the report"),
+    "period": (
+        "考核期：2026、2026H1、2026Q1 或 2026-03；默认为截至日期所在年度",
+        "period: 2026, 2026H1, 2026Q1 or 2026-03; the year of --as-of if left out",
+    ),
+    "as-of": ("截至日期，如 2026-06-30；默认为今天", "as of this day; today if left out"),
+    "format": (
+        "格式：terminal text markdown json csv",
+        "format: terminal text markdown json csv",
+    ),
+    "output": ("写入文件，格式可由扩展名决定", "write to a file; its ending may choose the format"),
+    "fail-on": (
+        "何种情形退出码为 1：missed（默认）、at_risk、problem",
+        "what makes the exit code 1: missed (default), at_risk, problem",
+    ),
+    "explain-positions": (
+        "只列出每个职务读成了哪些岗位",
+        "only list which positions each post was read as",
+    ),
+    "leader": ("领导姓名", "the leader's name"),
+    "folder": ("新工作文件夹", "the new workspace"),
+    "code": ("问题代码，如 SD104，或规则名，如 count", "a code such as SD104, or a kind of rule"),
+    "article": ("只看这一条", "this article only"),
+    "id": ("法规编号", "id of the regulation"),
+    "expected-day": ("应为 2026-06-30 这样的日期", "a day such as 2026-06-30"),
+    "expected-period": (
+        "应为 2026、2026H1、2026Q1 或 2026-03",
+        "2026, 2026H1, 2026Q1 or 2026-03",
+    ),
+    "expected-one-of": ("应为 {known} 之一", "one of {known}"),
+    "reading": ("读取 {file}（{number}/{of}）", "reading {file} ({number}/{of})"),
+    "working": ("核查中", "working"),
+    "no-folder": ("文件夹 {folder} 不存在", "the folder {folder} does not exist"),
+    "interrupted": ("已中断", "interrupted"),
+    "usage-hint": ("（safetyduty --help 查看用法）", " (see safetyduty --help)"),
+    "no-such-option": ("没有选项 {option}", "no such option: {option}"),
+    "missing": ("缺少参数 {what}", "missing: {what}"),
+    "usage": ("用法有误：{message}", "usage: {message}"),
+    "written": ("已写入 {file}", "wrote {file}"),
+}
