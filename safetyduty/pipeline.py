@@ -5,8 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from rapidfuzz import process
+
 from safetyduty.discover import extension
 from safetyduty.engine.calendar import Calendar
+from safetyduty.engine.explain import explain
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
@@ -21,6 +24,7 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import available, load
+from safetyduty.report.compose.why import Why
 from safetyduty.report.document import Document
 
 Progress = Callable[[str, int, int], None]
@@ -100,6 +104,47 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         assumed += (Problem("SD408", Source(""), level.value, {"level": level.zh}),)
     unit = request.unit or settings.unit or ledger.organisation
     return replace(found, organisation=unit, assumed=assumed)
+
+
+def why(ledger: Ledger, request: Request, subject: str) -> Why:
+    """Explain what was found of one leader, post or body, in the period asked for.
+
+    A period named exactly (``2026-03``) is explained alone; a subject of whom nothing was found is
+    ``CannotAudit`` with the nearest name.
+    """
+    found = audit(ledger, request)
+    names = {finding.subject: finding.subject for finding in found.findings}
+    names |= {
+        finding.position: finding.subject for finding in found.findings if finding.responsible
+    }
+    wanted = names.get("".join(subject.split()))
+    if wanted is None:
+        near = process.extractOne(subject, list(names), score_cutoff=30)
+        blanks = {"near": "、".join(dict.fromkeys(names.values()))}
+        source = Source(ledger.inputs[0].file)
+        suggestion = names[near[0]] if near else ""
+        raise CannotAudit(Problem("SD406", source, subject, blanks, suggestion))
+    period = request.period.name if request.period else ""
+    told = explain(found, wanted, period) or explain(found, wanted)
+    return Why(found, wanted, period, told)
+
+
+def reading(ledger: Ledger, request: Request) -> Audit:
+    """Give what was read as an audit in which nothing was judged."""
+    period = request.period or of_year(Per.YEAR, request.as_of.year)[0]
+    return Audit(
+        request.as_of,
+        period,
+        ledger.level or Level.TOWNSHIP,
+        (),
+        (),
+        (),
+        ledger.problems,
+        ledger.inputs,
+        (),
+        ledger,
+        request.unit or ledger.organisation,
+    )
 
 
 def _regulations(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from safetyduty.intake.files import Found
-from safetyduty.intake.formats_html import read_page
 from safetyduty.intake.formats_sheet import Cell, Sheet, look_through, within
 from safetyduty.intake.formats_text import read_text
 from safetyduty.intake.formats_workbook import Grid, read_grids
@@ -65,6 +64,8 @@ def _read(taken: Taken, file: str, *, isolate: bool) -> _Read:
         case Kind.XLS:
             return _looked_through(read_apart(content, file, merges=True), file)
         case Kind.HTML:
+            from safetyduty.intake.formats_html import read_page  # noqa: PLC0415 - seldom needed
+
             return _with_oddities([read_page(content, file, PurePath(file).stem)], file)
         case _:
             sheet, problems = read_text(content, file, PurePath(file).stem)
@@ -74,7 +75,9 @@ def _read(taken: Taken, file: str, *, isolate: bool) -> _Read:
 
 def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
     if kind is Kind.XLSB:
-        return _looked_through(read_apart(archive.content, archive.file, merges=False), archive.file)
+        return _looked_through(
+            read_apart(archive.content, archive.file, merges=False), archive.file
+        )
     if kind is Kind.ODS:
         content, merged = check_document(archive)
         grids = read_apart(content, archive.file, merges=False)
@@ -84,7 +87,8 @@ def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
     grids = reader(checked.content, archive.file, merges=not checked.scans)
     if len(checked.scans) != len(grids):
         return _looked_through(grids, archive.file)
-    sheets, problems = [], []
+    sheets: list[Sheet] = []
+    problems: list[Problem] = []
     for grid, scan in zip(grids, checked.scans, strict=True):
         sheet = _sheet(grid, scan.merged)
         _put(sheet, scan)

@@ -12,7 +12,7 @@ from safetyduty.intake.guard_limits import CHILD_BYTES, CHILD_SECONDS, Refused
 def limit() -> None:
     """Hold this process to its caps; Windows knows no such limits, there time alone is held."""
     try:
-        import resource
+        import resource  # noqa: PLC0415 - not on Windows
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (CHILD_BYTES, CHILD_BYTES))

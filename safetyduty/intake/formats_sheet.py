@@ -29,7 +29,9 @@ class Sheet:
     """Row, column, last row, last column of each merged range; absolute, from 1."""
 
 
-def filled_area(name: str, rows: list[list[Cell]], file: str, merged: Iterable[Merge] = ()) -> Sheet:
+def filled_area(
+    name: str, rows: list[list[Cell]], file: str, merged: Iterable[Merge] = ()
+) -> Sheet:
     """Make a sheet of rows of any length that begin in A1: blank edges go, short rows are filled.
 
     Rows and columns whose product exceeds the cap are ``Refused`` before room is made for them.
@@ -43,7 +45,9 @@ def filled_area(name: str, rows: list[list[Cell]], file: str, merged: Iterable[M
         raise refuse("SD021", file, f"{len(kept)} × {width}")
     left = min((_indent(row) for row in kept if any(cell != "" for cell in row)), default=0)
     even = [row[left:width] + [""] * (width - max(len(row), left)) for row in kept]
-    sheet = Sheet(name, hidden=False, rows=even, first_row=first + 1, first_column=left + 1, merged=())
+    sheet = Sheet(
+        name, hidden=False, rows=even, first_row=first + 1, first_column=left + 1, merged=()
+    )
     return replace(sheet, merged=within(sheet, merged))
 
 

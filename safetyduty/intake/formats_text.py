@@ -54,9 +54,7 @@ def read_text(content: bytes, file: str, name: str) -> tuple[Sheet, list[Problem
         raise refuse("SD021", file, f"{len(rows)} rows")
     problems = []
     if doubtful:
-        row, value = next(
-            (at, cell) for at, cell in _cells(rows) if "\ufffd" in cell
-        )
+        row, value = next((at, cell) for at, cell in _cells(rows) if "\ufffd" in cell)
         blanks = {"file": file, "number": str(doubtful)}
         problems.append(Problem("SD016", Source(file, name, row), value[:80], blanks))
     if not quoted:
@@ -70,9 +68,9 @@ def _cells(rows: list[list[str]]) -> Iterator[tuple[int, str]]:
 
 
 def delimiter(text: str) -> str:
-    """Say what stands between the cells: the sign most lines have the same number of.
+    r"""Say what stands between the cells: the sign most lines have the same number of.
 
-    >>> delimiter("日期;地点\\n3月5日;一号井，二号井\\n")
+    >>> delimiter("日期;地点\n3月5日;一号井，二号井\n")
     ';'
     """
     lines = [re.sub(r'"[^"]*"', "", line) for line in text[:65536].splitlines()[:200]]
@@ -106,7 +104,9 @@ def _rows(text: str, between: str) -> tuple[list[list[str]], bool]:
 
 def _swallowed(rows: list[list[str]], between: str) -> bool:
     """Whether a cell holds a whole line of the table: the sign of a quote out of place."""
-    width = max(Counter(map(len, rows)).items(), key=lambda item: (item[1], item[0]), default=(1, 0))[0]
+    width = max(
+        Counter(map(len, rows)).items(), key=lambda item: (item[1], item[0]), default=(1, 0)
+    )[0]
     if width < 2:
         return False
     return any(

@@ -1,4 +1,4 @@
-"""Reads the cells of a workbook with python-calamine; nothing comes in that the guard did not see."""
+"""Reads the cells of a workbook with python-calamine, after the guard has let it pass."""
 
 import io
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import python_calamine as calamine
 
 from safetyduty.intake.formats_sheet import Cell
-from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, refuse
+from safetyduty.intake.guard_limits import refuse
 
 Merge = tuple[int, int, int, int]
 
@@ -44,9 +44,7 @@ def read_grids(content: bytes, file: str, *, merges: bool) -> list[Grid]:
         raise
 
 
-def _grid(
-    sheet: calamine.CalamineSheet, about: calamine.SheetMetadata, *, merges: bool
-) -> Grid:
+def _grid(sheet: calamine.CalamineSheet, about: calamine.SheetMetadata, *, merges: bool) -> Grid:
     row, column = sheet.start or (0, 0)
     found = sheet.merged_cell_ranges if merges else None
     return Grid(
@@ -55,5 +53,8 @@ def _grid(
         sheet.to_python(),
         row + 1,
         column + 1,
-        [(top + 1, left + 1, bottom + 1, right + 1) for (top, left), (bottom, right) in found or ()],
+        [
+            (top + 1, left + 1, bottom + 1, right + 1)
+            for (top, left), (bottom, right) in found or ()
+        ],
     )

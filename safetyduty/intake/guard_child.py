@@ -17,7 +17,9 @@ _ROOT = Path(__file__).resolve().parents[2]
 _DATETIME, _DATE, _TIME, _TIMEDELTA = range(1, 5)
 
 
-def read_apart(content: bytes, file: str, *, merges: bool, seconds: float = CHILD_SECONDS) -> list[Grid]:
+def read_apart(
+    content: bytes, file: str, *, merges: bool, seconds: float = CHILD_SECONDS
+) -> list[Grid]:
     """Read every sheet in a child held to memory and time; if it dies the file is ``Refused``."""
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
@@ -47,8 +49,14 @@ def read_apart(content: bytes, file: str, *, merges: bool, seconds: float = CHIL
 def packed(grids: list[Grid]) -> bytes:
     """Write sheets for the way back from the child."""
     told = [
-        (one.name, one.hidden, [[_sent(cell) for cell in row] for row in one.rows])
-        + (one.first_row, one.first_column, one.merged)
+        (
+            one.name,
+            one.hidden,
+            [[_sent(cell) for cell in row] for row in one.rows],
+            one.first_row,
+            one.first_column,
+            one.merged,
+        )
         for one in grids
     ]
     return msgspec.msgpack.encode(("", told))

@@ -53,7 +53,10 @@ def _merges(content: bytes) -> Iterator[list[Merge]]:
                 row += about.get("number-rows-repeated", again)
             again, column = about.get("number-rows-repeated", 1), 1
         elif not ends:
-            down, right = about.get("number-rows-spanned", 1), about.get("number-columns-spanned", 1)
+            down, right = (
+                about.get("number-rows-spanned", 1),
+                about.get("number-columns-spanned", 1),
+            )
             if down * right > 1 and row <= LAST_ROW and column <= LAST_COLUMN:
                 merged.append((row, column, row + down - 1, column + right - 1))
             column += about.get("number-columns-repeated", 1)

@@ -92,14 +92,20 @@ def _directory(archive: Archive) -> _Directory:
         sheets.append(known.get(target, ""))
     if len(sheets) > SHEETS:
         raise refuse("SD011", archive.file, f"{len(sheets)} sheets")
-    strings = {known.get(target, "") for kind, target in relations.values() if kind == "sharedStrings"}
-    strings.add(known.get("xl/sharedstrings.xml", ""))
-    needed = strings | set(sheets) | {
-        part
-        for part in archive.parts
-        if part.lower().endswith((".xml", ".rels"))
-        and (not _UNREAD.match(part) or part.lower() in mentioned)
+    strings = {
+        known.get(target, "") for kind, target in relations.values() if kind == "sharedStrings"
     }
+    strings.add(known.get("xl/sharedstrings.xml", ""))
+    needed = (
+        strings
+        | set(sheets)
+        | {
+            part
+            for part in archive.parts
+            if part.lower().endswith((".xml", ".rels"))
+            and (not _UNREAD.match(part) or part.lower() in mentioned)
+        }
+    )
     names = [part for part in archive.parts if part in needed]
     return _Directory(names, sheets, sorted(strings - {""}))
 

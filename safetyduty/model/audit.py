@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from safetyduty.model.law import Quota, Regulation
-from safetyduty.model.ledger import InputFile, LateEntry, Ledger
+from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
 from safetyduty.model.period import Period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -140,3 +140,28 @@ class Audit:
         counts = self.tally()
         concluded = counts[Verdict.MET] + counts[Verdict.LATE] + counts[Verdict.MISSED]
         return round(counts[Verdict.MET] / concluded, 4) if concluded else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A row that does not count for a finding, and why not."""
+
+    row: int
+    day: int
+    """Ordinal; 0 where it cannot be read."""
+    reason: str
+    """Code: ``kind`` ``verb`` ``tenure`` ``period`` ``after-as-of`` ``late-entry`` …"""
+    value: str = ""
+    """What the row says where the clause asks for something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One verdict's whole story."""
+
+    finding: Finding
+    tenures: tuple[Tenure, ...]
+    """Every line of the leader list on the subject; of a body none."""
+    near: tuple[NearMiss, ...]
+    same_day: int
+    """Rows that count but fall on a day already counted."""

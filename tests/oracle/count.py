@@ -5,7 +5,8 @@ is shared with the engine: not the periods, not the reading of titles, not the k
 """
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import chinese_calendar
@@ -72,13 +73,11 @@ def kinds_of(quota: Quota) -> set[str]:
     return {kind for named in quota.activity for kind in FAMILIES.get(named, (named,))}
 
 
-def serves(quota: Quota, row: Activity, name: str) -> bool:
-    """Say whether a row shows the person doing what the verb of the clause asks."""
-    if row.kind not in kinds_of(quota):
-        return False
-    led = name in row.leads
-    attended = name in row.attends
-    delegated = name == row.delegator
+def fits(quota: Quota, row: Activity, who: Callable[[str], bool]) -> bool:
+    """Say whether a row shows somebody doing what the verb of the clause asks."""
+    led = any(map(who, row.leads))
+    attended = any(map(who, row.attends))
+    delegated = who(row.delegator)
     return {
         "leads": led,
         "chairs": led,
@@ -86,6 +85,34 @@ def serves(quota: Quota, row: Activity, name: str) -> bool:
         "takes-part": led or attended,
         "organises": led or attended or delegated,
     }[quota.capacity]
+
+
+def serves(quota: Quota, row: Activity, name: str) -> bool:
+    """Say whether a row shows the person doing what the clause asks."""
+    return row.kind in kinds_of(quota) and fits(quota, row, lambda written: written == name)
+
+
+def one_apart(written: str, name: str) -> bool:
+    """Say whether one character was dropped, added or mistaken.
+
+    Of two names of two characters half would differ: those are two people.
+    """
+    if written == name or max(len(written), len(name)) < 3:
+        return False
+    short, long = sorted((written, name), key=len)
+    if len(short) == len(long):
+        return sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def may_serve(station: Station, quota: Quota, row: Activity, name: str) -> bool:
+    """Say whether a row would count, or might if its kind, its day or its names were clear."""
+    everyone = {leader.name for leader in station.leaders}
+
+    def may_be_he(written: str) -> bool:
+        return written == name or (written not in everyone and one_apart(written, name))
+
+    return row.kind in {*kinds_of(quota), ""} and fits(quota, row, may_be_he)
 
 
 def known(station: Station, row: Activity) -> bool:
@@ -129,9 +156,13 @@ def working_days(after: date, until: date) -> int:
 
 
 def judge(
-    station: Station, quota: Quota, required: int, done: int, closing: date, undated: int
+    station: Station, quota: Quota, required: int, counts: tuple[int, int], closing: date
 ) -> str:
-    """Give the verdict on one obligation that can be fulfilled through ``closing``."""
+    """Give the verdict on one obligation that can be fulfilled through ``closing``.
+
+    ``counts`` are how many were done, and how many there may be if what is unclear counts too.
+    """
+    done, at_most = counts
     shortfall = required - done
     if required == 0:
         return "exempt"
@@ -140,12 +171,19 @@ def judge(
     if shortfall <= 0:
         return "met"
     if closing <= station.as_of:
-        return "unknown" if undated >= shortfall else "missed"
+        return "missed" if station.whole and at_most < required else "unknown"
     if shortfall > working_days(station.as_of, closing):
         return "at_risk"
     if (closing - station.as_of).days <= LEAD_DAYS[quota.per]:
         return "at_risk"
     return "pending"
+
+
+def at_most(quota: Quota, within: Iterable[Activity], undated: Iterable[Activity]) -> int:
+    """Count as if every unclear row counted; rows without a day all lie on days of their own."""
+    kind = quota.activity[0]
+    clear = [row if row.kind else replace(row, kind=kind) for row in within]
+    return number(quota, clear) + len(list(undated))
 
 
 def outcome(
@@ -171,21 +209,24 @@ def of_person(station: Station, quota: Quota, name: str, period: Period) -> Iter
     days = [day for day in period.days() if reached(quota, positions_on(station, name, day))]
     if not days:
         return
-    mine = [row for row in station.activities if serves(quota, row, name)]
-    done = number(quota, [row for row in mine if happened(station, row) and row.day in days])
-    undated = len([row for row in mine if row.day is None and known(station, row)])
+    mine = [row for row in station.activities if may_serve(station, quota, row, name)]
+    within = [row for row in mine if happened(station, row) and row.day in days]
+    undated = [row for row in mine if row.day is None and known(station, row)]
+    done = number(quota, [row for row in within if serves(quota, row, name)])
     required = quota.at_least * len(days) // len(period.days())
-    verdict = judge(station, quota, required, done, max(days), undated)
+    counts = done, at_most(quota, within, undated)
+    verdict = judge(station, quota, required, counts, max(days))
     yield outcome(quota, "person", name, period, required, done, verdict)
 
 
 def of_body(station: Station, quota: Quota, body: str, period: Period) -> Iterator[Outcome]:
     """Judge a body by every meeting of the kind, whoever chaired it; it owes the whole number."""
-    rows = [row for row in station.activities if row.kind in kinds_of(quota)]
+    rows = [row for row in station.activities if row.kind in {*kinds_of(quota), ""}]
     within = [row for row in rows if happened(station, row) and row.day in period.days()]
-    done = number(quota, within)
-    undated = len([row for row in rows if row.day is None and known(station, row)])
-    verdict = judge(station, quota, quota.at_least, done, period.end, undated)
+    undated = [row for row in rows if row.day is None and known(station, row)]
+    done = number(quota, [row for row in within if row.kind])
+    counts = done, at_most(quota, within, undated)
+    verdict = judge(station, quota, quota.at_least, counts, period.end)
     yield outcome(quota, "body", body, period, quota.at_least, done, verdict)
 
 
@@ -195,34 +236,53 @@ def post_of(title: str) -> str:
     return next((seat for seat in SEATS if seat in held), title)
 
 
+def holding(
+    station: Station, quota: Quota, post: str, period: Period
+) -> Iterator[tuple[Leader, date]]:
+    """Give who held the post on which day, where the clause reaches him by that post.
+
+    What his other hats bring him he owes as a person; what they take away they take from both.
+    """
+    for row in station.leaders:
+        if post_of(row.title) == post and positions_of(row.title) & set(quota.positions):
+            for day in period.days():
+                if in_office(row, day) and reached(quota, positions_on(station, row.name, day)):
+                    yield row, day
+
+
 def of_post(station: Station, quota: Quota, post: str, period: Period) -> Iterator[Outcome]:
     """Judge a post that changed hands within the period: the holders together, the whole number."""
-    rows = [row for row in station.leaders if post_of(row.title) == post]
-    holdings = {
+    seated = {
         (row.name, day)
-        for row in rows
+        for row in station.leaders
         for day in period.days()
-        if in_office(row, day) and reached(quota, positions_on(station, row.name, day))
+        if post_of(row.title) == post and in_office(row, day)
     }
+    holdings = {(row.name, day) for row, day in holding(station, quota, post, period)}
     names = {name for name, _ in holdings}
-    if len(names) < 2 or len({day for _, day in holdings}) < len(holdings):
+    if len(names) < 2 or len({day for _, day in seated}) < len(seated):
         return  # one holder, or several at once: no post that changed hands
-    served = [
+    within = [
         row
         for row in station.activities
         if happened(station, row)
-        and any(serves(quota, row, name) and (name, row.day) in holdings for name in names)
+        and any(may_serve(station, quota, row, n) and (n, row.day) in holdings for n in names)
     ]
     undated = [
         row
         for row in station.activities
         if row.day is None
         and known(station, row)
-        and any(serves(quota, row, name) for name in names)
+        and any(may_serve(station, quota, row, name) for name in names)
     ]
-    done = number(quota, served)
-    verdict = judge(station, quota, quota.at_least, done, period.end, len(undated))
-    yield outcome(quota, "post", post, period, quota.at_least, done, verdict)
+    served = [
+        row
+        for row in within
+        if any(serves(quota, row, name) and (name, row.day) in holdings for name in names)
+    ]
+    counts = number(quota, served), at_most(quota, within, undated)
+    verdict = judge(station, quota, quota.at_least, counts, period.end)
+    yield outcome(quota, "post", post, period, quota.at_least, counts[0], verdict)
 
 
 def audit(station: Station, quotas: Iterable[Quota]) -> list[Outcome]:

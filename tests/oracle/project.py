@@ -19,7 +19,7 @@ from safetyduty.pipeline import audit as judged
 from safetyduty.pipeline import read as read_books
 from safetyduty.regulations.load import load
 from safetyduty.rules.count import Count
-from tests.oracle.count import audit, in_office, periods, positions_on, post_of, reached
+from tests.oracle.count import audit, holding, periods, positions_on, reached
 from tests.oracle.station import Outcome, Quota, Station
 
 PACKS = ("daligang-2019", "guiyang-2018", "zhanjiang-edz-2016")
@@ -100,14 +100,8 @@ def shown(station: Station, quota: Quota, outcome: Outcome) -> Outcome:
     if outcome.view != "post":
         return outcome
     (period,) = [p for p in periods(quota.per, station.year) if p.name == outcome.period]
-    held = [
-        (day, row.title)
-        for row in station.leaders
-        if post_of(row.title) == outcome.subject
-        for day in period.days()
-        if in_office(row, day) and reached(quota, positions_on(station, row.name, day))
-    ]
-    return replace(outcome, subject=max(held)[1])
+    held = holding(station, quota, outcome.subject, period)
+    return replace(outcome, subject=max((day, row.title) for row, day in held)[1])
 
 
 def position_fits(station: Station, quota: Quota, finding: Finding) -> bool:

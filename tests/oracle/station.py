@@ -86,7 +86,8 @@ class Activity:
     place: str = ""
     entered: date | None = None
     word: str = ""
-    """The kind as the clerk wrote it; the count does not look at it."""
+    """The kind as the clerk wrote it; the count does not look at it. ``kind`` is empty where
+    nobody can say what the word means."""
 
 
 @dataclass(frozen=True)
@@ -148,3 +149,5 @@ class Station:
     level: str = "township"
     handed_in: bool = True
     """Whether there was an activity ledger at all."""
+    whole: bool = True
+    """Whether every file could be opened."""

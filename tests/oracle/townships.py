@@ -7,7 +7,7 @@ tests that shrink. Everything about how a ledger looks on paper is in ``workbook
 import calendar
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
@@ -42,6 +42,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "drill": ("应急演练", "演练"),
 }
 """Words of design.md §4 for each kind, the canonical one first."""
+ODD_WORDS = ("走访慰问", "值班值守", "？？")
+"""Words that stand for no kind."""
 FREQUENT = ("inspection",) * 6 + ("campaign-inspection", "research", "meeting", *MEETINGS)
 
 
@@ -287,12 +289,49 @@ def township(chance: Chance, fewest: int, most: int) -> Township:
     return Township(town.name, filled, town.one_column, town.keeps_entered)
 
 
+def misspelt(chance: Chance, name: str) -> str:
+    """Mistake the last of three characters, or add a third; nobody is called so."""
+    return name[: 2 if len(name) > 2 else len(name)] + one_of(chance, ("岂", "彧"))
+
+
+def unclear(chance: Chance, row: Activity) -> Activity:
+    """Give the row as a careless clerk wrote it: now and then in words nobody can be sure of."""
+    if happens(chance, 4):
+        row = replace(row, kind="", word=one_of(chance, ODD_WORDS))
+    if row.leads and happens(chance, 4):
+        row = replace(row, leads=(misspelt(chance, row.leads[0]), *row.leads[1:]))
+    if row.attends and happens(chance, 4):
+        row = replace(row, attends=(*row.attends[:-1], misspelt(chance, row.attends[-1])))
+    if row.delegator and happens(chance, 10):
+        row = replace(row, delegator=misspelt(chance, row.delegator))
+    return row
+
+
+def troubled(chance: Chance, town: Township) -> Township:
+    """Give the township with trouble: unclear rows, a file that does not open, no ledger at all."""
+    station = town.station
+    if happens(chance, 60):
+        rows = [unclear(chance, row) for row in station.activities]
+        station = replace(station, activities=rows)
+    if happens(chance, 5):
+        station = replace(station, whole=False)
+    if happens(chance, 5):
+        station = replace(station, activities=[], handed_in=False)
+    return replace(town, station=station)
+
+
 def from_seed(seed: int, most: int = 200) -> Township:
     """Give the township of a seed, always the same."""
     return township(Dice(seed), 5, most)
 
 
+def troubled_from_seed(seed: int, most: int = 200) -> Township:
+    """Give the same township as ``from_seed``, with trouble."""
+    return troubled(Dice(seed), from_seed(seed, most))
+
+
 @st.composite
 def townships(draw: st.DrawFn, most: int = 40) -> Township:
-    """Draw a township from hypothesis."""
-    return township(Drawn(draw), 0, most)
+    """Draw a township from hypothesis, at times with trouble."""
+    chance = Drawn(draw)
+    return troubled(chance, township(chance, 0, most))

@@ -207,6 +207,8 @@ class Clerk:
             book.remove(book.worksheets[0])
             books.append(book)
         self.leaders(books[0].create_sheet("领导名册"))
+        if not self.town.station.handed_in:
+            return books[:1]
         for place, (name, title, rows) in enumerate(self.sheets()):
             self.ledger(books[place % len(books)].create_sheet(name), title, rows)
         return [book for book in books if book.worksheets]
@@ -233,6 +235,10 @@ def write_all(town: Township, folder: Path, style: Style, seed: int = 0) -> list
         path = folder / f"台账{number}.xlsx"
         book.save(path)
         paths.append(path)
+    if not town.station.whole:
+        broken = folder / "打不开.xlsx"
+        broken.write_bytes(paths[0].read_bytes()[:200])
+        paths.append(broken)
     return paths
 
 

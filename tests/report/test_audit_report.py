@@ -183,6 +183,22 @@ def test_months_in_which_nothing_was_done_stand_in_one_row() -> None:
     assert [row[7].text for row in told] == ["所列2期各应1次，计入0次；缺1次。"]
 
 
+def test_months_missed_by_the_same_number_name_a_cell_each() -> None:
+    short = tuple(
+        finding(YEARLY, "岑若川", MONTHS[n], Verdict.MISSED, done=1, required=2, credits=(credit,))
+        for n, credit in enumerate(on(5 + n, date(2026, 1 + n, 5)) for n in range(4))
+    )
+    found = table("attention", township(findings=short, inputs=INPUTS[:1]))
+    assert column("考核期", found) == ["2026-01、02、03、04"]
+    assert column("说明", found) == ["所列4期各应2次，计入1次；缺1次；条款用语为“原则上”。"]
+    assert column("佐证", found) == ["3月!A3、3月!A4、3月!A5、3月!A6"]
+
+
+def test_a_holiday_is_asked_for_by_the_period_it_stands_in() -> None:
+    holiday = next(found for found in findings() if found.period.name == "2026-两会")
+    assert "--period 2026" in notes(township(findings=(holiday,), problems=()))[-1]
+
+
 def test_whom_one_missing_table_leaves_open_stand_in_one_row() -> None:
     found = table("attention", township())
     assert "岑若川、褚一鸣、鄢知秋等5个" in column("责任人", found)
@@ -214,7 +230,7 @@ def test_where_nothing_needs_attention_that_is_said() -> None:
 
 def test_an_audit_that_found_nothing_is_a_report_too() -> None:
     nothing = dict.fromkeys(("findings", "problems", "observations", "late_entries", "inputs"), ())
-    empty = township(**nothing, organisation="", regulations=(LOCAL,))
+    empty = township(**nothing, organisation="", regulations=(LOCAL,), assumed=())
     written = terminal.render(compose(empty, "zh"))
     assert written.startswith("安全生产履职核查报告\n")
     assert "尚无已到期事项" in written

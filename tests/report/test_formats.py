@@ -36,7 +36,7 @@ def test_every_format_has_an_extension_and_a_line_that_says_what_it_is() -> None
     formats = extensions("safetyduty.report.formats")
     assert list(formats) == ["csv", "json", "markdown", "terminal", "text"]
     for found in formats.values():
-        assert found.EXTENSION.isalpha()
+        assert found.EXTENSION[0] == "." and found.EXTENSION[1:].isalpha()
         assert found.__doc__
         assert found.render(sample_document(), 120)
 
@@ -44,7 +44,7 @@ def test_every_format_has_an_extension_and_a_line_that_says_what_it_is() -> None
 @pytest.mark.parametrize("name", ["markdown", "text", "csv", "json"])
 def test_the_sample_document_reads_as_drawn(name: str, snapshot: Snapshot) -> None:
     found = extensions("safetyduty.report.formats")[name]
-    snapshot(f"sample.{name}.{found.EXTENSION}", found.render(sample_document()))
+    snapshot(f"sample.{name}{found.EXTENSION}", found.render(sample_document()))
 
 
 @pytest.mark.parametrize("width", [80, 120, 200])

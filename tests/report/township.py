@@ -326,5 +326,6 @@ def township(**given: object) -> Audit:
             handed_in=frozenset({"leaders", "activities"}),
         ),
         "organisation": "青禾镇",
+        "assumed": (Problem("SD408", Source(""), "township", {"level": "乡镇（街道）"}),),
     }
     return Audit(**(ordinary | given))

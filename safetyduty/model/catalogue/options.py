@@ -63,5 +63,31 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "no-such-option": ("没有选项 {option}", "no such option: {option}"),
     "missing": ("缺少参数 {what}", "missing: {what}"),
     "usage": ("用法有误：{message}", "usage: {message}"),
+    "why": (
+        "说明一位领导（或组织）在一个考核期的结论：条款、次数、任期、计入的记录、未计入的相近记录和原因。",
+        "Explain the verdicts on one leader or body: clause, number, tenure, the rows that count, "
+        "those that nearly do and why not, and what would change it.",
+    ),
+    "read": (
+        "逐表说明怎样读的：识别为哪张表、标题在第几行、各栏对应、用了哪些行、跳过哪些行及原因、有哪些问题。",
+        "Tell how each sheet was read: table, header row, columns, rows used and skipped and why, "
+        "problems. Nothing is judged.",
+    ),
+    "read.title": ("读表说明", "How the files were read"),
+    "init": (
+        "建一个工作文件夹：空白台账和配置文件 safetyduty.toml。",
+        "Make a workspace: a blank workbook and safetyduty.toml.",
+    ),
+    "explain": (
+        "解释一个问题代码或一种规则：是什么、为何重要、例子、怎样改。",
+        "Explain a problem code or a kind of rule: what, why it matters, an example, how to mend.",
+    ),
+    "doctor": (
+        "自查：程序、依赖、法规包、节假日历、编码和配置是否就绪。",
+        "Check the installation: packages, packs, calendar, encoding, settings.",
+    ),
+    "regulations": ("列出和查看收录的法规。", "List and show the regulations."),
+    "regulation.list": ("列出收录的法规", "list the regulations"),
+    "regulation.show": ("查看一部法规的条款、频次和说明", "show a regulation's clauses and notes"),
     "written": ("已写入 {file}", "wrote {file}"),
 }

@@ -5,7 +5,7 @@ from io import StringIO
 
 from safetyduty.report.document import Document, Table
 
-EXTENSION = "csv"
+EXTENSION = ".csv"
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 

@@ -6,7 +6,7 @@ import msgspec
 
 from safetyduty.report.document import Document
 
-EXTENSION = "json"
+EXTENSION = ".json"
 
 
 def render(document: Document, width: int | None = None) -> str:  # noqa: ARG001 - no lines to fit

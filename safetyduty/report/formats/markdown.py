@@ -18,7 +18,7 @@ from safetyduty.report.document import (
     Tone,
 )
 
-EXTENSION = "md"
+EXTENSION = ".md"
 
 _MARKUP = re.compile(
     r"[\\`*_{}\[\]<>|~&$#@]|:(?=//|[\w+-]+:)|(?<=www)\.|^\s*[-+=]|(?<=\d)[.)](?=\s)"

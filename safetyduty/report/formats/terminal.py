@@ -28,7 +28,7 @@ from safetyduty.report.document import (
     Tone,
 )
 
-EXTENSION = "txt"
+EXTENSION = ".txt"
 
 _STYLES = {
     Tone.PLAIN: "",
@@ -84,7 +84,7 @@ def _parts(block: Block, document: Document, width: int) -> Iterator[RenderableT
         case Paragraph(text, tone):
             yield from (Text(), _broken(Text(text, style=_STYLES[tone]), width))
         case Pairs(items):
-            yield from _pairs(items)
+            yield from _pairs(items, width)
         case Tally():
             yield from _tally(block, width)
         case Table() if block.fold:
@@ -108,11 +108,11 @@ def _title(text: str) -> Iterator[Text]:
     yield from (Text(), Text(text, style="bold"))
 
 
-def _pairs(items: Sequence[tuple[Cell, Cell]]) -> Iterator[RenderableType]:
-    grid = Grid.grid(padding=(0, 2, 0, 0))
+def _pairs(items: Sequence[tuple[Cell, Cell]], width: int) -> Iterator[RenderableType]:
+    labels = max(cell_len(label.text) for label, _ in items)
+    widths = [labels, max(width - labels - _GAP, _NARROWEST)]
     for label, value in items:
-        grid.add_row(_cell(label), _cell(value))
-    yield grid
+        yield _line([_cell(label), _cell(value)], (Column(""), Column("")), widths)
 
 
 def _signs(signs: Iterable[tuple[Sign, str]]) -> Text:

@@ -20,7 +20,7 @@ from safetyduty.report.document import (
     Tally,
 )
 
-EXTENSION = "txt"
+EXTENSION = ".txt"
 
 _ALIGN = {"text": "left", "day": "left", "number": "right", "mark": "center"}
 _WIDEST, _NARROWEST, _ENDLESS = 48, 8, 1_000_000

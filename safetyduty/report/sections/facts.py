@@ -38,10 +38,11 @@ def facts(frame: Frame) -> Facts:
         "inputs": [_input(file) for file in audit.inputs],
         "summary": {verdict.value: n for verdict, n in audit.tally().items()}
         | {"rate": audit.rate()},
-        "findings": [_finding(finding, frame) for finding in frame.findings],
+        "findings": [facts_of(finding, frame) for finding in frame.findings],
         "observations": [_observation(found, frame) for found in frame.observations],
         "late_entries": [_late(entry, frame) for entry in frame.late_entries],
         "problems": [_problem(problem, frame) for problem in frame.problems],
+        "assumed": [_problem(taken, frame) for taken in audit.assumed],
     }
 
 
@@ -76,7 +77,7 @@ def _duty(quota: Quota, frame: Frame) -> Facts:
     }
 
 
-def _finding(finding: Finding, frame: Frame) -> Facts:
+def facts_of(finding: Finding, frame: Frame) -> Facts:
     period = finding.period
     return {
         "view": finding.view.value,

@@ -42,15 +42,15 @@ def attention(frame: Frame) -> Block:
 def _together(finding: Finding) -> tuple[object, ...]:
     """Say which findings are told in one row: those of which the same is to be said.
 
-    Periods in which nothing at all was done stand together; so do all whom one missing table
+    Whole periods missed by the same number stand together; so do all whom one missing table
     leaves open. Any other finding is a row of its own.
     """
     if finding.verdict is Verdict.UNKNOWN and finding.why:
         return finding.quota.quota_id, finding.why, finding.organisation
     key = (finding.verdict, *row_key(finding), finding.target, finding.position)
     whole = finding.days_in_office == finding.period.days
-    if finding.verdict is Verdict.MISSED and finding.done == 0 and whole:
-        return (*key, finding.required, finding.doubtful, finding.binding)
+    if finding.verdict is Verdict.MISSED and whole:
+        return (*key, finding.required, finding.done, finding.doubtful, finding.binding)
     return (*key, finding.period)
 
 
@@ -58,6 +58,7 @@ def _urgent(findings: list[Finding], frame: Frame) -> Row:
     first = findings[0]
     sign = frame.sign(first.verdict)
     verdict = Cell(f"{sign.symbol} {sign.label}", frame.tone(first))
+    credits_ = [credit for finding in findings for credit in finding.credits]
     alone = len({finding.subject for finding in findings}) == 1
     return (
         Cell(first.organisation),
@@ -69,7 +70,7 @@ def _urgent(findings: list[Finding], frame: Frame) -> Row:
         Cell(f"{first.done}/{first.required}"),
         verdict,
         Cell(together(findings, frame), Tone.MUTED),
-        Cell(frame.cells(first.credits, _MOST_CELLS), Tone.MUTED),
+        Cell(frame.cells(credits_, max(_MOST_CELLS, len(findings))), Tone.MUTED),
     )
 
 
@@ -85,7 +86,7 @@ def _periods(findings: list[Finding], frame: Frame) -> str:
     """Name the periods, the year once: ``2026-01、02、04``."""
     first, *others = (period.name for period in sorted({one.period for one in findings}))
     year = first[:4]
-    rest = (name[4:].lstrip("-") if name[:4] == year and name[4:] else name for name in others)
+    rest = (name[4:].lstrip("- ") if name[:4] == year and name[4:] else name for name in others)
     return frame.listed([first, *rest])
 
 

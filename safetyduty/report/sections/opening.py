@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 
 from safetyduty.model.audit import Finding, Verdict, View
+from safetyduty.model.catalogue.index import message, severity
 from safetyduty.model.law import Regulation
+from safetyduty.model.period import parse_period
+from safetyduty.model.problem import Severity
 from safetyduty.report.document import Block, Cell, Column, Notes, Pairs, Part, Table, Tally, Tone
 from safetyduty.report.sections.frame import Frame
 
+_WEIGHT = {weight: place for place, weight in enumerate(Severity)}
 _CONCLUDED = (Verdict.MET, Verdict.LATE, Verdict.MISSED)
 
 
@@ -109,6 +113,7 @@ def notes(frame: Frame) -> Notes:
     if frame.informing:
         titles = frame.listed([frame.title(regulation) for regulation in frame.informing])
         said.append(Cell(frame.say("note.informs", titles=titles)))
+    said += [Cell(message(taken, frame.lang)) for taken in frame.audit.assumed]
     return Notes(frame.say("notes"), (*said, *_hints(frame)))
 
 
@@ -117,10 +122,13 @@ def _hints(frame: Frame) -> list[Cell]:
     asked = frame.attention or frame.findings
     if asked:
         files = " ".join(quoted(file.file) for file in frame.audit.inputs)
-        name, period = quoted(asked[0].subject), quoted(asked[0].period.name)
+        name, period = quoted(asked[0].subject), asked[0].period.name
+        if not parse_period(period):  # a holiday cannot be typed; the period asked for can
+            period = frame.audit.period.name
         said.append(frame.say("note.why", files=files, name=name, period=period))
     if frame.problems:
-        said.append(frame.say("note.explain", code=frame.problems[0].code))
+        worst = min(frame.problems, key=lambda problem: _WEIGHT[severity(problem)])
+        said.append(frame.say("note.explain", code=worst.code))
     return [Cell(text, Tone.INFO) for text in said]
 
 

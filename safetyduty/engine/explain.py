@@ -1,0 +1,153 @@
+"""Why a verdict is what it is: the rows that count, and those that nearly do, each with its reason.
+
+Written in plain Python beside the SQL and from the same clauses, so that the one can be held
+against the other: every row is either counted by both or has a reason here.
+"""
+
+from collections.abc import Iterator
+
+from safetyduty.model.activity import ADMITS, ActivityKind, Capacity, Presence, counted
+from safetyduty.model.audit import Audit, Explanation, Finding, NearMiss, View
+from safetyduty.model.ledger import Document, Tenure
+
+NEARBY = 31
+"""So many days outside the period a row is still worth naming."""
+
+
+def explain(audit: Audit, subject: str, period: str = "") -> tuple[Explanation, ...]:
+    """Explain every finding on a subject, of one period or of all."""
+    return tuple(
+        _explain(audit, finding)
+        for finding in audit.findings
+        if finding.subject == subject and period in ("", finding.period.name)
+    )
+
+
+def _explain(audit: Audit, finding: Finding) -> Explanation:
+    rule = finding.quota.clause.rule
+    near: list[NearMiss] = []
+    if getattr(rule, "activity", ()):
+        near += _activities(audit, finding)
+    if getattr(rule, "document", ()):
+        near += _documents(audit, finding)
+    days = len({credit.day for credit in finding.credits})
+    return Explanation(
+        finding=finding,
+        tenures=_tenures(audit, finding),
+        near=tuple(sorted(near, key=lambda miss: (miss.day == 0, miss.day, miss.row))),
+        same_day=len(finding.credits) - days,
+    )
+
+
+def _tenures(audit: Audit, finding: Finding) -> tuple[Tenure, ...]:
+    people = _people(audit, finding)
+    return tuple(tenure for tenure in audit.ledger.tenures if tenure.person in people)
+
+
+def _people(audit: Audit, finding: Finding) -> frozenset[int]:
+    """Give who may earn the finding: the person, the holders of the post, of a body anybody."""
+    names = audit.ledger.people
+    if finding.view is View.PERSON:
+        return frozenset({names.index(finding.subject)})
+    if finding.view is View.BODY:
+        return frozenset()
+    return frozenset(
+        tenure.person
+        for tenure in audit.ledger.tenures
+        if tenure.organisation == finding.organisation
+        and (finding.position in tenure.positions and finding.subject in tenure.title)
+    )
+
+
+def _activities(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
+    acts = audit.ledger.activities
+    people = _people(audit, finding)
+    stands: dict[int, list[tuple[str, int]]] = {}
+    for row, person, presence, sure in zip(
+        acts.presence_row, acts.presence_person, acts.presence_as, acts.presence_sure, strict=True
+    ):
+        if person in people:
+            stands.setdefault(row, []).append((presence, sure))
+    credited = {credit.row for credit in finding.credits}
+    for row, day, entered, kind in zip(acts.row, acts.day, acts.entered, acts.kind, strict=True):
+        standing = stands.get(row, [(Presence.LEADS.value, 1)] if finding.view is View.BODY else [])
+        if row in credited or not standing or not _close(finding, day):
+            continue
+        reason, value = _reason(audit, finding, row, day, entered, kind, standing)
+        if reason:
+            yield NearMiss(row, day, reason, value)
+
+
+def _close(finding: Finding, day: int) -> bool:
+    start, end = finding.period.start.toordinal(), finding.period.end.toordinal()
+    return day == 0 or start - NEARBY <= day <= end + NEARBY
+
+
+def _reason(
+    audit: Audit,
+    finding: Finding,
+    row: int,
+    day: int,
+    entered: int,
+    kind: str,
+    standing: list[tuple[str, int]],
+) -> tuple[str, str]:
+    """Give the first thing that keeps a row from counting; rows far from it have none."""
+    rule = finding.quota.clause.rule
+    fits = {number for number, _ in counted(getattr(rule, "activity", ()))}
+    kind_fits = bool(kind) and ActivityKind(kind).number in fits
+    admitted = ADMITS[getattr(rule, "capacity", Capacity.LEADS)]
+    verb_fits = finding.view is View.BODY or any(
+        Presence(presence) in admitted for presence, _ in standing
+    )
+    within = finding.period.start.toordinal() <= day <= finding.period.end.toordinal()
+    if kind and not kind_fits:
+        return (
+            ("kind", kind) if within and verb_fits and finding.view is not View.BODY else ("", "")
+        )
+    if not verb_fits:
+        return ("verb", standing[0][0]) if within or not day else ("", "")
+    if day > audit.as_of.toordinal():
+        return "after-as-of", ""
+    if entered > audit.as_of.toordinal():
+        return "late-entry", ""
+    if not day:
+        return "no-day", ""
+    if not kind:
+        return ("no-kind", "") if within else ("", "")
+    if all(not sure for _, sure in standing):
+        return ("name", "") if within else ("", "")
+    if not within:
+        return "period", ""
+    if finding.target:
+        return "target", _place(audit, row)
+    return "tenure", ""
+
+
+def _place(audit: Audit, row: int) -> str:
+    acts = audit.ledger.activities
+    return acts.place[acts.row.index(row)]
+
+
+def _documents(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
+    kinds = {kind.value for kind in getattr(finding.quota.clause.rule, "document", ())}
+    credited = {credit.row for credit in finding.credits}
+    for document in audit.ledger.documents:
+        if document.row in credited or (document.kind and document.kind not in kinds):
+            continue
+        reason = _why_not(audit, finding, document)
+        yield NearMiss(document.row, document.day, reason, "、".join(document.issuers))
+
+
+def _why_not(audit: Audit, finding: Finding, document: Document) -> str:
+    if not document.kind:
+        return "no-kind"
+    if not document.day:
+        return "no-day"
+    if document.day > audit.as_of.toordinal():
+        return "after-as-of"
+    if finding.target and finding.target not in document.counterparts:
+        return "target"
+    if not document.issuers:
+        return "no-issuer"
+    return "period" if document.year or not _close(finding, document.day) else "issuer"

@@ -1,0 +1,52 @@
+"""How each sheet was read 读表说明: table, columns, rows used and skipped, problems; no verdict."""
+
+from safetyduty.model.audit import Audit
+from safetyduty.model.catalogue.options import OPTIONS
+from safetyduty.model.word import Lang
+from safetyduty.report.document import Block, Cell, Column, Document, Table
+from safetyduty.report.sections.account import inputs, problems
+from safetyduty.report.sections.facts import facts
+from safetyduty.report.sections.frame import Frame
+
+
+def compose(read: Audit, lang: Lang) -> Document:
+    """Compose the account of what was read; its facts are those parts of an audit's."""
+    frame = Frame(read, lang)
+    zh, en = OPTIONS["read.title"]
+    return Document(zh if lang == "zh" else en, lang, lambda: _blocks(frame), lambda: _facts(frame))
+
+
+def _blocks(frame: Frame) -> tuple[Block, ...]:
+    return (inputs(frame), _columns(frame), *problems(frame))
+
+
+def _columns(frame: Frame) -> Table:
+    """List which heading was read as which column."""
+    titles = ("文件", "工作表", "表", "标题行", "栏目")
+    headings = titles if frame.lang == "zh" else ("file", "sheet", "table", "header row", "columns")
+    rows = tuple(
+        (
+            Cell(file.file),
+            Cell(sheet.sheet),
+            Cell(sheet.table),
+            Cell(str(sheet.header_row)),
+            Cell("、".join(f"{printed}→{name}" for name, printed in sheet.columns)),
+        )
+        for file in frame.audit.inputs
+        for sheet in file.sheets
+        if sheet.table
+    )
+    return Table("columns", headings[-1], tuple(map(Column, headings)), rows, repeats=1)
+
+
+def _facts(frame: Frame) -> dict[str, object]:
+    whole = facts(frame)
+    parts = {"schema": "safetyduty/reading/1", "inputs": whole["inputs"]}
+    for file, given in zip(frame.audit.inputs, parts["inputs"], strict=True):
+        for sheet, account in zip(file.sheets, given["sheets"], strict=True):
+            account["header_row"] = sheet.header_row
+            account["columns"] = dict(sheet.columns)
+            account["skipped_rows"] = [
+                {"row": row, "reason": reason} for row, reason in sheet.skips
+            ]
+    return parts | {"problems": whole["problems"]}
