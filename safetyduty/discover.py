@@ -3,6 +3,7 @@
 import pkgutil
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 
@@ -24,3 +25,12 @@ def extension(package: str, name: str) -> ModuleType:
 def extensions(package: str) -> dict[str, ModuleType]:
     """Import every extension in ``package``, keyed by file name in sorted order."""
     return {name: extension(package, name) for name in names(package)}
+
+
+def shipped(folder: str) -> Path:
+    """Give a folder that travels with the program: beside the code, or within the wheel."""
+    package = Path(__file__).parent
+    beside = package.parent / folder
+    return (
+        beside if (package.parent / "pyproject.toml").is_file() else package / "_shipped" / folder
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
 from rapidfuzz import process
 
 from safetyduty.discover import extension
@@ -99,11 +100,11 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         ),
         evidence=request.evidence,
     )
-    assumed = () if named else (Problem("SD407", Source("")),)
+    assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
     if not (request.level or settings.level):
-        assumed += (Problem("SD408", Source(""), level.value, {"level": level.zh}),)
+        assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return replace(found, organisation=unit, assumed=assumed)
+    return replace(found, organisation=unit, assumed=tuple(assumed))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -145,6 +146,30 @@ def reading(ledger: Ledger, request: Request) -> Audit:
         ledger,
         request.unit or ledger.organisation,
     )
+
+
+def regulations(packs: Sequence[Path] = ()) -> tuple[Regulation, ...]:
+    """Give every regulation at hand."""
+    return load(available(packs), packs)
+
+
+def regulation(name: str, article: str = "", packs: Sequence[Path] = ()) -> Regulation:
+    """Give one regulation, or the clauses and lists of one article of it."""
+    (found,) = load([name], packs)
+    if not article:
+        return found
+    wanted = article.strip()
+    clauses = tuple(c for c in found.clauses if wanted in (c.article, *c.repeated_in))
+    clauses = clauses or tuple(c for c in found.clauses if c.article.startswith(wanted))
+    lists = tuple(listing for listing in found.lists if listing.article.startswith(wanted))
+    if not clauses and not lists:
+        known = [*(c.article for c in found.clauses), *(x.article for x in found.lists)]
+        near = process.extractOne(wanted, known)
+        blanks = {"title": found.title, "near": "、".join(dict.fromkeys(known))}
+        raise CannotAudit(
+            Problem("SD504", Source(found.id), article, blanks, near[0] if near else "")
+        )
+    return msgspec.structs.replace(found, clauses=clauses, lists=lists)
 
 
 def _regulations(

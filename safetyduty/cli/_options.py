@@ -49,7 +49,7 @@ def read_period(text: str) -> Period | None:
 
 def read_level(text: str) -> Level | None:
     """Read ``--level``; left out it is ``None``."""
-    return Level(one_of("--level", text, [level.value for level in Level])) if text else None
+    return Level.of(one_of("--level", text, [level.value for level in Level])) if text else None
 
 
 def one_of(option: str, text: str, known: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Writes what a command made: to the screen, into a pipe, or to a file that is never half there."""
 
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -43,7 +44,10 @@ def options_of(form: str) -> dict[str, Any]:
     """Give what a format needs to know of the screen."""
     if form != "terminal":
         return {}
-    return {"color": sys.stdout.isatty() and "NO_COLOR" not in os.environ}
+    return {
+        "color": sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        "width": shutil.get_terminal_size((100, 40)).columns,
+    }
 
 
 def write(text: str, form: str, output: Path | None) -> None:

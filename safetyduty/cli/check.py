@@ -16,9 +16,8 @@ from safetyduty.model.problem import Severity
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-EVIDENCE_ON_A_PAGE = 12
-"""Pages show a few cells a finding and say how many more there are; data formats show all."""
-COMPLETE = ("json", "csv")
+EVIDENCE = {"terminal": 12, "text": 60, "markdown": 60}
+"""Pages name so many rows a finding and say how many more there are; data formats name all."""
 FAIL_ON = ["missed", "at_risk", "problem"]
 
 
@@ -53,7 +52,7 @@ def check(  # noqa: PLR0917  # one parameter an option
         unit,
         period,
         as_of,
-        evidence=None if form in COMPLETE else EVIDENCE_ON_A_PAGE,
+        evidence=EVIDENCE.get(form),
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)

@@ -95,10 +95,10 @@ def _reason(
     """Give the first thing that keeps a row from counting; rows far from it have none."""
     rule = finding.quota.clause.rule
     fits = {number for number, _ in counted(getattr(rule, "activity", ()))}
-    kind_fits = bool(kind) and ActivityKind(kind).number in fits
+    kind_fits = bool(kind) and ActivityKind.of(kind).number in fits
     admitted = ADMITS[getattr(rule, "capacity", Capacity.LEADS)]
     verb_fits = finding.view is View.BODY or any(
-        Presence(presence) in admitted for presence, _ in standing
+        Presence.of(presence) in admitted for presence, _ in standing
     )
     within = finding.period.start.toordinal() <= day <= finding.period.end.toordinal()
     if kind and not kind_fits:

@@ -171,8 +171,10 @@ def _add_period(facts: Facts, calendar_id: int, period: Period, due: date, close
     start, end = period.start.toordinal(), period.end.toordinal()
     span = start, end, due.toordinal(), closes.toordinal(), period.end.year
     facts.add("period", calendar_id, number, *span)
-    for day in range(start, end + 1):
-        facts.add("period_day", number, day)
+    calendars, days, numbers = facts.columns["period_day"]
+    calendars.extend([calendar_id] * period.days)
+    days.extend(range(start, end + 1))
+    numbers.extend([number] * period.days)
     return number
 
 

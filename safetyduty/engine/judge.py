@@ -73,7 +73,8 @@ def number_quotas(
     A clause that does not reach the level stays, to be shown as not owed, unless another clause of
     the same article lays the same duty on the same posts at this level.
     """
-    quotas = []
+    quotas: list[Quota] = []
+    there = ledger.handed_in | ({"departments"} if ledger.departments else set())
     for regulation in regulations:
         for clause in regulation.clauses:
             quota = Quota(
@@ -82,7 +83,7 @@ def number_quotas(
                 clause,
                 regulation.id in named,
                 level in clause.who.levels,
-                all(table in ledger.handed_in for table in clause.rule.needs()),
+                all(table in there for table in clause.rule.needs()),
             )
             if quota.reached or not _told_elsewhere(quota, level):
                 quotas.append(quota)
@@ -106,7 +107,8 @@ def _told_elsewhere(quota: Quota, level: Level) -> bool:
 
 def _what(quota: Quota) -> tuple[str, ...]:
     rule = quota.clause.rule
-    return (*getattr(rule, "activity", ()), *getattr(rule, "document", ()), type(rule).__name__)
+    what = (*getattr(rule, "activity", ()), *getattr(rule, "document", ()))
+    return what or (type(rule).__name__,)
 
 
 def _ask(
@@ -114,6 +116,7 @@ def _ask(
 ) -> tuple[list[Finding], list[Observation]]:
     for table, columns in facts.columns.items():
         database.fill(table, facts.schema[table], columns)
+    database.keep("deed", statements(ENGINE, "deeds")["deed"])
     database.keep("answerable", statements(ENGINE, "answerable")["answerable"])
     kinds = sorted({quota.clause.rule.statements for quota in quotas})
     asked = [statements(RULES, kind) for kind in kinds]
@@ -123,7 +126,7 @@ def _ask(
         f"select row_number() over (order by {order}) as obligation_id, * "
         f"from ({union(kind['obligation'] for kind in asked)}) owed",
     )
-    named = "obligation_id, row_id, unit, on_time"
+    named = "obligation_id, row_id, day, on_time, unit"
     database.keep("credit", union(f"select {named} from ({k['credit']}) c" for k in asked))
     database.keep("doubt", union(kind["doubt"] for kind in asked))
     verdicts = statements(ENGINE, "judge")
@@ -170,6 +173,7 @@ def _finding(
         days,
         required,
         done,
+        credited,
         doubtful,
         days_left,
         working,
@@ -189,7 +193,7 @@ def _finding(
         due=date.fromordinal(due),
         required=required,
         done=done,
-        verdict=Verdict(verdict),
+        verdict=Verdict.of(verdict),
         binding=quota.binds,
         at_least=at_least,
         days_in_office=days,
@@ -199,6 +203,7 @@ def _finding(
         doubtful=doubtful,
         why=why,
         credits=credits.get(obligation, ()),
+        rows=credited,
         responsible=_responsible(facts, ledger, view, subject, organisation, due),
     )
 
@@ -218,6 +223,7 @@ def _observation(
         last,
         gap,
         kept,
+        credited,
     ) = row
     view = list(View)[view_no - 1]
     return Observation(
@@ -231,6 +237,7 @@ def _observation(
         last=date.fromordinal(last) if last else None,
         kept=bool(kept),
         credits=credits.get(obligation, ()),
+        rows=credited,
     )
 
 

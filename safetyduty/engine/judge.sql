@@ -2,7 +2,8 @@
 -- Closed is what has run out by the day asked; only a closed obligation can be missed, and not even
 -- that while rows that cannot be read might fill what is lacking.
 with tally as (
-    select c.obligation_id, count(distinct c.unit) as done
+    select
+        c.obligation_id, count(distinct c.unit) as done, count(distinct c.row_id) as number
     from credit c
     group by c.obligation_id
 ),
@@ -24,7 +25,7 @@ weighed as (
         q.handed_in, q.lead_days, q.reached, t.as_of, t.whole,
         case when q.reached = 0 or p.in_force = 0 then 0 else o.required end as required,
         p.in_force,
-        coalesce(n.done, 0) as done, coalesce(m.done, 0) as on_time,
+        coalesce(n.done, 0) as done, coalesce(n.number, 0) as credited, coalesce(m.done, 0) as on_time,
         coalesce(d.number, 0) as doubtful,
         case when o.due_day > t.as_of and o.due_day < o.close_day then o.due_day
             else o.close_day end as last_day
@@ -48,7 +49,7 @@ timed as (
 select
     w.obligation_id, w.quota_id, w.view_no, w.subject_id, w.organisation_id, w.target_id,
     w.period_id, w.position_no, w.due_day, w.close_day, w.at_least, w.days_in_office,
-    w.required, w.done, w.doubtful, w.days_left, w.working_days_left,
+    w.required, w.done, w.credited, w.doubtful, w.days_left, w.working_days_left,
     case
         when w.required = 0 then 'exempt'
         when w.handed_in = 0 then 'unknown'
@@ -77,7 +78,7 @@ from timed w
 
 -- observation: for duties without a number: how often, and the longest time without
 with marks as (
-    select c.obligation_id, c.unit as day from credit c
+    select c.obligation_id, c.day from credit c
     union
     select o.obligation_id, p.start_day - 1 as day
     from obligation o join period p on p.period_id = o.period_id
@@ -96,16 +97,19 @@ longest as (
     select g.obligation_id, max(g.gap) as gap from gaps g group by g.obligation_id
 ),
 tally as (
-    select c.obligation_id, count(distinct c.unit) as number, max(c.unit) as last_day
+    select
+        c.obligation_id, count(distinct c.unit) as number, max(c.day) as last_day,
+        count(distinct c.row_id) as credited
     from credit c
     group by c.obligation_id
 )
 select
     o.obligation_id, o.quota_id, o.view_no, o.subject_id, o.organisation_id, o.position_no,
     o.period_id, coalesce(t.number, 0) as number, coalesce(t.last_day, 0) as last_day,
-    case when q.handed_in = 0 or l.gap < 0 then 0 else l.gap end as longest_gap, q.handed_in
+    case when q.handed_in = 0 or l.gap < 0 then 0 else l.gap end as longest_gap, q.handed_in,
+    coalesce(t.credited, 0) as credited
 from obligation o
-join quota q on q.quota_id = o.quota_id and q.observes = 1 and q.reached = 1
+join quota q on q.quota_id = o.quota_id and q.observes = 1 and q.reached = 1 and o.view_no <> 2
 join longest l on l.obligation_id = o.obligation_id
 left join tally t on t.obligation_id = o.obligation_id
 
@@ -117,10 +121,6 @@ from (
         r.obligation_id, r.row_id, r.on_time, r.day,
         row_number() over (partition by r.obligation_id order by r.day, r.row_id) as place
     from (
-        select distinct
-            c.obligation_id, c.row_id, c.on_time, coalesce(a.day, d.day, 0) as day
-        from credit c
-        left join activity a on a.row_id = c.row_id
-        left join document d on d.row_id = c.row_id
+        select distinct c.obligation_id, c.row_id, c.on_time, c.day from credit c
     ) r
 ) n

@@ -36,7 +36,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "close_day",
         "year_no",
     ),
-    "period_day": ("period_id", "day"),
+    "period_day": ("calendar_id", "day", "period_id"),
     "quota_period": ("quota_id", "period_id", "in_force"),
     # the people: a stint is a time in which nothing about a leader's posts changes
     "stint": ("stint_id", "person_id", "organisation_id", "post_id", "start_day", "end_day"),

@@ -11,10 +11,8 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
-SUFFIXES = frozenset(
-    (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".et", ".ett")
-    + (".ods", ".csv", ".tsv")
-)
+_EXCEL = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt")
+SUFFIXES = frozenset({*_EXCEL, ".et", ".ett", ".ods", ".csv", ".tsv"})
 """What is taken from a folder; a file named by itself is taken whatever its name."""
 
 MANIFEST = "safetyduty-manifest.json"

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from safetyduty.intake.formats_sheet import Cell, Sheet, filled_area
+from safetyduty.intake.guard import wide_coding
 from safetyduty.intake.guard_limits import AREA, refuse
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 _BETWEEN = ",\t;，|"
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 def decode(content: bytes) -> tuple[str, int]:
@@ -21,28 +21,17 @@ def decode(content: bytes) -> tuple[str, int]:
     A byte order mark decides; else UTF-8 where all of it is UTF-8, else GB18030, in which Windows
     programs in China write.
     """
-    for mark, coding in _BOMS:
-        if content.startswith(mark):
-            text = content[len(mark) :].decode(coding, errors="replace")
-            return text, text.count("\ufffd")
-    coding = _without_mark(content)
-    try:
-        return content.decode(coding), 0
-    except UnicodeDecodeError:
-        readings = [content.decode(name, errors="replace") for name in ("gb18030", "utf-8")]
-    text = min(readings, key=lambda reading: reading.count("\ufffd"))
+    wide = wide_coding(content)
+    if wide:
+        text = content.decode(wide, errors="replace")
+    else:
+        content = content.removeprefix(b"\xef\xbb\xbf")
+        try:
+            return content.decode("utf-8"), 0
+        except UnicodeDecodeError:
+            readings = [content.decode(name, errors="replace") for name in ("gb18030", "utf-8")]
+        text = min(readings, key=lambda reading: reading.count("\ufffd"))
     return text, text.count("\ufffd")
-
-
-def _without_mark(content: bytes) -> str:
-    head = content[:4096]
-    if head.count(0) * 3 > len(head):
-        return "utf-16-be" if head[:1] == b"\0" else "utf-16-le"
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return "gb18030"
-    return "utf-8"
 
 
 def read_text(content: bytes, file: str, name: str) -> tuple[Sheet, list[Problem]]:

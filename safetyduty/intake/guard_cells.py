@@ -36,6 +36,8 @@ class Scan:
     """No filled cell lies below this row; a round number unless the cells were counted."""
     columns: int = 26
     """No filled cell lies right of this column; a round number likewise."""
+    far: tuple[int, int] = (1, 1)
+    """How far down and right those cells reach that were looked at one by one."""
     ordinary: bool = True
     """Whether every cell says where it stands, in the usual way."""
     oddities: list[Oddity] = field(default_factory=list)
@@ -131,10 +133,10 @@ def _whole_cells(pieces: Iterable[bytes], file: str, sheet: str) -> Iterator[byt
     for piece in pieces:
         text = rest + piece
         if any(text.find(b"<", at, at + TEXT_BYTES) < 0 for at in range(0, len(text), TEXT_BYTES)):
-            raise refuse("SD020", file, source=Source(file, sheet))
+            raise refuse("SD020", file, f"{sheet}: {len(text)} bytes")
         cut = _cut(text)
         if cut == 0 and len(text) > 8 * TEXT_BYTES:
-            raise refuse("SD020", file, source=Source(file, sheet))
+            raise refuse("SD020", file, f"{sheet}: {len(text)} bytes")
         yield text[:cut]
         rest = text[cut:]
     yield rest
@@ -190,6 +192,7 @@ def _column(letters: bytes) -> int:
 
 
 def _grow(scan: Scan, row: int, column: int) -> None:
+    scan.far = max(scan.far[0], row), max(scan.far[1], column)
     row = min(row, LAST_ROW - 1)
     scan.rows = next(bound for bound in _ROWS if bound >= scan.rows and bound > row)
     scan.columns = next(bound for bound in _COLUMNS if bound >= max(scan.columns, column))
@@ -239,11 +242,11 @@ def _find_merges(body: bytes, scan: Scan) -> None:
         scan.merged.append((rows[0], columns[0], rows[1], columns[1]))
 
 
-_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/]>(?!</c>)')
+_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</c>)')
 
 
 def measure(pieces: Iterable[bytes], file: str, sheet: str) -> tuple[int, int]:
-    """Count exactly how far down and right the filled cells of an ordinary part reach."""
+    """Count exactly how far down and right the ordinary cells reach that are not empty."""
     rows, columns = 1, b"A"
     for body in _whole_cells(pieces, file, sheet):
         for column, row in _FILLED_CELL.findall(body):

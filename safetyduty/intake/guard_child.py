@@ -43,7 +43,10 @@ def read_apart(
         raise refuse("SD015", file, f"exit {done.returncode}") from error
     if code:
         raise refuse(code, file, told)
-    return [Grid(*parts) for parts in told]
+    return [
+        Grid(*parts, merged=[(top, left, bottom, right) for top, left, bottom, right in merged])
+        for *parts, merged in told
+    ]
 
 
 def packed(grids: list[Grid]) -> bytes:

@@ -165,7 +165,8 @@ def _check_area(archive: Archive, scans: Mapping[str, Scan], mended: Mapping[str
     for name, scan in scans.items():
         if scan.ordinary and scan.rows * scan.columns > AREA // 200:
             part = [mended[name]] if name in mended else inflate(archive, name)
-            scan.rows, scan.columns = measure(part, archive.file, name)
+            rows, columns = measure(part, archive.file, name)
+            scan.rows, scan.columns = max(rows, scan.far[0]), max(columns, scan.far[1])
         total += scan.rows * scan.columns
         if total > AREA:
             far = f"{column_letters(scan.columns)}{scan.rows}"

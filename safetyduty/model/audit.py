@@ -80,6 +80,9 @@ class Finding:
     why: str = ""
     """Code of what decided where the number did not: ``level`` ``not-handed-in`` ``in-force`` …"""
     credits: tuple[Credit, ...] = ()
+    """The rows that count, earliest first; an audit may hand on only the first of them."""
+    rows: int = 0
+    """How many rows count."""
     responsible: str = ""
     """Of a body: who holds the post that answers for it."""
 
@@ -105,6 +108,7 @@ class Observation:
     kept: bool
     """Whether a ledger that could show it was handed in."""
     credits: tuple[Credit, ...] = ()
+    rows: int = 0
 
 
 @dataclass(frozen=True)

@@ -98,11 +98,18 @@ BODY_WORDS: tuple[tuple[str, Body], ...] = (
     ("党委", Body.PARTY_COMMITTEE),
     ("党工委", Body.PARTY_COMMITTEE),
     ("镇委", Body.PARTY_COMMITTEE),
+    ("县委", Body.PARTY_COMMITTEE),
+    ("区委", Body.PARTY_COMMITTEE),
+    ("市委", Body.PARTY_COMMITTEE),
+    ("地委", Body.PARTY_COMMITTEE),
+    ("州委", Body.PARTY_COMMITTEE),
     ("中共", Body.PARTY_COMMITTEE),
     ("政府", Body.GOVERNMENT),
     ("街道办", Body.GOVERNMENT),
     ("办事处", Body.GOVERNMENT),
     ("管委会", Body.GOVERNMENT),
+    ("行政公署", Body.GOVERNMENT),
+    ("行署", Body.GOVERNMENT),
 )
 """Words by which a paper's issuer is read as a body; a longer word uses up a shorter one."""
 

@@ -26,6 +26,11 @@ class Word(StrEnum):
         member.en = en
         return member
 
+    @classmethod
+    def of(cls, code: str) -> Self:
+        """Give the member with this code; an unknown code is a ``ValueError``."""
+        return cls(code)  # type: ignore[call-arg]  # looking up takes the code alone
+
     @property
     def number(self) -> int:
         """Give the place among its kind, from 1: how whole-number tables name the code."""

@@ -81,8 +81,8 @@ class Column(_Shown):
     heading: str
     role: Literal["text", "number", "day", "mark"] = "text"
     """Numbers stand right, marks in the middle; days and texts stand left."""
-    spare: bool = False
-    """Where the page is narrow the column may be set beneath its row."""
+    spare: int = 0
+    """Where the page is narrow the column may be set beneath its row: 1 goes first, 0 never."""
     on: Literal["both", "page", "data"] = "both"
     """A page joins what a spreadsheet keeps apart: ``1/2`` against two columns of numbers."""
 

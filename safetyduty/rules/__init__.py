@@ -7,6 +7,7 @@ is its page in ``safetyduty explain``), name the SQL file beside it in ``stateme
 An SQL file holds statements, each under a line ``-- name:``; every one is a single ``select``:
 
 - ``obligation``  who owes what in which period: the columns of ``engine/schema.OBLIGATION``
-- ``credit``      which row counts for which obligation: ``obligation_id, row_id, unit, on_time``
+- ``credit``      which row counts for which obligation: ``obligation_id, row_id, day, on_time,
+  unit`` (rows of one unit count once)
 - ``doubt``       which row cannot be read and might count: ``obligation_id, row_id``
 """

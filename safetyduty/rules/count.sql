@@ -8,9 +8,9 @@ with in_office as (
         count(distinct a.person_id) as holders,
         sum(least(a.end_day, p.end_day) - greatest(a.start_day, p.start_day) + 1) as days,
         max(least(a.end_day, p.end_day)) as last_day
-    from quota_count c
-    join quota q on q.quota_id = c.quota_id
-    join answerable a on a.quota_id = c.quota_id
+    from answerable a
+    join quota_count c on c.quota_id = a.quota_id
+    join quota q on q.quota_id = a.quota_id
     join period p on p.calendar_id = q.calendar_id
         and p.start_day <= a.end_day and p.end_day >= a.start_day
     group by
@@ -32,44 +32,48 @@ select
 from in_office i
 where i.view_no <> 2 or i.holders > 1
 
--- credit: the rows that count: right person, right verb, right kind, in office, known by then
-select distinct
-    o.obligation_id, a.row_id, 1 as on_time,
-    case when c.by_records = 1 then a.row_id else a.day * 100 + k.unit end as unit
-from obligation o
-join quota_count c on c.quota_id = o.quota_id
-join answerable w on w.quota_id = o.quota_id and w.view_no = o.view_no
-    and w.subject_id = o.subject_id and w.organisation_id = o.organisation_id
-join presence h on h.person_id = w.person_id and h.sure = 1
-join admits d on d.capacity_no = c.capacity_no and d.presence_no = h.presence_no
-join activity a on a.row_id = h.row_id
-join quota_activity k on k.quota_id = o.quota_id and k.kind_no = a.kind_no
-join period_day p on p.period_id = o.period_id and p.day = a.day
-join asked t on a.day <= t.as_of and a.entered <= t.as_of
-where a.day >= w.start_day and a.day <= w.end_day
+-- credit: the rows that count: right kind, right verb, right person, in office, in the period
+select
+    o.obligation_id, d.row_id, d.day, 1 as on_time,
+    case when c.by_records = 1 then d.row_id else d.day * 100 + k.unit end as unit
+from deed d
+join quota_activity k on k.kind_no = d.kind_no
+join quota_count c on c.quota_id = k.quota_id
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join answerable w on w.quota_id = k.quota_id and w.person_id = d.person_id
+join quota q on q.quota_id = k.quota_id
+join period_day p on p.calendar_id = q.calendar_id and p.day = d.day
+join obligation o on o.quota_id = k.quota_id and o.view_no = w.view_no
+    and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
+    and o.period_id = p.period_id
+where d.clear = 1 and d.day >= w.start_day and d.day <= w.end_day
+union all
+select o.obligation_id, d.row_id, d.day, 1 as on_time, d.day * 100 as unit
+from document d
+join quota_document k on k.kind_no = d.kind_no
+join quota_count c on c.quota_id = k.quota_id
+join quota q on q.quota_id = k.quota_id
+join period_day p on p.calendar_id = q.calendar_id and p.day = d.day
+join issuer i on i.row_id = d.row_id and i.sure = 1
+join obligation o on o.quota_id = k.quota_id and o.view_no = i.view_no
+    and o.subject_id = i.subject_id and o.period_id = p.period_id
+join asked t on d.day <= t.as_of
 
 -- doubt: the rows that might count if only they could be read: no day, no kind, or almost the name
-with unclear as (
-    select
-        h.person_id, h.presence_no, a.row_id, a.day, a.kind_no
-    from presence h
-    join activity a on a.row_id = h.row_id
-    join asked t on a.day <= t.as_of and a.entered <= t.as_of
-    where a.day = 0 or a.kind_no = 0 or h.sure = 0
-),
-fitting as (
+with fitting as (
     select k.quota_id, k.kind_no from quota_activity k
     union all
-    select c.quota_id, 0 as kind_no from quota_count c
+    select k.quota_id, 0 as kind_no from quota_activity k
 )
-select distinct o.obligation_id, u.row_id
-from obligation o
-join quota_count c on c.quota_id = o.quota_id
-join answerable w on w.quota_id = o.quota_id and w.view_no = o.view_no
-    and w.subject_id = o.subject_id and w.organisation_id = o.organisation_id
-join unclear u on u.person_id = w.person_id
-join admits d on d.capacity_no = c.capacity_no and d.presence_no = u.presence_no
-join fitting f on f.quota_id = o.quota_id and f.kind_no = u.kind_no
-join period e on e.period_id = o.period_id
-where u.day = 0
-    or (u.day >= e.start_day and u.day <= e.end_day and u.day >= w.start_day and u.day <= w.end_day)
+select distinct o.obligation_id, d.row_id
+from deed d
+join fitting f on f.kind_no = d.kind_no
+join quota_count c on c.quota_id = f.quota_id
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join answerable w on w.quota_id = f.quota_id and w.person_id = d.person_id
+join obligation o on o.quota_id = f.quota_id and o.view_no = w.view_no
+    and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
+join period p on p.period_id = o.period_id
+where d.clear = 0
+    and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
+        and d.day >= w.start_day and d.day <= w.end_day))

@@ -39,55 +39,57 @@ join counterpart e on c.of_counterparts = 1
 join period p on p.calendar_id = q.calendar_id
 
 -- credit: a visit to the target, led by its leader; a document signed with the counterpart
-select distinct
-    o.obligation_id, a.row_id, a.day as unit,
-    case when a.day <= o.due_day then 1 else 0 end as on_time
-from obligation o
-join quota_coverage c on c.quota_id = o.quota_id and c.of_counterparts = 0
-join presence h on h.person_id = o.subject_id and h.sure = 1
-join admits d on d.capacity_no = c.capacity_no and d.presence_no = h.presence_no
-join activity a on a.row_id = h.row_id
-join quota_activity k on k.quota_id = o.quota_id and k.kind_no = a.kind_no
-join visit v on v.row_id = a.row_id and v.target_id = o.target_id and v.sure = 1
-join period_day p on p.period_id = o.period_id and p.day = a.day
-join stint s on s.person_id = o.subject_id and s.organisation_id = o.organisation_id
-    and a.day >= s.start_day and a.day <= s.end_day
-join asked t on a.day <= t.as_of and a.entered <= t.as_of
+select
+    o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
+    d.day as unit
+from visit v
+join deed d on d.row_id = v.row_id and d.clear = 1
+join quota_activity k on k.kind_no = d.kind_no
+join quota_coverage c on c.quota_id = k.quota_id and c.of_counterparts = 0
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join quota q on q.quota_id = k.quota_id
+join period_day p on p.calendar_id = q.calendar_id and p.day = d.day
+join obligation o on o.quota_id = k.quota_id and o.subject_id = d.person_id
+    and o.target_id = v.target_id and o.period_id = p.period_id
+join stint s on s.person_id = d.person_id and s.organisation_id = o.organisation_id
+    and d.day >= s.start_day and d.day <= s.end_day
+where v.sure = 1
 union all
-select distinct
-    o.obligation_id, d.row_id, d.row_id as unit,
-    case when d.day <= o.due_day then 1 else 0 end as on_time
-from obligation o
-join quota_coverage c on c.quota_id = o.quota_id and c.of_counterparts = 1
-join period p on p.period_id = o.period_id
-join signed_with w on w.target_id = o.target_id
+select
+    o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
+    d.row_id as unit
+from signed_with w
 join document d on d.row_id = w.row_id and d.day > 0
-join quota_document k on k.quota_id = o.quota_id and k.kind_no = d.kind_no
+join quota_document k on k.kind_no = d.kind_no
+join quota_coverage c on c.quota_id = k.quota_id and c.of_counterparts = 1
+join obligation o on o.quota_id = k.quota_id and o.target_id = w.target_id
+join period p on p.period_id = o.period_id
 join asked t on d.day <= t.as_of
 where d.about_year = p.year_no
     or (d.about_year = 0 and d.day >= p.start_day and d.day <= p.end_day)
 
 -- doubt: visits whose day, kind, leader or place cannot be told; documents whose day or kind cannot
-select distinct o.obligation_id, a.row_id
-from obligation o
-join quota_coverage c on c.quota_id = o.quota_id and c.of_counterparts = 0
-join presence h on h.person_id = o.subject_id
-join admits d on d.capacity_no = c.capacity_no and d.presence_no = h.presence_no
-join activity a on a.row_id = h.row_id
-join visit v on v.row_id = a.row_id and v.target_id = o.target_id
-join period p on p.period_id = o.period_id
-join asked t on a.day <= t.as_of and a.entered <= t.as_of
-left join quota_activity k on k.quota_id = o.quota_id and k.kind_no = a.kind_no
-where (a.day = 0 or a.kind_no = 0 or h.sure = 0 or v.sure = 0)
-    and (a.kind_no = 0 or coalesce(k.kind_no, 0) > 0)
-    and (a.day = 0 or (a.day >= p.start_day and a.day <= p.end_day))
-union
 select distinct o.obligation_id, d.row_id
-from obligation o
+from visit v
+join deed d on d.row_id = v.row_id
+join obligation o on o.subject_id = d.person_id and o.target_id = v.target_id
+join quota_coverage c on c.quota_id = o.quota_id and c.of_counterparts = 0
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join period p on p.period_id = o.period_id
+where (d.clear = 0 or v.sure = 0)
+    and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day))
+    and (d.kind_no = 0 or exists (
+        select 1 from quota_activity k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
+    ))
+union all
+select distinct o.obligation_id, d.row_id
+from signed_with w
+join document d on d.row_id = w.row_id
+join obligation o on o.target_id = w.target_id
 join quota_coverage c on c.quota_id = o.quota_id and c.of_counterparts = 1
 join period p on p.period_id = o.period_id
-join signed_with w on w.target_id = o.target_id
-join document d on d.row_id = w.row_id
-left join quota_document k on k.quota_id = o.quota_id and k.kind_no = d.kind_no
-where (d.day = 0 or d.kind_no = 0) and (d.kind_no = 0 or coalesce(k.kind_no, 0) > 0)
+where (d.day = 0 or d.kind_no = 0)
     and (d.about_year = 0 or d.about_year = p.year_no)
+    and (d.kind_no = 0 or exists (
+        select 1 from quota_document k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
+    ))

@@ -13,29 +13,33 @@ group by
     c.at_least, p.end_day, p.start_day
 
 -- credit: the documents of the right kind, about the right year, that the subject issued
-select distinct
-    o.obligation_id, d.row_id, d.row_id as unit,
-    case when d.day <= o.due_day then 1 else 0 end as on_time
-from obligation o
-join quota_deadline c on c.quota_id = o.quota_id
+select
+    o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
+    d.row_id as unit
+from document d
+join quota_document k on k.kind_no = d.kind_no
+join quota_deadline c on c.quota_id = k.quota_id
+join issuer i on i.row_id = d.row_id and i.sure = 1
+join obligation o on o.quota_id = k.quota_id and o.view_no = i.view_no
+    and o.subject_id = i.subject_id
 join period p on p.period_id = o.period_id
-join issuer i on i.view_no = o.view_no and i.subject_id = o.subject_id and i.sure = 1
-join document d on d.row_id = i.row_id and d.day > 0
-join quota_document k on k.quota_id = o.quota_id and k.kind_no = d.kind_no
 join asked t on d.day <= t.as_of
-where (c.by_year = 1 and d.about_year = p.year_no - c.back)
-    or ((c.by_year = 0 or d.about_year = 0) and d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day))
+where d.day > 0 and (
+    (c.by_year = 1 and d.about_year = p.year_no - c.back)
+    or ((c.by_year = 0 or d.about_year = 0)
+        and d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day)))
 
 -- doubt: the documents that might count: no day that can be read, no kind, or nobody named
 select distinct o.obligation_id, d.row_id
-from obligation o
+from document d
+join issuer i on i.row_id = d.row_id
+join obligation o on o.view_no = i.view_no and o.subject_id = i.subject_id
 join quota_deadline c on c.quota_id = o.quota_id
 join period p on p.period_id = o.period_id
-join issuer i on i.view_no = o.view_no and i.subject_id = o.subject_id
-join document d on d.row_id = i.row_id
 join asked t on d.day <= t.as_of
-left join quota_document k on k.quota_id = o.quota_id and k.kind_no = d.kind_no
 where (d.day = 0 or d.kind_no = 0 or i.sure = 0)
-    and (d.kind_no = 0 or coalesce(k.kind_no, 0) > 0)
     and (d.about_year = 0 or c.by_year = 0 or d.about_year = p.year_no - c.back)
-    and (d.day = 0 or d.about_year > 0 or (d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day)))
+    and (d.day = 0 or d.about_year > 0 or (d.day >= p.start_day and d.day <= p.end_day))
+    and (d.kind_no = 0 or exists (
+        select 1 from quota_document k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
+    ))

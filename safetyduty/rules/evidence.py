@@ -26,13 +26,16 @@ class Evidence(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     capacity: Capacity = Capacity.ORGANISES
 
     per: ClassVar[Per] = Per.YEAR  # type: ignore[misc]  # fixed for this kind
-    statements: ClassVar[str] = "evidence"
-    tables: ClassVar[dict[str, tuple[str, ...]]] = {"quota_evidence": ("quota_id", "capacity_no")}
+    statements: ClassVar[str] = "count"
+    """What is on file is a count of which nothing is required."""
+    tables: ClassVar[dict[str, tuple[str, ...]]] = {
+        "quota_count": ("quota_id", "at_least", "capacity_no", "by_records")
+    }
     observes: ClassVar[bool] = True
 
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give what would bear the duty out."""
-        yield "quota_evidence", (quota_id, self.capacity.number)
+        yield "quota_count", (quota_id, 0, self.capacity.number, 0)
         for kind, unit in counted(self.activity):
             yield "quota_activity", (quota_id, kind, unit)
         for document in self.document:

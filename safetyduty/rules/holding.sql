@@ -13,7 +13,7 @@ group by
     p.end_day, p.start_day
 
 -- credit: the row of the leader list that names the post
-select distinct o.obligation_id, s.row_id, s.row_id as unit, 1 as on_time
+select o.obligation_id, s.row_id, 0 as day, 1 as on_time, s.row_id as unit
 from obligation o
 join quota_holding c on c.quota_id = o.quota_id
 join listed s on s.person_id = o.subject_id and s.organisation_id = o.organisation_id

@@ -41,13 +41,13 @@ WIDE = "名字很长" * 50
 
 COLUMNS = (
     Column("责任人"),
-    Column("职务", spare=True),
+    Column("职务", spare=2),
     Column("职责"),
     Column("考核期", "day"),
     Column("完成/应做", "mark", on="page"),
     Column("计入", "number", on="data"),
     Column("结论"),
-    Column("说明", spare=True),
+    Column("说明", spare=1),
 )
 ROWS = tuple(
     (
@@ -75,7 +75,7 @@ def _row(name: str, per: str, spans: tuple[tuple[int, int], ...]) -> HeatRow:
 
 HEAT = Heat(
     "履职情况一览",
-    (Column("责任人"), Column("职务", spare=True), Column("频次")),
+    (Column("责任人"), Column("职务", spare=2), Column("频次")),
     tuple(str(month) for month in range(1, 13)),
     (
         _row("岑若川", "每月", tuple((month, month) for month in range(12))),

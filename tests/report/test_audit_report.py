@@ -30,8 +30,10 @@ from report.township import (
 from safetyduty.discover import names
 from safetyduty.model.audit import Audit, Finding, Verdict, View
 from safetyduty.model.law import Status
-from safetyduty.model.ledger import Ledger
+from safetyduty.model.ledger import Ledger, SheetAccount
 from safetyduty.model.period import Period, span
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
 from safetyduty.report.compose.audit import compose
 from safetyduty.report.document import Block, Cell, Heat, Listing, Notes, Pairs, Paragraph, Table
@@ -421,6 +423,13 @@ def test_problems_stand_by_sheet_and_only_serious_ones_on_screen() -> None:
     assert "SD109" in listing.fold
     serious = township(problems=PROBLEMS[:1])
     assert next(b for b in blocks(serious) if isinstance(b, Listing)).fold == ""
+
+
+def test_problems_stand_in_the_order_of_the_sheets() -> None:
+    sheets = tuple(SheetAccount(name, "activities", 1, 1, 0) for name in ("2月", "11月"))
+    wrong = [Problem("SD104", Source("台账.xlsx", name, 3, 1), "x") for name in ("11月", "2月")]
+    audit = township(inputs=(replace(INPUTS[0], sheets=sheets),), problems=tuple(wrong))
+    assert [problem.source.sheet for problem in Frame(audit, "zh").problems] == ["2月", "11月"]
 
 
 def test_duties_without_a_number_are_shown_and_not_judged() -> None:

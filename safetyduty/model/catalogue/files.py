@@ -26,7 +26,7 @@ ENTRIES: tuple[Entry, ...] = (
         Severity.ERROR,
         zh=Page(
             message="“{file}”不是电子表格（{value}）",
-            advice="把台账的 Excel 或 WPS 表格文件交给本程序；扫描件、PDF 和 Word 中的表格请先录入表格",
+            advice="把台账的 Excel 或 WPS 表格文件交给本程序；扫描件、PDF、Word 里的先录成表格",
             why="按内容而不按后缀判断：改了后缀的文档、压缩包、图片里没有可读的单元格。",
             example="台账.xlsx 实为 PDF → 请用表格程序中的原文件",
         ),

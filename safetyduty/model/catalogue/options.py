@@ -89,5 +89,50 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "regulations": ("列出和查看收录的法规。", "List and show the regulations."),
     "regulation.list": ("列出收录的法规", "list the regulations"),
     "regulation.show": ("查看一部法规的条款、频次和说明", "show a regulation's clauses and notes"),
+    "page.what": ("是什么", "What it says"),
+    "page.why-it-matters": ("为何重要", "Why it matters"),
+    "page.example": ("例子", "Example"),
+    "page.mend": ("怎样改", "How to mend it"),
+    "verdict.missed": (
+        "考核期已结束，次数未达到。是待核实的事项，不是处理意见。",
+        "The period is over and the number was not reached. An item to verify, no judgement.",
+    ),
+    "verdict.late": (
+        "过了期限，但在宽限期或考核期内补做。",
+        "Done after the due day, but within the grace or the period.",
+    ),
+    "verdict.unknown": (
+        "台账没有交来，或有读不出的记录可能改变结论。没有交来不等于没有做。",
+        "The table was not handed in, or rows that cannot be read could change the answer. "
+        "Absent is not zero.",
+    ),
+    "verdict.at_risk": (
+        "考核期未结束，但缺口大于剩余工作日，或剩余天数已到预警线（月 7 天、季 20 天、半年 30 天、年 45 天）。",
+        "Still open, but the shortfall exceeds the working days left, or the days left are no more "
+        "than the lead time (month 7, quarter 20, half-year 30, year 45).",
+    ),
+    "verdict.pending": (
+        "考核期未结束，尚未达到次数，时间足够。",
+        "Still open, not reached yet, time enough.",
+    ),
+    "verdict.met": (
+        "次数已达到（考核期未结束也算）。",
+        "The number is reached, even before the end.",
+    ),
+    "verdict.exempt": (
+        "条款不适用于本层级或本职务，或按任职天数折算为 0；不计入完成率。",
+        "The clause does not reach this level or post, or tenure reduces the number to 0; "
+        "left out of every rate.",
+    ),
+    "doctor.calendar": ("节假日历", "calendar of holidays"),
+    "doctor.encoding": ("输出编码", "output encoding"),
+    "doctor.missing": ("未安装", "not installed"),
+    "doctor.clauses": ("{number} 条", "{number} clauses"),
+    "doctor.none": ("未设（用 safetyduty init 建）", "none (safetyduty init makes one)"),
+    "init.next": (
+        "下一步：在 {folder} 填好领导名册和履职台账，再运行 safetyduty check {folder}",
+        "Next: fill in the leader list and the activity ledger in {folder}, "
+        "then run safetyduty check {folder}",
+    ),
     "written": ("已写入 {file}", "wrote {file}"),
 }

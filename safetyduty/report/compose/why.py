@@ -84,13 +84,22 @@ class _Story:
             blanks = {"title": tenure.title, "start": start, "end": end}
             yield "tenure", self.say("tenure.value", **blanks, cell=f"{source.sheet}!{source.cell}")
         if finding.days_in_office < finding.period.days:
-            blanks = {"days": finding.days_in_office, "total": finding.period.days}
-            yield "tenure", self.say("tenure.share", **blanks, required=finding.required)
+            yield (
+                "tenure",
+                self.say(
+                    "tenure.share",
+                    days=finding.days_in_office,
+                    total=finding.period.days,
+                    required=finding.required,
+                ),
+            )
         if finding.responsible:
             yield "responsible", finding.responsible
         label = finding.verdict.label(self.lang)
-        blanks = {"required": finding.required, "done": finding.done}
-        yield "verdict", self.say("verdict.value", verdict=label, **blanks)
+        yield (
+            "verdict",
+            self.say("verdict.value", verdict=label, required=finding.required, done=finding.done),
+        )
         yield "why", reason(finding, self.frame)
 
     def _number(self, finding: Finding) -> str:
@@ -156,20 +165,20 @@ class _Story:
         ledger = self.frame.audit.ledger
         for document in ledger.documents:
             if document.row == row:
-                kind = DocumentKind(document.kind).label(self.lang) if document.kind else "?"
+                kind = DocumentKind.of(document.kind).label(self.lang) if document.kind else "?"
                 return f"{kind} {'、'.join(document.issuers)}".strip()
         acts = ledger.activities
         if row not in acts.row:
             return ""
         at = acts.row.index(row)
-        kind = ActivityKind(acts.kind[at]).label(self.lang) if acts.kind[at] else "?"
+        kind = ActivityKind.of(acts.kind[at]).label(self.lang) if acts.kind[at] else "?"
         return f"{kind} {' '.join(acts.place[at].split())}".strip()
 
     def _why_not(self, finding: Finding, miss: NearMiss) -> str:
         value = miss.value
         labels: dict[str, Callable[[str], str]] = {
-            "kind": lambda code: ActivityKind(code).label(self.lang),
-            "verb": lambda code: Presence(code).label(self.lang),
+            "kind": lambda code: ActivityKind.of(code).label(self.lang),
+            "verb": lambda code: Presence.of(code).label(self.lang),
         }
         if miss.reason in labels:
             value = labels[miss.reason](miss.value)
@@ -191,7 +200,7 @@ class _Story:
         if finding.verdict is Verdict.EXEMPT:
             yield self.say("change.exempt")
         elif not finding.quota.handed_in:
-            tables = "、".join(finding.quota.clause.rule.needs())
+            tables = "、".join(map(self.frame.table, finding.quota.clause.rule.needs()))
             yield self.say("change.hand-in", table=tables)
         elif finding.verdict in (Verdict.MET, Verdict.LATE):
             yield self.say("change.met", **blanks)

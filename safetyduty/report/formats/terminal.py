@@ -45,6 +45,8 @@ _GAP = 2
 _INDENT = 4
 _COMFORT = 32
 """No text needs a column wider than this: one long name must not push the others down."""
+_READABLE = 24
+"""Texts beside one another are not narrower than this while a column can be set beneath."""
 _CLOSING = frozenset("，。、；：？！）》”’】%,.;:?!)]")
 _OPENING = frozenset("（《“‘【([")
 _NARROWEST = 8
@@ -176,9 +178,7 @@ def _grid(
 ) -> Iterator[RenderableType]:
     """Set rows under headings; what does not fit beside the rest is set beneath its row."""
     natural = _natural(columns, rows)
-    kept = list(range(len(columns)))
-    if sum(natural) + _GAP * (len(columns) - 1) > width:
-        kept = [i for i in kept if not columns[i].spare]
+    kept = _kept(columns, natural, width, _READABLE)
     beneath = [i for i in range(len(columns)) if i not in kept]
     widths = _fitting([columns[i] for i in kept], [natural[i] for i in kept], width)
     heads = [Text(columns[i].heading, style="dim") for i in kept]
@@ -214,20 +214,34 @@ def _natural(columns: Sequence[Column], rows: list[list[Text]]) -> list[int]:
         for i, column in enumerate(columns)
     ]
     return [
-        min(n, _COMFORT) if column.role == "text" and not column.spare else n
+        min(n, _COMFORT) if _is_text(column) else n
         for n, column in zip(widest, columns, strict=True)
     ]
 
 
+def _kept(columns: Sequence[Column], natural: list[int], width: int, measure: int) -> list[int]:
+    """Choose the columns that stand side by side with texts of ``measure`` or more."""
+    kept: list[int] = []
+    for gone in range(1 + max(column.spare for column in columns)):
+        kept = [i for i, column in enumerate(columns) if not 0 < column.spare <= gone]
+        needed = (min(natural[i], measure) if _is_text(columns[i]) else natural[i] for i in kept)
+        if sum(needed) + _GAP * (len(kept) - 1) <= width:
+            break
+    return kept
+
+
+def _is_text(column: Column) -> bool:
+    return column.role == "text"
+
+
 def _fitting(columns: Sequence[Column], natural: list[int], width: int) -> list[int]:
     """Narrow the texts, all to one measure, until the row fits."""
-    texts = [n for n, column in zip(natural, columns, strict=True) if column.role == "text"]
+    texts = [n for n, column in zip(natural, columns, strict=True) if _is_text(column)]
     room = width - _GAP * (len(columns) - 1) - (sum(natural) - sum(texts))
     caps = range(max([*texts, _NARROWEST]), _NARROWEST, -1)
     cap = next((cap for cap in caps if sum(min(n, cap) for n in texts) <= room), _NARROWEST)
     return [
-        min(n, cap) if column.role == "text" else n
-        for n, column in zip(natural, columns, strict=True)
+        min(n, cap) if _is_text(column) else n for n, column in zip(natural, columns, strict=True)
     ]
 
 
@@ -242,13 +256,14 @@ def _line(cells: list[Text], columns: Sequence[Column], widths: list[int]) -> Re
 def _heat(heat: Heat, document: Document, width: int) -> Iterator[RenderableType]:
     """Set the labels and the marks; where there is little room only the labels that matter."""
     rows = heat.rows[:_MOST]
-    columns = heat.columns
     labels = [[_cell(label) for label in row.labels] for row in rows]
-    if _beside(columns, labels, 3 * len(heat.slots)) > width:
-        kept = [i for i, column in enumerate(columns) if not column.spare]
-        columns = tuple(columns[i] for i in kept)
-        labels = [[row[i] for i in kept] for row in labels]
-    step = 3 if _beside(columns, labels, 3 * len(heat.slots)) <= width else 2
+    natural = _natural(heat.columns, labels)
+    room = width - _GAP - 3 * len(heat.slots)
+    kept = _kept(heat.columns, natural, room, _COMFORT)
+    columns = tuple(heat.columns[i] for i in kept)
+    labels = [[row[i] for i in kept] for row in labels]
+    beside = sum(natural[i] for i in kept) + _GAP * (len(kept) - 1)
+    step = 3 if beside <= room else 2
     steps = [max(step, cell_len(slot) + 1) for slot in heat.slots]
     head = "".join(slot.rjust(wide) for slot, wide in zip(heat.slots, steps, strict=True))
     lines = [[*row, _marks(marks, steps)] for row, marks in zip(labels, rows, strict=True)]
@@ -256,10 +271,6 @@ def _heat(heat: Heat, document: Document, width: int) -> Iterator[RenderableType
     yield from _grid((*columns, Column(head, "day")), lines, heat.repeats, width)
     yield from _more(len(heat.rows) - len(rows), document, width)
     yield _signs((sign, "") for sign in heat.legend)
-
-
-def _beside(columns: Sequence[Column], labels: list[list[Text]], marks: int) -> int:
-    return sum(_natural(columns, labels)) + _GAP * len(columns) + marks
 
 
 def _marks(row: HeatRow, steps: list[int]) -> Text:

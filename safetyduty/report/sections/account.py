@@ -71,7 +71,7 @@ def inputs(frame: Frame) -> Table:
         Column(say("rows"), "number"),
         Column(say("used"), "number"),
         Column(say("skipped"), "number"),
-        Column(say("why-skipped"), spare=True),
+        Column(say("why-skipped"), spare=1),
     )
     sheets = [
         (file, sheet)

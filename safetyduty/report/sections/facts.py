@@ -78,6 +78,7 @@ def _duty(quota: Quota, frame: Frame) -> Facts:
 
 
 def facts_of(finding: Finding, frame: Frame) -> Facts:
+    """Give one finding as plain values, with its reason and its evidence."""
     period = finding.period
     return {
         "view": finding.view.value,

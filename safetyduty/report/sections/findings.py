@@ -22,14 +22,14 @@ def attention(frame: Frame) -> Block:
     columns = (
         *((Column(frame.say("organisation")),) if units else ()),
         Column(frame.say("leader")),
-        Column(frame.say("post"), spare=True),
+        Column(frame.say("post"), spare=2),
         Column(frame.say("duty")),
-        Column(frame.say("article")),
+        Column(frame.say("article"), spare=3),
         Column(frame.say("period")),
         Column(frame.say("owed-done"), "mark"),
         Column(frame.say("verdict")),
-        Column(frame.say("reason"), spare=True),
-        Column(frame.say("cells"), spare=True),
+        Column(frame.say("reason"), spare=1),
+        Column(frame.say("cells"), spare=1),
     )
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for finding in frame.attention:
@@ -59,6 +59,7 @@ def _urgent(findings: list[Finding], frame: Frame) -> Row:
     sign = frame.sign(first.verdict)
     verdict = Cell(f"{sign.symbol} {sign.label}", frame.tone(first))
     credits_ = [credit for finding in findings for credit in finding.credits]
+    rows = sum(finding.rows for finding in findings)
     alone = len({finding.subject for finding in findings}) == 1
     return (
         Cell(first.organisation),
@@ -70,7 +71,7 @@ def _urgent(findings: list[Finding], frame: Frame) -> Row:
         Cell(f"{first.done}/{first.required}"),
         verdict,
         Cell(together(findings, frame), Tone.MUTED),
-        Cell(frame.cells(credits_, max(_MOST_CELLS, len(findings))), Tone.MUTED),
+        Cell(frame.cells(credits_, rows, max(_MOST_CELLS, len(findings))), Tone.MUTED),
     )
 
 
@@ -97,7 +98,7 @@ def everything(frame: Frame) -> Table:
         Column(say("organisation"), on="both" if frame.several_units else "data"),
         Column(say("view")),
         Column(say("leader")),
-        Column(say("post"), spare=True),
+        Column(say("post"), spare=2),
         Column(say("duty")),
         Column(say("target"), on="data"),
         Column(say("regulation"), on="data"),
@@ -115,8 +116,8 @@ def everything(frame: Frame) -> Table:
         Column(say("shortfall"), "number", on="data"),
         Column(say("verdict")),
         Column(say("binding"), "mark", on="data"),
-        Column(say("reason"), spare=True),
-        Column(say("cells"), spare=True),
+        Column(say("reason"), spare=1),
+        Column(say("cells"), spare=1),
     )
     rows = Drawn(frame.findings, lambda finding: _full(finding, frame))
     fold = say("findings.fold", n=len(rows))
@@ -151,7 +152,7 @@ def _full(finding: Finding, frame: Frame) -> Row:
         Cell(frame.sign(finding.verdict).label, frame.tone(finding)),
         Cell(frame.say("yes" if finding.binding else "no")),
         Cell(reason(finding, frame), Tone.MUTED),
-        Cell(frame.cells(finding.credits), Tone.MUTED),
+        Cell(frame.cells(finding.credits, finding.rows), Tone.MUTED),
     )
 
 

@@ -63,8 +63,15 @@ class Frame:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Every problem, as it would be met reading the files top to bottom."""
-        return tuple(sorted(self.audit.problems, key=lambda p: (p.source, p.code, p.value)))
+        """Every problem, as it would be met reading the files and their sheets one by one."""
+        sheets = ((file.file, sheet.sheet) for file in self.audit.inputs for sheet in file.sheets)
+        place = {sheet: number for number, sheet in enumerate(sheets)}
+
+        def met(problem: Problem) -> tuple[object, ...]:
+            at = problem.source
+            return (at.file, place.get((at.file, at.sheet), -1), at, problem.code, problem.value)
+
+        return tuple(sorted(self.audit.problems, key=met))
 
     @cached_property
     def late_entries(self) -> tuple[LateEntry, ...]:
@@ -221,12 +228,16 @@ class Frame:
         alone = len(self.audit.inputs) < 2 and source.sheet and source.row
         return f"{source.sheet}!{source.cell}" if alone else str(source)
 
-    def cells(self, credits_: Sequence[Credit], most: int = 0) -> str:
-        """Name the rows that count, earliest first; past ``most`` only how many there are."""
+    def cells(self, credits_: Sequence[Credit], rows: int, most: int = 0) -> str:
+        """Name the rows that count, earliest first; past ``most`` only how many ``rows`` there are.
+
+        An audit may hand on fewer rows than count: the number said is that of all of them.
+        """
         places = [self.place(source) for _, source in self.evidence(credits_)]
-        if 0 < most < len(places):
-            named = self.listed(places[:most])
-            return self.say("more.cells", cells=named, n=self.left(len(places), most))
+        shown = min(most or len(places), len(places))
+        if shown < rows:
+            named = self.listed(places[:shown])
+            return self.say("more.cells", cells=named, n=self.left(rows, shown))
         return self.listed(places)
 
     def left(self, total: int, named: int) -> int:

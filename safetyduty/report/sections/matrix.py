@@ -17,10 +17,10 @@ def matrix(frame: Frame) -> Heat:
     columns = (
         *((Column(frame.say("organisation")),) if frame.several_units else ()),
         Column(frame.say("leader")),
-        Column(frame.say("post"), spare=True),
+        Column(frame.say("post"), spare=2),
         Column(frame.say("duty")),
-        Column(frame.say("article"), spare=True),
-        Column(frame.say("per"), spare=True),
+        Column(frame.say("article"), spare=3),
+        Column(frame.say("per"), spare=1),
     )
     return Heat(
         title=frame.say("matrix"),

@@ -14,14 +14,14 @@ def observations(frame: Frame) -> list[Block]:
     say = frame.say
     columns = (
         Column(say("leader")),
-        Column(say("post"), spare=True),
+        Column(say("post"), spare=1),
         Column(say("duty")),
         Column(say("article")),
         Column(say("kept")),
         Column(say("number"), "number"),
         Column(say("gap"), "number"),
         Column(say("last"), "day"),
-        Column(say("cells"), spare=True),
+        Column(say("cells"), spare=1),
     )
     rows = Drawn(frame.observations, lambda found: _observed(found, frame))
     fold = say("observations.fold", n=len(rows))
@@ -39,7 +39,7 @@ def _observed(found: Observation, frame: Frame) -> Row:
         Cell(str(found.number) if kept else "—"),
         Cell(str(found.longest_gap) if kept else "—"),
         Cell(found.last.isoformat() if found.last else "—"),
-        Cell(frame.cells(found.credits), Tone.MUTED),
+        Cell(frame.cells(found.credits, found.rows), Tone.MUTED),
     )
 
 

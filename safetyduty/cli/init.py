@@ -1,0 +1,40 @@
+"""建一个工作文件夹：空白台账和配置文件 / Make a workspace: a blank workbook and safetyduty.toml"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import write_file
+from safetyduty.cli._speech import say, told
+from safetyduty.discover import shipped
+from safetyduty.model.audit import CannotAudit
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("init"))
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help=told("folder"))] = Path(),
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Copy what a station begins with; a file already there is never overwritten."""
+    files = sorted(path for path in shipped("templates").iterdir() if path.is_file())
+    for path in files:
+        if (folder / path.name).exists():
+            raise CannotAudit(Problem("SD411", Source(""), str(folder / path.name)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CannotAudit(
+            Problem("SD404", Source(str(folder)), str(folder), {"reason": reason})
+        ) from error
+    for path in files:
+        write_file(folder / path.name, path.read_bytes())
+        say(told("written", file=folder / path.name))
+    say(told("init.next", folder=folder))
+    return 0
