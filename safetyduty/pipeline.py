@@ -14,17 +14,27 @@ from safetyduty.engine.explain import explain
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
+from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.settings import Workspace, find_workspace
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.law import Regulation, Status
 from safetyduty.model.ledger import Ledger
-from safetyduty.model.period import Per, Period, of_year
+from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.trial import Outcome, Trial
 from safetyduty.model.word import Lang
-from safetyduty.regulations.load import available, load
+from safetyduty.regulations.cases import (
+    Case,
+    compare,
+    failures,
+    find_cases,
+    lacking,
+    read_cases,
+)
+from safetyduty.regulations.load import PACKS, available, load, load_sound, path_of, read_pack
 from safetyduty.report.compose.why import Why
 from safetyduty.report.document import Document
 
@@ -184,6 +194,33 @@ def _regulations(
         if regulation.status is Status.IN_FORCE
         and any(level in clause.who.levels for clause in regulation.clauses)
     )
+
+
+def run_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
+    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+    sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
+    ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
+    found = judge(
+        ledger,
+        [regulation],
+        period=parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0],
+        as_of=case.as_of,
+        level=case.level,
+        named=[regulation.id],
+    )
+    return compare(case, file, found.findings, found.observations)
+
+
+def try_cases(name: str, packs: Sequence[Path] = ()) -> Trial:
+    """Run every case of one pack; without a file of cases it says so and runs none."""
+    path = path_of(name, available(packs))
+    regulation, cases = read_pack(path), find_cases(name, path)
+    if cases is None:
+        code = "SD533" if path.parent == PACKS else "SD530"
+        return Trial(name, "", problems=(Problem(code, Source(path.name), name),))
+    outcomes = tuple(run_case(case, regulation, cases.name) for case in read_cases(cases))
+    missing = lacking(regulation.clauses, outcomes, Source(cases.name))
+    return Trial(name, cases.name, outcomes, (*failures(outcomes), *missing))
 
 
 def compose(kind: str, content: object, lang: Lang) -> Document:

@@ -64,7 +64,7 @@ def _read(taken: Taken, file: str, *, isolate: bool) -> _Read:
         case Kind.XLS:
             return _looked_through(read_apart(content, file, merges=True), file)
         case Kind.HTML:
-            from safetyduty.intake.formats_html import read_page  # noqa: PLC0415 - seldom needed
+            from safetyduty.intake.formats_html import read_page
 
             return _with_oddities([read_page(content, file, PurePath(file).stem)], file)
         case _:

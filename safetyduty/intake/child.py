@@ -12,7 +12,7 @@ from safetyduty.intake.guard_limits import CHILD_BYTES, CHILD_SECONDS, Refused
 def limit() -> None:
     """Hold this process to its caps; Windows knows no such limits, there time alone is held."""
     try:
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (CHILD_BYTES, CHILD_BYTES))
@@ -33,7 +33,3 @@ def main() -> None:
     """Read a workbook from standard input, answer on standard output."""
     limit()
     sys.stdout.buffer.write(answer(sys.stdin.buffer.read(), merges="merges" in sys.argv))
-
-
-if __name__ == "__main__":
-    main()

@@ -67,14 +67,14 @@ def _spelt_out(path: Path) -> list[Path]:
 
 def _near(path: Path) -> str:
     """Suggest the file of the same folder whose name is most like the one that is not there."""
-    from rapidfuzz import process  # noqa: PLC0415 - of use to a misspelt name alone
+    from rapidfuzz import process
 
     try:
-        names = sorted(entry.name for entry in path.parent.iterdir())
+        stems = {entry.name: entry.stem for entry in sorted(path.parent.iterdir())}
     except OSError:
         return ""
-    best = process.extractOne(path.name, names, score_cutoff=60)
-    return str(best[0]) if best else ""
+    best = process.extractOne(path.stem, stems, score_cutoff=70)  # by stem: endings are all alike
+    return str(best[2]) if best else ""
 
 
 def _within(folder: Path) -> list[Found]:

@@ -17,8 +17,11 @@ def read_page(content: bytes, file: str, name: str) -> Sheet:
     """Read every table of the page into one sheet, one below the other, as Excel shows it."""
     text = _text(content)
     tables = _Tables(file)
-    tables.feed(text)
-    tables.close()
+    try:
+        tables.feed(text)
+        tables.close()
+    except AssertionError as error:  # how html.parser gives up on a broken declaration
+        raise refuse("SD005", file, str(error)) from error
     if not tables.rows:
         raise refuse("SD002", file, "HTML")
     named = _SHEET_NAME.search(text[:65536])
@@ -48,6 +51,7 @@ class _Tables(HTMLParser):
         self._cell: list[str] | None = None
         self._span = (1, 1)
         self._depth = self._ignored = self._area = 0
+        self._row = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a row or a cell; a table within a cell is text of that cell."""
@@ -59,11 +63,11 @@ class _Tables(HTMLParser):
             self._cell.append("\n")
         elif self._depth == 1 and tag == "tr":
             self._close_cell()
-            self.rows.append([])
+            self._begin_row()
         elif self._depth == 1 and tag in ("td", "th"):
             self._close_cell()
-            if not self.rows:
-                self.rows.append([])
+            if not self._row:
+                self._begin_row()
             about = dict(attrs)
             self._span = _span(about.get("rowspan")), _span(about.get("colspan"))
             self._cell = []
@@ -76,6 +80,7 @@ class _Tables(HTMLParser):
             if self._depth == 1:
                 self._close_cell()
                 self._taken.clear()
+                self._row = False
             self._depth = max(self._depth - 1, 0)
         elif tag in _IGNORED:
             self._ignored = max(self._ignored - 1, 0)
@@ -89,6 +94,10 @@ class _Tables(HTMLParser):
         """Close a cell the page forgot to close."""
         super().close()
         self._close_cell()
+
+    def _begin_row(self) -> None:
+        self._row = True
+        self.rows.append([])
 
     def _close_cell(self) -> None:
         if self._cell is None:

@@ -92,20 +92,25 @@ def kind_of(content: bytes, file: str) -> Kind:
 
 def _kind_of_compound(content: bytes, file: str) -> Kind:
     """Tell what a compound file holds by the names of its streams."""
-
-    def holds(stream: str) -> bool:
-        return stream.encode("utf-16-le") in content
-
-    if holds("EncryptedPackage"):
+    if _holds(content, "EncryptedPackage"):
         raise refuse("SD004", file)
-    if holds("Workbook") or holds("Book\0"):
+    if _holds(content, "Workbook") or _holds(content, "Book"):
         return Kind.XLS
     for stream, name in (("WordDocument", "Word"), ("PowerPoint Document", "PowerPoint")):
-        if holds(stream):
+        if _holds(content, stream):
             raise refuse("SD002", file, name)
     # the names of the streams stand in the sector whose number the header gives at byte 48
     missing = (int.from_bytes(content[48:52], "little") + 2) * 512 > len(content)
     raise refuse("SD005" if missing else "SD013", file, "compound file")
+
+
+def _holds(content: bytes, stream: str) -> bool:
+    """Whether a directory entry, which is 128 bytes long, begins with this name."""
+    name = f"{stream}\0".encode("utf-16-le")
+    at = content.find(name)
+    while at % 128 and at > 0:
+        at = content.find(name, at + 1)
+    return at > 0
 
 
 def _kind_of_text(content: bytes, file: str) -> Kind:

@@ -13,6 +13,7 @@ from functools import cache
 from math import isfinite
 
 from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, LISTED, TEXT_BYTES, refuse
+from safetyduty.intake.guard_xml import WRITTEN
 from safetyduty.model.source import Source
 
 Merge = tuple[int, int, int, int]
@@ -92,7 +93,7 @@ _FILLED = (
 )
 _EMPTY = f'[A-Z]{{1,3}}[0-9]{{1,7}}"{_STYLE}(?: t="[a-zA-Z]+"|) ?/>'
 
-_TAG = re.compile(rb"<c((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)?)>")
+_TAG = re.compile(rb"<c" + WRITTEN)
 _ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _ADDRESS = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
 _FORMULA = re.compile(rb"<(?:[^\s<>/:]+:)?f(?:\s[^>]*)?>([^<]*)")
@@ -101,9 +102,7 @@ _PREFIXED = re.compile(rb":c[\s/>]")
 _MERGE = re.compile(
     rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
 )
-_STEP = re.compile(
-    rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)?)(?<!/)(/?)>"
-)
+_STEP = re.compile(rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)" + WRITTEN)
 
 
 @cache
@@ -133,10 +132,10 @@ def _whole_cells(pieces: Iterable[bytes], file: str, sheet: str) -> Iterator[byt
     for piece in pieces:
         text = rest + piece
         if any(text.find(b"<", at, at + TEXT_BYTES) < 0 for at in range(0, len(text), TEXT_BYTES)):
-            raise refuse("SD020", file, f"{sheet}: {len(text)} bytes")
+            raise refuse("SD020", file, f"{len(text)} bytes", Source(file, sheet))
         cut = _cut(text)
         if cut == 0 and len(text) > 8 * TEXT_BYTES:
-            raise refuse("SD020", file, f"{sheet}: {len(text)} bytes")
+            raise refuse("SD020", file, f"{len(text)} bytes", Source(file, sheet))
         yield text[:cut]
         rest = text[cut:]
     yield rest
@@ -163,7 +162,7 @@ def _search(body: bytes, scan: Scan, sheet: Source) -> None:
             return
         at = tag.end()
         place = _place(attributes[b"r"], sheet)
-        if not tag[1].endswith(b"/"):
+        if not tag[2]:
             end = body.find(b"</c>", at)
             content = body[at : end if end >= 0 else len(body)]
             _grow(scan, *place)

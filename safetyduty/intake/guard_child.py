@@ -14,6 +14,7 @@ from safetyduty.intake.formats_workbook import Grid
 from safetyduty.intake.guard_limits import CHILD_SECONDS, refuse
 
 _ROOT = Path(__file__).resolve().parents[2]
+_START = "from safetyduty.intake.child import main; main()"
 _DATETIME, _DATE, _TIME, _TIMEDELTA = range(1, 5)
 
 
@@ -25,7 +26,7 @@ def read_apart(
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
             # -P: a folder of ledgers that holds a module of the same name must not be run
-            [sys.executable, "-P", "-m", "safetyduty.intake.child", "merges" if merges else ""],
+            [sys.executable, "-P", "-c", _START, "merges" if merges else ""],
             input=content,
             capture_output=True,
             timeout=seconds,
@@ -37,15 +38,22 @@ def read_apart(
         raise refuse("SD015", file, f"{seconds:g} s") from error
     except OSError as error:
         raise refuse("SD015", file, str(error)) from error
+    if done.returncode:
+        raise refuse("SD015", file, f"exit {done.returncode}")
+    return unpacked(done.stdout, file)
+
+
+def unpacked(answer: bytes, file: str) -> list[Grid]:
+    """Read what the child wrote: sheets, or the code for which the file is ``Refused``."""
     try:
-        code, told = msgspec.msgpack.decode(done.stdout, ext_hook=_restored)
+        code, told = msgspec.msgpack.decode(answer, ext_hook=_restored)
     except (msgspec.MsgspecError, ValueError) as error:
-        raise refuse("SD015", file, f"exit {done.returncode}") from error
+        raise refuse("SD015", file, "no answer") from error
     if code:
         raise refuse(code, file, told)
     return [
-        Grid(*parts, merged=[(top, left, bottom, right) for top, left, bottom, right in merged])
-        for *parts, merged in told
+        Grid(name, hidden, rows, row, column, [tuple(merge) for merge in merged])
+        for name, hidden, rows, row, column, merged in told
     ]
 
 

@@ -4,15 +4,14 @@ import re
 from collections.abc import Iterator
 
 from safetyduty.intake.guard_limits import INFLATED_BYTES, LAST_COLUMN, LAST_ROW, refuse
-from safetyduty.intake.guard_xml import attributes, in_utf8
+from safetyduty.intake.guard_xml import WRITTEN, attributes, in_utf8
 from safetyduty.intake.guard_zip import Archive, repacked, whole
 
 Merge = tuple[int, int, int, int]
 
 _PARTS = ("mimetype", "META-INF/manifest.xml", "content.xml", "settings.xml", "styles.xml")
 _STEP = re.compile(
-    rb"<(/?)(?:[^\s<>/:\"']+:)?(table|table-row|table-cell|covered-table-cell)"
-    rb"((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)?)>"
+    rb"<(/?)(?:[^\s<>/:\"']+:)?(table|table-row|table-cell|covered-table-cell)" + WRITTEN
 )
 _SPANNED = re.compile(rb"number-(?:columns|rows)-spanned\s*=\s*[\"'](?!1[\"'])")
 
@@ -42,16 +41,17 @@ def _merges(content: bytes) -> Iterator[list[Merge]]:
     merged: list[Merge] = []
     row = column = again = 1
     for step in _STEP.finditer(content):
-        ends, what, written = step.groups()
+        ends, what, written, empty = step.groups()
         about = {} if ends else _numbers(written)
         if what == b"table":
             if ends:
                 yield merged
             merged, row = [], 1
         elif what == b"table-row":
-            if ends or written.endswith(b"/"):
-                row += about.get("number-rows-repeated", again)
-            again, column = about.get("number-rows-repeated", 1), 1
+            if not ends:
+                again, column = about.get("number-rows-repeated", 1), 1
+            if ends or empty:
+                row += again
         elif not ends:
             down, right = (
                 about.get("number-rows-spanned", 1),

@@ -27,6 +27,7 @@ _UNREAD = re.compile(
 _ERROR_VALUE = re.compile(
     rb"(<c\s[^>]*t=[\"']e[\"'][^>]*>(?:<f[^>]*>(?:[^<]*</f>)?)?<v>)([^<]*)(?=</v>)"
 )
+_DECLARED = re.compile(rb"uniqueCount\s*=\s*[\"']\s*\+?([0-9]+)\s*[\"']")
 _LEAST_CELL = len('<c t="s"><v>0</v></c>')
 
 
@@ -50,6 +51,8 @@ class _Directory:
     sheets: list[str]
     """The part of each sheet, in the workbook's order; empty where it cannot be found."""
     strings: list[str]
+    titles: dict[str, str]
+    """The name of each sheet by its part, so that a refusal names what the user can see."""
 
 
 def check_workbook(archive: Archive) -> Checked:
@@ -60,10 +63,13 @@ def check_workbook(archive: Archive) -> Checked:
         if sum(archive.parts[name].file_size for name in names) > INFLATED_BYTES:
             raise refuse("SD011", archive.file, "parts too large")
     mended: dict[str, bytes] = {}
-    scans = {name: _look_over(archive, name, mended) for name in directory.names}
-    _check_area(archive, scans, mended)
+    titles = directory.titles
+    scans = {
+        name: _look_over(archive, name, mended, titles.get(name, "")) for name in directory.names
+    }
+    _check_area(archive, scans, mended, titles)
     for name in directory.strings:
-        _check_strings(archive, name, read)
+        _check_strings(archive, name, read, mended)
     content = archive.content
     if mended or not archive.plain:
         content = repacked(archive, directory.names, mended)
@@ -85,11 +91,13 @@ def _directory(archive: Archive) -> _Directory:
     folder, _, name = book.rpartition("/")
     relations = _relations(archive, known, f"{folder}/_rels/{name}.rels", folder)
     mentioned = {target for _, target in (*root.values(), *relations.values())}
-    sheets = []
+    sheets, titles = [], {}
     for written in tags(b"sheet", whole(archive, book)):
-        ids = [value for key, value in attributes(written).items() if key.endswith(":id")]
+        about = attributes(written)
+        ids = [value for key, value in about.items() if key.endswith(":id")]
         target = relations.get(ids[0] if ids else "", ("", ""))[1]
         sheets.append(known.get(target, ""))
+        titles[sheets[-1]] = about.get("name", "")
     if len(sheets) > SHEETS:
         raise refuse("SD011", archive.file, f"{len(sheets)} sheets")
     strings = {
@@ -107,7 +115,7 @@ def _directory(archive: Archive) -> _Directory:
         }
     )
     names = [part for part in archive.parts if part in needed]
-    return _Directory(names, sheets, sorted(strings - {""}))
+    return _Directory(names, sheets, sorted(strings - {""}), titles)
 
 
 def _relations(
@@ -124,18 +132,18 @@ def _relations(
     return relations
 
 
-def _look_over(archive: Archive, name: str, mended: dict[str, bytes]) -> Scan:
+def _look_over(archive: Archive, name: str, mended: dict[str, bytes], title: str) -> Scan:
     """Look over one part; what has to be written anew for the reader goes into ``mended``."""
     pieces = inflate(archive, name)
     first = next(pieces, b"")
     recoded = in_utf8(first, lambda: first + b"".join(pieces), archive.file, name)
     if recoded is not None:
         mended[name] = recoded
-        scan = look_over([recoded], archive.file, name)
+        scan = look_over([recoded], archive.file, title)
     else:
-        scan = look_over(_again(first, pieces), archive.file, name)
+        scan = look_over(_again(first, pieces), archive.file, title)
     if not scan.ordinary:
-        scan = count_cells(_part(archive, name, mended), archive.file, name)
+        scan = count_cells(_part(archive, name, mended), archive.file, title)
         scan.ordinary = False
     if scan.strange_errors:
         mended[name] = _ERROR_VALUE.sub(_known_error, _part(archive, name, mended))
@@ -157,7 +165,12 @@ def _known_error(found: re.Match[bytes]) -> bytes:
     return found[1] + (found[2] if known else b"#N/A")
 
 
-def _check_area(archive: Archive, scans: Mapping[str, Scan], mended: Mapping[str, bytes]) -> None:
+def _check_area(
+    archive: Archive,
+    scans: Mapping[str, Scan],
+    mended: Mapping[str, bytes],
+    titles: Mapping[str, str],
+) -> None:
     """Hold the room between the cells to the cap, counting them where round numbers exceed it."""
     if sum(scan.rows * scan.columns for scan in scans.values()) <= AREA:
         return
@@ -165,17 +178,25 @@ def _check_area(archive: Archive, scans: Mapping[str, Scan], mended: Mapping[str
     for name, scan in scans.items():
         if scan.ordinary and scan.rows * scan.columns > AREA // 200:
             part = [mended[name]] if name in mended else inflate(archive, name)
-            rows, columns = measure(part, archive.file, name)
+            rows, columns = measure(part, archive.file, titles.get(name, ""))
             scan.rows, scan.columns = max(rows, scan.far[0]), max(columns, scan.far[1])
         total += scan.rows * scan.columns
         if total > AREA:
             far = f"{column_letters(scan.columns)}{scan.rows}"
-            raise refuse("SD021", archive.file, far, Source(archive.file, name))
+            raise refuse("SD021", archive.file, far, Source(archive.file, titles.get(name, "")))
 
 
-def _check_strings(archive: Archive, name: str, sheets: list[str]) -> None:
-    """Hold all texts to the cap: one long string may stand in a million cells."""
-    strings = whole(archive, name).split(b"si>")
+def _check_strings(
+    archive: Archive, name: str, sheets: list[str], mended: dict[str, bytes]
+) -> None:
+    """Hold all texts to the cap: one long string may stand in a million cells.
+
+    The reader makes room for as many strings as are declared, so a number too large goes.
+    """
+    part = _part(archive, name, mended)
+    strings = part.split(b"si>")
+    if any(int(number) > len(strings) for number in _DECLARED.findall(part)):
+        mended[name] = _DECLARED.sub(b"", part)
     lengths = [len(string) for string in strings]
     longest = max(lengths)
     if len(strings) > 2 * STRINGS or longest > 8 * TEXT_BYTES:

@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from safetyduty.intake.guard_limits import refuse
 
 _ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+WRITTEN = rb"((?:\s(?:[^<>\"'/]|\"[^\"]*\"|'[^']*'|/(?!>))*+)?)(/?)>"
+"""What follows the name of an element: its attributes as written, and ``/`` if it is empty."""
+
 _ELEMENT = re.compile(rb"<[A-Za-z_]")
 _DECLARED = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9_.-]+)[\"'][^>]*\?>")
 _SAME_BYTES = {"utf-8", "utf8", "us-ascii", "ascii"}
@@ -14,16 +17,22 @@ _RECODED = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "utf-16
 
 def tags(name: bytes, part: bytes) -> Iterator[bytes]:
     """Give the attributes, as written, of every element ``name``, whatever its prefix."""
-    pattern = rb"<(?:[^\s<>/:]+:)?" + name + rb"(\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>"
+    pattern = rb"<(?:[^\s<>/:]+:)?" + name + WRITTEN
     return (found[1] for found in re.finditer(pattern, part))
 
 
 def attributes(written: bytes) -> dict[str, str]:
     """Read attributes; of one that stands twice the last counts, as it does for the reader."""
     return {
-        name.decode(errors="replace"): (double or single).decode(errors="replace")
+        name.decode(errors="replace"): _plain((double or single).decode(errors="replace"))
         for name, double, single in _ATTRIBUTE.findall(written)
     }
+
+
+def _plain(text: str) -> str:
+    for mark, sign in (("lt", "<"), ("gt", ">"), ("quot", '"'), ("apos", "'"), ("amp", "&")):
+        text = text.replace(f"&{mark};", sign)
+    return text
 
 
 def in_utf8(first: bytes, part: Callable[[], bytes], file: str, name: str) -> bytes | None:

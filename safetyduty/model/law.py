@@ -110,6 +110,8 @@ class Clause(Struct, frozen=True, forbid_unknown_fields=True):
     """How an unclear text is read, and whose reading it is."""
     repeated_in: tuple[str, ...] = ()
     """Other articles of the same text that lay down the same duty again."""
+    check: bool = False
+    """Whether part of it is a draft's guess, the reason in ``note``, that nobody confirmed yet."""
 
 
 class Listing(Struct, frozen=True, forbid_unknown_fields=True):
@@ -144,6 +146,8 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     lists: tuple[Listing, ...] = ()
     notes: tuple[Text, ...] = ()
     """Defects of the source and how they are read."""
+    check: bool = False
+    """Whether its identity holds a draft's guess, told in ``notes``, that nobody confirmed yet."""
 
 
 class Quota(Struct, frozen=True):

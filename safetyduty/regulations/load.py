@@ -1,6 +1,5 @@
 """Reads packs: YAML in, regulations out; what is wrong is told with file, line and a better word."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,21 +7,29 @@ from typing import Any
 import msgspec
 from rapidfuzz import process
 
-from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.law import Regulation, Rule
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.regulations.faults import Fault, faults, rule_class
 from safetyduty.regulations.located import BadYaml, Located, read
+
+__all__ = ["available", "load", "load_sound", "problems_in", "read_located", "read_pack"]
 
 PACKS = Path(__file__).parent / "packs"
 
 
 def available(folders: Iterable[Path] = ()) -> dict[str, Path]:
-    """Give every pack that can be named, shipped ones first, a user's own folder over them."""
+    """Give every pack that can be named, shipped ones first, a user's own folder over them.
+
+    In place of a folder one pack may be given; what is not there is ``CannotAudit``.
+    """
     found = {path.stem: path for path in sorted(PACKS.glob("*.yaml"))}
     for folder in folders:
-        found |= {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+        if not folder.exists():
+            raise CannotAudit(Problem("SD513", Source(""), str(folder)))
+        paths = [folder] if folder.is_file() else sorted(folder.glob("*.yaml"))
+        found |= {path.stem: path for path in paths if not path.name.endswith(".cases.yaml")}
     return dict(sorted(found.items()))
 
 
@@ -32,73 +39,83 @@ def load(names_asked: Iterable[str], folders: Iterable[Path] = ()) -> tuple[Regu
     An unknown name is ``CannotAudit`` with the nearest one; so is a broken pack.
     """
     packs = available(folders)
-    regulations = []
-    for name in sorted(set(names_asked)):
-        if name not in packs:
-            near = process.extractOne(name, list(packs), score_cutoff=50)
-            blanks = {"known": "、".join(packs)}
-            suggestion = near[0] if near else ""
-            raise CannotAudit(Problem("SD501", Source(name), name, blanks, suggestion))
-        regulations.append(read_pack(packs[name]))
-    return tuple(regulations)
+    return tuple(read_pack(path_of(name, packs)) for name in sorted(set(names_asked)))
+
+
+def path_of(name: str, packs: dict[str, Path]) -> Path:
+    """Find a pack by its id; an unknown one is ``CannotAudit`` with the nearest."""
+    if name not in packs:
+        near = process.extractOne(name, list(packs), score_cutoff=50)
+        blanks = {"known": "、".join(packs)}
+        suggestion = near[0] if near else ""
+        raise CannotAudit(Problem("SD501", Source(name), name, blanks, suggestion))
+    return packs[name]
+
+
+def load_sound(
+    folders: Iterable[Path] = (),
+) -> tuple[tuple[Regulation, ...], tuple[Problem, ...]]:
+    """Load every pack at hand; a broken one is told and does not stop the others."""
+    regulations, problems = [], []
+    for path in available(folders).values():
+        try:
+            regulations.append(read_pack(path))
+        except CannotAudit as error:
+            problems.append(error.problem)
+    return tuple(regulations), tuple(problems)
 
 
 def read_pack(path: Path) -> Regulation:
     """Read one pack; anything that is not as the schema says is ``CannotAudit`` with its line."""
-    try:
-        located = read(path.read_text(encoding="utf-8"))
-    except BadYaml as error:
-        raise _broken(path, error.line, error.reason) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise _broken(path, 0, str(error)) from error
-    return _convert(path, located)
-
-
-def _convert(path: Path, located: Located) -> Regulation:
+    located = read_located(path)
+    found = _problems(path, located)
+    if found:
+        raise CannotAudit(found[0])
     try:
         return msgspec.convert(located.value, Regulation, dec_hook=_rule, strict=True)
-    except msgspec.ValidationError as error:
-        message = str(error)
-        line = located.line(_path_in(message, located.value))
-        raise _broken(path, line, message) from error
+    except (msgspec.ValidationError, ValueError) as error:  # a rule's own demands
+        raise _broken(path, 0, str(error)) from error
+
+
+def problems_in(path: Path) -> tuple[Problem, ...]:
+    """Tell everything wrong in one pack, in the order of its lines; a sound one gives nothing."""
+    try:
+        read_pack(path)
+    except CannotAudit as error:
+        try:
+            return _problems(path, read_located(path)) or (error.problem,)
+        except CannotAudit:
+            return (error.problem,)
+    return ()
+
+
+def read_located(path: Path) -> Located:
+    """Read a YAML file with the line of each value; broken YAML is ``CannotAudit``."""
+    try:
+        return read(path.read_text(encoding="utf-8-sig"))
+    except BadYaml as error:
+        raise _broken(path, error.line, error.reason, error.key) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise _broken(path, 0, str(error)) from error
+
+
+def _problems(path: Path, located: Located) -> tuple[Problem, ...]:
+    found = list(faults(Regulation, located.value))
+    named = located.value.get("id") if isinstance(located.value, dict) else None
+    if isinstance(named, str) and named != path.stem:
+        found.append(Fault("SD512", ("id",), named, path.stem, path.stem))
+    placed = [fault.problem(path.name, located.line(fault.path)) for fault in found]
+    return tuple(sorted(placed, key=lambda problem: problem.source.row))
 
 
 def _rule(wanted: type, value: Any) -> Any:
     """Turn the mapping under ``rule:`` into the rule its ``kind`` names."""
-    if wanted is not Rule or not isinstance(value, dict):
-        raise ValueError(f"Expected a mapping with `kind`, got `{value}`")
+    if wanted is not Rule:
+        raise NotImplementedError(wanted)
     settings = dict(value)
-    kind = str(settings.pop("kind", ""))
-    if kind not in names("safetyduty.rules"):
-        raise ValueError(f"Invalid enum value '{kind}' for `kind`")
-    try:
-        return msgspec.convert(settings, rule_class(kind), strict=True)
-    except msgspec.ValidationError as error:  # raised again, so that the outer path is added
-        raise ValueError(str(error)) from error
+    return msgspec.convert(settings, rule_class(settings.pop("kind")), strict=True)
 
 
-def rule_class(kind: str) -> type[Rule]:
-    """Give the class of one kind of rule; a kind nobody wrote is a ``KeyError``."""
-    found: type[Rule] = getattr(extension("safetyduty.rules", kind), kind.capitalize())
-    return found
-
-
-_STEP = re.compile(r"\.([A-Za-z_]+)|\[(\d+)\]")
-
-
-def _path_in(message: str, value: Any) -> tuple[str | int, ...]:
-    """Read the path out of a validation message; within a rule the outer path comes last."""
-    paths = re.findall(r"`\$([^`]*)`", message)
-    steps: list[str | int] = []
-    for path in reversed(paths):
-        for key, index in _STEP.findall(path):
-            steps.append(int(index) if index else key)
-    return tuple(steps)
-
-
-def _broken(path: Path, line: int, reason: str) -> CannotAudit:
-    blanks = {"reason": reason}
-    word = re.search(r"(?:Invalid enum value|unknown field|duplicate key) [`'](.*?)[`']", reason)
-    return CannotAudit(
-        Problem("SD502", Source(path.name, row=line), word[1] if word else "", blanks)
-    )
+def _broken(path: Path, line: int, reason: str, key: str = "") -> CannotAudit:
+    code = "SD511" if key else "SD502"
+    return CannotAudit(Problem(code, Source(path.name, row=line), key, {"reason": reason}))

@@ -31,10 +31,12 @@ class Located:
 class BadYaml(Exception):
     """The text is not the YAML a pack may hold: ``line`` and ``reason`` say where and why."""
 
-    def __init__(self, line: int, reason: str) -> None:
+    def __init__(self, line: int, reason: str, key: str = "") -> None:
         super().__init__(reason)
         self.line = line
         self.reason = reason
+        self.key = key
+        """The key given twice; empty where something else is wrong."""
 
 
 def read(text: str) -> Located:
@@ -42,6 +44,8 @@ def read(text: str) -> Located:
     loader = _Loader(text)
     lines: dict[Path_, int] = {}
     try:
+        if alias := _alias(text):
+            raise BadYaml(alias, "alias")  # an alias of an alias of … fills any memory
         node = loader.get_single_node()
         if node is None:
             raise BadYaml(1, "empty")
@@ -55,9 +59,19 @@ def read(text: str) -> Located:
         loader.dispose()
 
 
+def _alias(text: str) -> int:
+    """Give the line of the first alias; 0 where there is none."""
+    if "*" not in text:
+        return 0
+    events = yaml.parse(text, Loader=_Loader)
+    found = (event for event in events if isinstance(event, yaml.AliasEvent))
+    return next((event.start_mark.line + 1 for event in found), 0)
+
+
 def _value(loader: Any, node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
     if path in lines:
-        raise BadYaml(node.start_mark.line + 1, f"duplicate key {path[-1]}")
+        key = str(path[-1])
+        raise BadYaml(node.start_mark.line + 1, f"duplicate key {key}", key)
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         result: dict[Hashable, Any] = {}

@@ -128,7 +128,9 @@ XLS = zlib.decompress(
 """履职台账 from B2: a merged title, headings, one row; a hidden sheet with a number too long."""
 
 
-def read(folder: Path, content: bytes, name: str = "台账.xlsx", *, isolate: bool = False) -> Workbook:
+def read(
+    folder: Path, content: bytes, name: str = "台账.xlsx", *, isolate: bool = False
+) -> Workbook:
     path = folder / name
     path.write_bytes(content)
     return read_workbook(Found(path, name), isolate=isolate)

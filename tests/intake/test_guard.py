@@ -1,10 +1,11 @@
 """What is refused, how it is told, and that no bytes whatever get past with a traceback."""
 
 import io
-import os
 import random
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,12 +28,13 @@ from made_files import (
 )
 
 from safetyduty.intake import cells as cells_module
-from safetyduty.intake import guard, guard_cells, guard_child, guard_limits, guard_xlsx, guard_zip
-from safetyduty.intake.cells import Refused, read_workbook
+from safetyduty.intake import guard, guard_cells, guard_child, guard_xlsx, guard_zip
+from safetyduty.intake.cells import Cell, Refused, read_workbook
 from safetyduty.intake.child import answer, limit, main
 from safetyduty.intake.files import Found
-from safetyduty.intake.guard_child import read_apart
-from safetyduty.intake.guard_limits import AREA, refuse
+from safetyduty.intake.formats_workbook import Grid
+from safetyduty.intake.guard_child import packed, read_apart, unpacked
+from safetyduty.intake.guard_limits import refuse
 
 ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
@@ -75,7 +77,9 @@ def test_what_is_no_workbook_is_told_by_its_content(
 
 def compound(*streams: str, sector: int = 0) -> bytes:
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(48, b"\0") + sector.to_bytes(4, "little")
-    return head.ljust(512, b"\0") + "\0".join(streams).encode("utf-16-le").ljust(512, b"\0")
+    return head.ljust(512, b"\0") + b"".join(
+        stream.encode("utf-16-le").ljust(128, b"\0") for stream in streams
+    ).ljust(1024, b"\0")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +88,7 @@ def compound(*streams: str, sector: int = 0) -> bytes:
         (compound("EncryptionInfo", "EncryptedPackage"), "SD004"),
         (compound("WordDocument"), "SD002"),
         (compound("PowerPoint Document"), "SD002"),
-        (compound("WksSSWorkBook"), "SD013"),
+        (compound("WksSSWorkBook", "Workbooks"), "SD013"),
         (compound("Root Entry", sector=99), "SD005"),
     ],
 )
@@ -151,6 +155,7 @@ def test_two_cells_far_apart_are_refused_however_they_are_written(
     problem = refusal(tmp_path, xlsx(rows))
     assert problem.code in ("SD021", "SD005")
     assert problem.code == "SD005" or problem.value == "XFD1048576"
+    assert problem.code == "SD005" or str(problem.source) == "台账.xlsx:台账"
 
 
 @pytest.mark.parametrize(
@@ -174,7 +179,6 @@ def test_a_declared_size_of_one_cell_is_not_believed(tmp_path: Path) -> None:
 
 def test_a_long_sheet_is_counted_before_it_is_refused(tmp_path: Path) -> None:
     long = ONE + cell("H1048576") + cell("G1048575")
-    assert 8 * 1_048_576 < AREA
     (sheet,) = read(tmp_path, xlsx(ONE + cell("B1000000") + cell("A1000001"))).sheets
     assert (len(sheet.rows), sheet.rows[-1]) == (1_000_001, [1.0, ""])
     assert refusal(tmp_path, xlsx(long + cell("Z1"))).value == "Z1048576"
@@ -231,13 +235,10 @@ def test_a_directory_that_lies_is_found_out(
     assert refusal(tmp_path, content).code == code
 
 
-def test_bytes_after_the_end_of_a_packed_part_are_refused(tmp_path: Path) -> None:
-    parts = xlsx_parts(ONE)
-    name = "xl/worksheets/sheet1.xml"
-    packed = zipfile.ZipFile(io.BytesIO(zipped({name: parts[name]})))
-    size = packed.getinfo(name).compress_size
-    raw = zipped({**parts, name: os.urandom(1)}, zipfile.ZIP_STORED)
-    assert size > 0 and refusal(tmp_path, raw[:-60]).code == "SD005"
+def test_an_archive_cut_short_is_refused(tmp_path: Path) -> None:
+    content = xlsx(ONE)
+    for size in range(4, len(content), 97):
+        assert refusal(tmp_path, content[:size]).code == "SD005"
 
 
 @pytest.mark.parametrize("name", ["../a.xml", "/a.xml", "xl\\..\\..\\a", "C:\\a.xml"])
@@ -280,7 +281,7 @@ def test_an_archive_other_readers_may_see_otherwise_is_written_anew(tmp_path: Pa
     assert read(tmp_path, hidden + good).sheets[0].rows == [[1.0]]
     target = io.BytesIO(good)
     with zipfile.ZipFile(target, "a") as changed:
-        changed.comment = b"PK\x05\x06"
+        changed.comment = "台账".encode()
     assert read(tmp_path, target.getvalue()).sheets[0].rows == [[1.0]]
     windows = {name.replace("/", "\\"): part for name, part in xlsx_parts(ONE).items()}
     assert read(tmp_path, zipped(windows, zipfile.ZIP_STORED)).sheets[0].rows == [[1.0]]
@@ -308,7 +309,9 @@ def test_one_long_string_in_many_cells_is_counted_as_often_as_it_stands(
     book = read(tmp_path, xlsx(rows, strings=strings("县", "长" * 5000)))
     assert book.sheets[0].rows == [["县", "长" * 5000]]
     three = rows + rows.replace("A1", "C1").replace("B1", "D1") + rows.replace("1", "2")
-    problem = refusal(tmp_path, xlsx(three.replace("0</v>", "1</v>"), strings=strings("县", "长" * 5000)))
+    problem = refusal(
+        tmp_path, xlsx(three.replace("0</v>", "1</v>"), strings=strings("县", "长" * 5000))
+    )
     assert problem.code == "SD020"
 
 
@@ -316,7 +319,7 @@ def test_endless_texts_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     long = "长" * 300_000
     inline = f'<row r="1"><c r="A1" t="inlineStr"><is><t>{long}</t></is></c></row>'
     assert refusal(tmp_path, xlsx(inline)).code == "SD020"
-    runs = "<r><t>长</t></r>" * 200_000
+    runs = "<r><t>长</t></r>" * 500_000
     assert refusal(tmp_path, xlsx(inline.replace(f"<t>{long}</t>", runs))).code == "SD020"
     assert refusal(tmp_path, xlsx(ONE, strings=strings("").replace("<t>", runs))).code == "SD020"
     monkeypatch.setattr(guard_xlsx, "STRINGS", 2)
@@ -350,7 +353,7 @@ def test_a_part_in_another_encoding_is_read(tmp_path: Path, coding: str) -> None
 def test_an_encoding_nobody_writes_is_refused(tmp_path: Path) -> None:
     part = '<?xml version="1.0" encoding="utf-7"?>' + sheet_xml(ONE)
     assert refusal(tmp_path, xlsx("", sheet=part)).code == "SD011"
-    wide = f'<!DOCTYPE a>{sheet_xml(ONE)}'.encode("utf-16")
+    wide = f"<!DOCTYPE a>{sheet_xml(ONE)}".encode("utf-16")
     assert refusal(tmp_path, xlsx("", sheet=wide)).code == "SD011"
 
 
@@ -365,7 +368,9 @@ def test_encrypted_and_oversized_documents_are_refused(
     assert refusal(tmp_path, ods("")).code == "SD011"
 
 
-@pytest.mark.parametrize("content", [XLS[:3000] + b"\xff" * 2632, xlsb([["甲"]])[:-40] + b"\0" * 40])
+@pytest.mark.parametrize(
+    "content", [XLS[:3000] + b"\xff" * 2632, xlsb([["甲"]])[:-40] + b"\0" * 40]
+)
 def test_a_broken_binary_workbook_is_one_problem(tmp_path: Path, content: bytes) -> None:
     assert refusal(tmp_path, content).code in ("SD005", "SD013", "SD015")
 
@@ -379,6 +384,8 @@ def test_a_child_that_hangs_dies_or_cannot_start_is_one_problem(
         return caught.value.problem.code
 
     assert code(seconds=0.001) == "SD015"
+    with pytest.raises(Refused):
+        unpacked(b"\xc1", "台账.xlsx")
     monkeypatch.setattr(guard_child.sys, "executable", "/无此程序")
     assert code() == "SD015"
     monkeypatch.setattr(guard_child.sys, "executable", "/bin/cat")
@@ -392,8 +399,24 @@ def test_a_child_that_exceeds_its_memory_is_one_problem(
     assert refusal(tmp_path, xlsx(ONE + cell("XFD1048576"))).code == "SD015"
 
 
+def test_sheets_that_could_not_be_matched_are_looked_through_after_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cells_module, "check_workbook", lambda archive: _unchecked(archive.content))
+    rows = '<row><c r="A1"><v>1E+16</v></c><c r="B2"><v>1</v></c></row>'
+    book = read(tmp_path, xlsx(rows, '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>'))
+    assert (told(book), book.sheets[0].merged) == ([("SD019", "A1", "1e+16")], ((1, 1, 1, 2),))
+
+
 def _unchecked(content: bytes) -> guard_xlsx.Checked:
     return guard_xlsx.Checked(content, (), sound=False)
+
+
+def test_every_type_of_cell_comes_back_from_the_child_as_it_was() -> None:
+    cells: list[Cell] = ["县", 1, 2.5, True, "", date(2026, 3, 5), datetime(2026, 3, 5, 9, 30, 1)]
+    cells += [time(9, 30), timedelta(days=-1, seconds=5, microseconds=7)]
+    grid = Grid("台账", False, [cells], 3, 2, [(3, 2, 3, 4)])
+    assert unpacked(packed([grid]), "台账.xlsx") == [grid]
 
 
 def test_the_child_answers_with_cells_or_with_a_code(
@@ -449,11 +472,12 @@ def test_a_password_the_reader_finds_is_told_as_one(
 # --- whatever bytes there are -------------------------------------------------------------------
 
 _TOKENS = [
-    b'<c r="A1048576"><v>1</v></c>', b'<c r="XFD1"><v>1</v></c>', b' r="B2"', b">", b"<", b'"',
-    b"<!--", b"-->", b"<![CDATA[", b"]]>", b"99999999999", b"<c ", b't="e"', b't="s"', b"<v>NaN</v>",
-    b"<f>", b"</sheetData>", b'<row r="0">', b"\0", b"\xff\xfe", b"&#x0;", b"1e999", b"-1", b"<table>",
-    b'<mergeCell ref="A1:XFD1048576"/>', b"<!DOCTYPE x>", b"\r\n", b'colspan="99999"', b",", b"PK\3\4",
-]  # fmt: skip
+    *(b'<c r="A1048576"><v>1</v></c>', b'<c r="XFD1"><v>1</v></c>', b' r="B2"', b">", b"<", b'"'),
+    *(b"<!--", b"-->", b"<![CDATA[", b"]]>", b"99999999999", b"<c ", b't="e"', b't="s"', b"<f>"),
+    *(b"<v>NaN</v>", b"</sheetData>", b'<row r="0">', b"\0", b"\xff\xfe", b"&#x0;", b"1e999"),
+    *(b'<mergeCell ref="A1:XFD1048576"/>', b"<!DOCTYPE x>", b"\r\n", b'colspan="99999"', b","),
+    *(b"-1", b"<table>", b"PK\3\4", b'uniqueCount="4294967295"'),
+]
 _ROWS = (
     '<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1"><f>1+1</f></c>'
     '<c r="D1"><v>430902197001010018</v></c></row><row r="2"><c r="A2" t="s"><v>0</v></c></row>'
@@ -461,14 +485,14 @@ _ROWS = (
 _MERGES = '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>'
 _PARTS = xlsx_parts(_ROWS, _MERGES, strings=strings("县"))
 _TEXTS = [
-    "日期,地点\n3月5日,\"一号井\n北侧\"\n".encode(),
+    '日期,地点\n3月5日,"一号井\n北侧"\n'.encode(),
     "日期\t地点\n3月5日\t一号井\n".encode("gb18030"),
     b"<html><table><tr><td rowspan=2>1<td>2</tr><tr><td>3</table></html>",
 ]
 
 
 def mutated(content: bytes, seed: int) -> bytes:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same bytes for the same seed
     data = bytearray(content)
     for _ in range(chance.choice([1, 2, 5])):
         at = chance.randrange(len(data) + 1)
@@ -484,7 +508,9 @@ def mutated(content: bytes, seed: int) -> bytes:
     return bytes(data)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(seed=st.integers(0, 2**32), what=st.sampled_from([*_PARTS, "zip", *range(len(_TEXTS))]))
 def test_no_bytes_end_in_a_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, what: str | int
@@ -501,11 +527,8 @@ def test_no_bytes_end_in_a_traceback(
         part = _PARTS[what]
         whole = part if isinstance(part, bytes) else part.encode()
         content = zipped(_PARTS | {what: mutated(whole, seed)})
-    try:
+    with suppress(Refused):
         book = read(tmp_path, content)
-    except Refused as refused:
-        assert refused.problem.code in {f"SD{number:03}" for number in range(1, 24)}
-    else:
         assert all(len(row) == len(sheet.rows[0]) for sheet in book.sheets for row in sheet.rows)
 
 
@@ -514,6 +537,13 @@ def test_the_fast_look_and_the_slow_count_agree(tmp_path: Path) -> None:
     fast = guard_cells.look_over([part[:200], part[200:]], "a", "b")
     slow = guard_cells.count_cells(part, "a", "b")
     assert (fast.oddities, fast.merged) == (slow.oddities, slow.merged)
-    assert (slow.rows, slow.columns) == (2, 4) == guard_cells.measure([part], "a", "b") or True
-    assert guard_limits.LISTED > 100
-    assert told(read(tmp_path, zipped(_PARTS)))
+    assert (slow.rows, slow.columns) == (2, 4)
+    assert [code for code, _, _ in told(read(tmp_path, zipped(_PARTS)))] == [
+        odd.code for odd in slow.oddities
+    ]
+
+
+def test_a_number_of_strings_that_is_not_true_is_not_believed(tmp_path: Path) -> None:
+    declared = strings("县").replace("<sst", '<sst count="9" uniqueCount="4294967295"')
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    assert read(tmp_path, xlsx(rows, strings=declared)).sheets[0].rows == [["县"]]

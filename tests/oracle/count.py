@@ -15,14 +15,14 @@ from tests.oracle.station import (
     FAMILIES,
     LEAD_DAYS,
     MEETINGS,
-    READINGS,
-    SEATS,
     Activity,
     Leader,
     Outcome,
     Period,
     Quota,
     Station,
+    positions_of,
+    post_of,
 )
 
 
@@ -47,11 +47,6 @@ def periods(per: str, year: int) -> list[Period]:
 def in_office(row: Leader, day: date) -> bool:
     """Say whether the row has its person in the post on the day."""
     return (row.start is None or row.start <= day) and (row.end is None or day <= row.end)
-
-
-def positions_of(title: str) -> set[str]:
-    """Give the positions a title is read as."""
-    return {*READINGS[title], "team-member"}
 
 
 def positions_on(station: Station, name: str, day: date) -> set[str]:
@@ -228,12 +223,6 @@ def of_body(station: Station, quota: Quota, body: str, period: Period) -> Iterat
     counts = done, at_most(quota, within, undated)
     verdict = judge(station, quota, quota.at_least, counts, period.end)
     yield outcome(quota, "body", body, period, quota.at_least, done, verdict)
-
-
-def post_of(title: str) -> str:
-    """Name the post behind a title: its foremost single seat, else the title itself."""
-    held = positions_of(title)
-    return next((seat for seat in SEATS if seat in held), title)
 
 
 def holding(

@@ -64,6 +64,17 @@ SEATS = (
 """Positions with one holder at a time, foremost first: what a post is across its holders."""
 
 
+def positions_of(title: str) -> set[str]:
+    """Give the positions a title is read as."""
+    return {*READINGS[title], "team-member"}
+
+
+def post_of(title: str) -> str:
+    """Name the post behind a title: its foremost single seat, else the title itself."""
+    held = positions_of(title)
+    return next((seat for seat in SEATS if seat in held), title)
+
+
 @dataclass(frozen=True)
 class Leader:
     """One row of the leader list: a person in a post, first and last day included."""

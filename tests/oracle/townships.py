@@ -307,12 +307,16 @@ def unclear(chance: Chance, row: Activity) -> Activity:
     return row
 
 
+def unclear_rows(chance: Chance, station: Station) -> Station:
+    """Give the station with a careless clerk."""
+    return replace(station, activities=[unclear(chance, row) for row in station.activities])
+
+
 def troubled(chance: Chance, town: Township) -> Township:
     """Give the township with trouble: unclear rows, a file that does not open, no ledger at all."""
     station = town.station
     if happens(chance, 60):
-        rows = [unclear(chance, row) for row in station.activities]
-        station = replace(station, activities=rows)
+        station = unclear_rows(chance, station)
     if happens(chance, 5):
         station = replace(station, whole=False)
     if happens(chance, 5):

@@ -1,0 +1,70 @@
+"""Duties taken out of their packs: lists by who owes them, and several texts side by side."""
+
+from dataclasses import dataclass
+
+from safetyduty.model.law import Clause, Regulation
+from safetyduty.model.post import Body, Level, Position
+
+Subject = Position | Body
+
+
+@dataclass(frozen=True)
+class DutyList:
+    """The duties asked for, by who owes them, in the order of the text."""
+
+    regulation: Regulation
+    level: Level | None
+    subjects: tuple[tuple[Subject, tuple[Clause, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one clause asks in a comparison."""
+
+    regulation: Regulation
+    clause: Clause
+    binding: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One duty of one subject, and what each regulation asks of it."""
+
+    subject: Subject
+    levels: tuple[Level, ...]
+    topic: str
+    """Code of the kind of activity, document, post or coverage; kinds of meeting are one topic."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a local text departs from one it is based on, in one duty."""
+
+    kind: str
+    """``tightens`` ``loosens`` ``keeps`` ``leaves-out`` ``adds``."""
+    subject: Subject
+    level: Level
+    topic: str
+    local: Clause | None
+    upper: Clause | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step of a ``based_on`` chain."""
+
+    local: Regulation
+    upper: str
+    """The id of a pack at hand; else the title as the local pack names it."""
+    at_hand: bool
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Several regulations side by side."""
+
+    regulations: tuple[Regulation, ...]
+    rows: tuple[Row, ...]
+    links: tuple[Link, ...]

@@ -1,0 +1,89 @@
+"""What a clause asks, in a few words: its number, its period, its day; shared by documents."""
+
+from typing import Any
+
+import msgspec
+
+from safetyduty.model.activity import ActivityKind, DocumentKind
+from safetyduty.model.law import Clause, Regulation, Rule
+from safetyduty.model.period import Per
+from safetyduty.model.post import Position
+from safetyduty.model.word import Lang, Word
+
+_TOPICS: dict[str, Word] = {
+    str(word): word for kind in (ActivityKind, DocumentKind, Position) for word in kind
+}
+_OTHER_TOPICS = {
+    "roster": ("安排表所列单位", "sites of the roster"),
+    "counterparts": ("各签订对象", "every counterpart"),
+}
+
+
+def number(rule: Rule, lang: Lang) -> str:
+    """Say how many; what the text does not quantify is said to have no number."""
+    if rule.observes:
+        return "未定量" if lang == "zh" else "no number"
+    least = getattr(rule, "at_least", 0)
+    if least:
+        return f"至少{least}次" if lang == "zh" else f"at least {least}"
+    if getattr(rule, "of", ""):
+        return "逐一" if lang == "zh" else "each one"
+    return "—"
+
+
+def every(rule: Rule, lang: Lang) -> str:
+    """Say how often; of what the text does not quantify nothing."""
+    return "" if rule.observes else rule.per.label(lang)
+
+
+def due(rule: Rule, lang: Lang) -> str:
+    """Say by which day: as the clause names it, else the last day of the period."""
+    day = str(getattr(rule, "due", "") or getattr(rule, "due_day", "") or "")
+    if rule.observes:
+        return ""
+    if not day:
+        return _last(rule.per, lang)
+    month, _, of_month = day.rpartition("-")
+    if lang == "en":
+        return f"by {day}" if month else f"by day {of_month}"
+    return f"{int(month)}月{int(of_month)}日前" if month else f"{int(of_month)}日前"
+
+
+def _last(per: Per, lang: Lang) -> str:
+    if per in {Per.OCCASION, Per.ONCE}:
+        return ""
+    return "期末前" if lang == "zh" else "by the end of the period"
+
+
+def topic(code: str, lang: Lang) -> str:
+    """Give the label of what a comparison's row is about."""
+    if code in _TOPICS:
+        return _TOPICS[code].label(lang)
+    zh, en = _OTHER_TOPICS.get(code, (code, code))
+    return zh if lang == "zh" else en
+
+
+def citation(regulation: Regulation, clause: Clause, lang: Lang) -> dict[str, Any]:
+    """Give a clause for programs: never a number without its article, words and dates."""
+    numbers = msgspec.to_builtins(clause.rule)
+    numbers.setdefault("per", clause.rule.per.value)
+    return {
+        "regulation": regulation.id,
+        "status": regulation.status.value,
+        "article": clause.article,
+        "repeated_in": list(clause.repeated_in),
+        "words": clause.words,
+        "duty": clause.duty.label(lang),
+        "force": clause.force.value,
+        "positions": [str(position) for position in clause.who.positions],
+        "bodies": [str(body) for body in clause.who.bodies],
+        "except": [str(position) for position in clause.who.excepted],
+        "levels": [str(level) for level in clause.who.levels],
+        "portfolio": list(clause.who.portfolio),
+        "rule": type(clause.rule).__module__.rsplit(".", 1)[-1],
+        **numbers,
+        "note": clause.note.label(lang) if clause.note else "",
+        "check": clause.check,
+        "in_force": str(regulation.in_force),
+        "checked_on": str(regulation.checked_on),
+    }
