@@ -20,6 +20,7 @@ _A_YEAR: dict[Per, float] = {
     Per.OCCASION: 7,
     Per.ONCE: 0.1,
 }
+_NOTHING = (0.0, 0.0, float("-inf"))
 
 
 def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -29,19 +30,22 @@ def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     has no force here never binds, and never keeps another from binding.
     """
     findings = list(findings)
-    strictest: dict[tuple[object, ...], tuple[float, float, float]] = defaultdict(
-        lambda: (0.0, 0.0, float("-inf"))
-    )
+    demands: dict[tuple[object, ...], dict[int, tuple[float, float, float]]] = defaultdict(dict)
     for finding in findings:
         if finding.quota.binds and finding.at_least:
-            strictest[_same(finding)] = max(strictest[_same(finding)], _demand(finding))
+            asked = demands[_same(finding)]
+            number = finding.quota.quota_id
+            asked[number] = max(asked.get(number, _NOTHING), _demand(finding))
     return tuple(
-        replace(
-            finding,
-            binding=finding.quota.binds and _demand(finding) >= strictest[_same(finding)],
-        )
+        replace(finding, binding=finding.quota.binds and _binds(finding, demands[_same(finding)]))
         for finding in findings
     )
+
+
+def _binds(finding: Finding, asked: dict[int, tuple[float, float, float]]) -> bool:
+    """Tell whether no other clause asks more: clauses are compared whole, not month by month."""
+    mine = asked.get(finding.quota.quota_id, _NOTHING)
+    return mine >= max(asked.values(), default=_NOTHING)
 
 
 def _same(finding: Finding) -> tuple[object, ...]:

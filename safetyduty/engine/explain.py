@@ -6,10 +6,17 @@ against the other: every row is either counted by both or has a reason here.
 
 from collections.abc import Iterator
 
-from safetyduty.model.activity import ADMITS, ActivityKind, Capacity, Presence, counted
+from safetyduty.model.activity import ADMITS, ActivityKind, Capacity, Presence, counted, kinds_under
 from safetyduty.model.audit import Audit, Explanation, Finding, NearMiss, View
 from safetyduty.model.ledger import Document, Tenure
 
+_INDOORS = (
+    *kinds_under(ActivityKind.MEETING),
+    ActivityKind.HEARING,
+    ActivityKind.STUDY,
+    ActivityKind.TRAINING,
+    ActivityKind.ANALYSIS,
+)
 NEARBY = 31
 """So many days outside the period a row is still worth naming."""
 
@@ -55,7 +62,7 @@ def _people(audit: Audit, finding: Finding) -> frozenset[int]:
         tenure.person
         for tenure in audit.ledger.tenures
         if tenure.organisation == finding.organisation
-        and (finding.position in tenure.positions and finding.subject in tenure.title)
+        and finding.subject in "".join(tenure.title.split())
     )
 
 
@@ -122,6 +129,12 @@ def _reason(
     if finding.target:
         return "target", _place(audit, row)
     return "tenure", ""
+
+
+def _akin(kind: str, fits: set[int]) -> bool:
+    """Tell kinds one might take for the other: indoors with indoors, on site with on site."""
+    indoors = {member.number for member in _INDOORS}
+    return (ActivityKind.of(kind).number in indoors) == bool(fits & indoors)
 
 
 def _place(audit: Audit, row: int) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.schema import FACTS
-from safetyduty.engine.stints import Stint, cut, single_seats
+from safetyduty.engine.stints import Seat, Stint, cut, overlaps
 from safetyduty.model.activity import ADMITS, ActivityKind, DocumentKind, Presence
 from safetyduty.model.audit import View
 from safetyduty.model.law import Quota, Rule
@@ -75,17 +75,22 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
     facts.stints = cut(ledger.tenures)
     named = {stint.organisation for stint in facts.stints} or {ledger.organisation}
     facts.organisations = sorted(named)
-    seats = single_seats(facts.stints)
-    facts.posts = {number: post for post, number in seats.items()}
+    shared = overlaps(facts.stints)
+    facts.posts = dict(enumerate(shared, 1))
+    numbers = {post: number for number, post in facts.posts.items()}
+    for post, spans in shared.items():
+        for span in spans:
+            facts.add("shared_post", numbers[post], *span)
     for number, stint in enumerate(facts.stints, 1):
         organisation = facts.organisations.index(stint.organisation)
-        post = seats.get((stint.organisation, stint.post), 0)
-        facts.add("stint", number, stint.person, organisation, post, stint.start, stint.end)
+        facts.add("stint", number, stint.person, organisation, stint.start, stint.end)
         for position in sorted(stint.positions, key=lambda p: p.number):
             facts.add("stint_position", number, position.number)
+        for seat in stint.seats:
+            _add_seat(facts, number, numbers[stint.organisation, seat.post], seat)
     if not ledger.tenures:  # a roster without a leader list: in office, in a post nobody names
         for person in range(1, len(ledger.people)):
-            facts.add("stint", person, person, 0, 0, *ALWAYS)
+            facts.add("stint", person, person, 0, *ALWAYS)
     for organisation in range(len(facts.organisations)):
         facts.add("unit", organisation, *ALWAYS)
     for tenure in ledger.tenures:
@@ -93,6 +98,13 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
         for position in tenure.positions:
             span = tenure.start.toordinal(), tenure.end.toordinal()
             facts.add("listed", tenure.row, tenure.person, organisation, position.number, *span)
+
+
+def _add_seat(facts: Facts, stint: int, post: int, seat: Seat) -> None:
+    number = len(facts.columns["seat"][0]) + 1
+    facts.add("seat", number, stint, post)
+    for position in sorted(seat.positions, key=lambda p: p.number):
+        facts.add("seat_position", number, position.number)
 
 
 def _add_law(facts: Facts, ledger: Ledger, quotas: Sequence[Quota], level: Level) -> None:

@@ -248,13 +248,14 @@ def _subject(facts: Facts, ledger: Ledger, view: View, subject: int, period: Per
     if view is View.BODY:
         return list(Body)[subject - 1].zh
     organisation, post = facts.posts[subject]
+    end = period.end.toordinal()
     titles = [
-        stint.title
-        for stint in sorted(facts.stints, key=lambda stint: stint.start)
-        if (stint.organisation, stint.post) == (organisation, post)
-        and stint.start <= period.end.toordinal()
+        (stint.start, seat.title)
+        for stint in facts.stints
+        for seat in stint.seats
+        if (stint.organisation, seat.post) == (organisation, post) and stint.start <= end
     ]
-    return titles[-1]
+    return max(titles)[1]
 
 
 def _position(facts: Facts, ledger: Ledger, view: View, subject: int, position: int) -> str:
@@ -264,7 +265,7 @@ def _position(facts: Facts, ledger: Ledger, view: View, subject: int, position: 
     if position:
         return list(Position)[position - 1].value
     held = [stint for stint in facts.stints if stint.person == subject]
-    return held[-1].post if held else ""
+    return held[-1].seats[0].post if held and held[-1].seats else ""
 
 
 def _responsible(

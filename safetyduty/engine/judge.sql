@@ -18,6 +18,14 @@ doubtful as (
     from doubt d
     group by d.obligation_id
 ),
+possible as (
+    select d.obligation_id, count(distinct d.unit) as more
+    from doubt d
+    where not exists (
+        select 1 from credit c where c.obligation_id = d.obligation_id and c.unit = d.unit
+    )
+    group by d.obligation_id
+),
 weighed as (
     select
         o.obligation_id, o.quota_id, o.view_no, o.subject_id, o.organisation_id, o.target_id,
@@ -26,7 +34,7 @@ weighed as (
         case when q.reached = 0 or p.in_force = 0 then 0 else o.required end as required,
         p.in_force,
         coalesce(n.done, 0) as done, coalesce(n.number, 0) as credited, coalesce(m.done, 0) as on_time,
-        coalesce(d.number, 0) as doubtful,
+        coalesce(d.number, 0) as doubtful, coalesce(g.more, 0) as might,
         case when o.due_day > t.as_of and o.due_day < o.close_day then o.due_day
             else o.close_day end as last_day
     from obligation o
@@ -36,6 +44,7 @@ weighed as (
     left join tally n on n.obligation_id = o.obligation_id
     left join punctual m on m.obligation_id = o.obligation_id
     left join doubtful d on d.obligation_id = o.obligation_id
+    left join possible g on g.obligation_id = o.obligation_id
 ),
 timed as (
     select
@@ -62,7 +71,7 @@ select
                 when w.days_left <= w.lead_days then 'at_risk'
                 else 'pending'
             end
-        when w.doubtful >= w.required - w.done or w.whole = 0 then 'unknown'
+        when w.might >= w.required - w.done or w.whole = 0 then 'unknown'
         else 'missed'
     end as verdict,
     case
@@ -71,7 +80,7 @@ select
         when w.required = 0 then 'tenure'
         when w.handed_in = 0 then 'not-handed-in'
         when w.whole = 0 and w.done < w.required and w.close_day <= w.as_of
-            and w.doubtful < w.required - w.done then 'file-refused'
+            and w.might < w.required - w.done then 'file-refused'
         else ''
     end as why
 from timed w

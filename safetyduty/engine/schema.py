@@ -39,7 +39,10 @@ FACTS: dict[str, tuple[str, ...]] = {
     "period_day": ("calendar_id", "day", "period_id"),
     "quota_period": ("quota_id", "period_id", "in_force"),
     # the people: a stint is a time in which nothing about a leader's posts changes
-    "stint": ("stint_id", "person_id", "organisation_id", "post_id", "start_day", "end_day"),
+    "stint": ("stint_id", "person_id", "organisation_id", "start_day", "end_day"),
+    "seat": ("seat_id", "stint_id", "post_id"),
+    "seat_position": ("seat_id", "position_no"),
+    "shared_post": ("post_id", "start_day", "end_day"),
     "stint_position": ("stint_id", "position_no"),
     "stint_scope": ("stint_id", "scope_id"),
     "listed": (

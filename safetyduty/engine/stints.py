@@ -3,10 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
+from itertools import pairwise
 
 from safetyduty.model.ledger import Tenure
 from safetyduty.model.post import SINGLE_SEAT, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One post held during a stint, by one line of the leader list."""
+
+    post: str
+    """What the post is called across its holders: its single seat, else its title."""
+    title: str
+    """职务 of that line."""
+    positions: frozenset[Position]
+    """The positions by which a clause reaches the post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +33,8 @@ class Stint:
     end: int
     """Included."""
     positions: frozenset[Position]
-    title: str
     portfolios: tuple[str, ...]
-    post: str
-    """What the post is called across its holders: its single seat, else its title."""
+    seats: tuple[Seat, ...]
 
 
 def cut(tenures: Iterable[Tenure]) -> list[Stint]:
@@ -33,54 +44,58 @@ def cut(tenures: Iterable[Tenure]) -> list[Stint]:
         held[tenure.person, tenure.organisation].append(tenure)
     stints = []
     for (person, organisation), rows in sorted(held.items()):
-        edges = sorted(
-            {tenure.start for tenure in rows} | {tenure.end + timedelta(1) for tenure in rows}
-        )
-        for first, after in zip(edges, edges[1:], strict=False):
-            here = [tenure for tenure in rows if tenure.start <= first <= tenure.end]
+        edges = sorted({row.start for row in rows} | {row.end + timedelta(1) for row in rows})
+        for first, after in pairwise(edges):
+            here = [row for row in rows if row.start <= first <= row.end]
             if here:
-                stints.append(_stint(person, organisation, first, after, here))
+                stints.append(
+                    Stint(
+                        person=person,
+                        organisation=organisation,
+                        start=first.toordinal(),
+                        end=after.toordinal() - 1,
+                        positions=frozenset(p for row in here for p in row.positions),
+                        portfolios=tuple(row.portfolio for row in here if row.portfolio),
+                        seats=tuple(seat for row in here for seat in _seats(row)),
+                    )
+                )
     return stints
 
 
-def _stint(person: int, organisation: str, first: date, after: date, here: list[Tenure]) -> Stint:
-    positions = frozenset(position for tenure in here for position in tenure.positions)
-    titles = tuple(dict.fromkeys(tenure.title for tenure in here if tenure.title))
-    return Stint(
-        person=person,
-        organisation=organisation,
-        start=first.toordinal(),
-        end=after.toordinal() - 1,
-        positions=positions,
-        title="、".join(titles),
-        portfolios=tuple(tenure.portfolio for tenure in here if tenure.portfolio),
-        post=_post(positions, titles),
-    )
+def _seats(tenure: Tenure) -> list[Seat]:
+    """Name the posts of one line: each single seat it holds, else its title is the post.
 
-
-def _post(positions: frozenset[Position], titles: tuple[str, ...]) -> str:
-    """Name the post: the foremost single seat held, else the title as printed."""
-    seat = next((seat for seat in SINGLE_SEAT if seat in positions), None)
-    return seat.value if seat else "、".join(sorted(titles))
-
-
-def single_seats(stints: Iterable[Stint]) -> dict[tuple[str, str], int]:
-    """Number the posts that never have two holders at once; of the others nothing can be told.
-
-    Two deputies of the same title hold two seats the list does not tell apart, so whose
-    predecessor a newcomer succeeds is not known.
+    A clause that names the seat reaches that seat; every other position goes with the foremost.
     """
-    held: dict[tuple[str, str], list[Stint]] = defaultdict(list)
+    title = "".join(tenure.title.split())
+    singles = [seat for seat in SINGLE_SEAT if seat in tenure.positions]
+    if not singles:
+        return [Seat(title, title, tenure.positions)] if title else []
+    first, *others = singles
+    rest = tenure.positions - set(others)
+    return [
+        Seat(first.value, title, rest),
+        *(Seat(other.value, title, frozenset({other})) for other in others),
+    ]
+
+
+def overlaps(stints: Iterable[Stint]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Find the days on which a post has several holders: of those seats nothing can be told.
+
+    Two deputies of one title hold two seats that the list does not tell apart, so whom a newcomer
+    succeeds is not known.
+    """
+    held: dict[tuple[str, str], list[tuple[int, int, int]]] = defaultdict(list)
     for stint in stints:
-        if stint.post:
-            held[stint.organisation, stint.post].append(stint)
-    numbers: dict[tuple[str, str], int] = {}
-    for post, rows in sorted(held.items()):
-        rows.sort(key=lambda stint: (stint.start, stint.end))
-        overlap = any(
-            later.start <= earlier.end and later.person != earlier.person
-            for earlier, later in zip(rows, rows[1:], strict=False)
-        )
-        if not overlap:
-            numbers[post] = len(numbers) + 1
-    return numbers
+        for seat in stint.seats:
+            held[stint.organisation, seat.post].append((stint.start, stint.end, stint.person))
+    shared: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for post, spans in sorted(held.items()):
+        spans.sort()
+        shared[post] = [
+            (max(one[0], other[0]), min(one[1], other[1]))
+            for at, one in enumerate(spans)
+            for other in spans[at + 1 :]
+            if other[0] <= one[1] and other[2] != one[2]
+        ]
+    return shared

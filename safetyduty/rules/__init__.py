@@ -9,5 +9,6 @@ An SQL file holds statements, each under a line ``-- name:``; every one is a sin
 - ``obligation``  who owes what in which period: the columns of ``engine/schema.OBLIGATION``
 - ``credit``      which row counts for which obligation: ``obligation_id, row_id, day, on_time,
   unit`` (rows of one unit count once)
-- ``doubt``       which row cannot be read and might count: ``obligation_id, row_id``
+- ``doubt``       which row cannot be read and might count: ``obligation_id, row_id, unit``; a unit
+  that is credited already adds nothing
 """

@@ -30,7 +30,10 @@ select
     end as required,
     case when i.view_no = 1 then i.days else i.end_day - i.start_day + 1 end as days_in_office
 from in_office i
-where i.view_no <> 2 or i.holders > 1
+where i.view_no <> 2 or (i.holders > 1 and not exists (
+    select 1 from shared_post v
+    where v.post_id = i.subject_id and v.start_day <= i.end_day and v.end_day >= i.start_day
+))
 
 -- credit: the rows that count: right kind, right verb, right person, in office, in the period
 select
@@ -60,12 +63,18 @@ join obligation o on o.quota_id = k.quota_id and o.view_no = i.view_no
 join asked t on d.day <= t.as_of
 
 -- doubt: the rows that might count if only they could be read: no day, no kind, or almost the name
+-- A row of a day that counts already can add nothing; rows without a day may be of any.
 with fitting as (
-    select k.quota_id, k.kind_no from quota_activity k
+    select k.quota_id, k.kind_no, k.unit from quota_activity k
     union all
-    select k.quota_id, 0 as kind_no from quota_activity k
+    select k.quota_id, 0 as kind_no, case when min(k.unit) = max(k.unit) then min(k.unit) else -1 end
+    from quota_activity k
+    group by k.quota_id
 )
-select distinct o.obligation_id, d.row_id
+select distinct
+    o.obligation_id, d.row_id,
+    case when d.day = 0 or c.by_records = 1 or f.unit < 0 then -d.row_id
+        else d.day * 100 + f.unit end as unit
 from deed d
 join fitting f on f.kind_no = d.kind_no
 join quota_count c on c.quota_id = f.quota_id

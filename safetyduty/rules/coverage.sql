@@ -69,7 +69,7 @@ where d.about_year = p.year_no
     or (d.about_year = 0 and d.day >= p.start_day and d.day <= p.end_day)
 
 -- doubt: visits whose day, kind, leader or place cannot be told; documents whose day or kind cannot
-select distinct o.obligation_id, d.row_id
+select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from visit v
 join deed d on d.row_id = v.row_id
 join obligation o on o.subject_id = d.person_id and o.target_id = v.target_id
@@ -82,7 +82,7 @@ where (d.clear = 0 or v.sure = 0)
         select 1 from quota_activity k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
     ))
 union all
-select distinct o.obligation_id, d.row_id
+select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from signed_with w
 join document d on d.row_id = w.row_id
 join obligation o on o.target_id = w.target_id

@@ -30,7 +30,7 @@ where d.day > 0 and (
         and d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day)))
 
 -- doubt: the documents that might count: no day that can be read, no kind, or nobody named
-select distinct o.obligation_id, d.row_id
+select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from document d
 join issuer i on i.row_id = d.row_id
 join obligation o on o.view_no = i.view_no and o.subject_id = i.subject_id

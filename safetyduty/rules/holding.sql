@@ -20,7 +20,7 @@ join listed s on s.person_id = o.subject_id and s.organisation_id = o.organisati
     and s.position_no = c.post_no and o.close_day >= s.start_day and o.close_day <= s.end_day
 
 -- doubt: where the list names nobody in the post, every row of this leader might be it
-select distinct o.obligation_id, s.row_id
+select distinct o.obligation_id, s.row_id, -s.row_id as unit
 from obligation o
 join quota_holding c on c.quota_id = o.quota_id
 join listed s on s.person_id = o.subject_id and s.organisation_id = o.organisation_id

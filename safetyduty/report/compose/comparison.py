@@ -36,10 +36,7 @@ def _blocks(comparison: Comparison, lang: Lang) -> Iterator[Block]:
     yield Notes(
         "对照的法规" if zh else "Compared",
         tuple(
-            Cell(
-                f"{r.id} {r.title if zh else r.title_en}"
-                f"（{r.status.label(lang)}，{r.in_force}）"
-            )
+            Cell(f"{r.id} {r.title if zh else r.title_en}（{r.status.label(lang)}，{r.in_force}）")
             for r in comparison.regulations
         ),
     )

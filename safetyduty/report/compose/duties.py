@@ -20,9 +20,7 @@ def compose(duties: DutyList, lang: Lang) -> Document:
     regulation = duties.regulation
     name = regulation.title if lang == "zh" else regulation.title_en
     title = f"安全生产责任清单（{name}）" if lang == "zh" else f"Duty list: {name}"
-    return Document(
-        title, lang, lambda: tuple(_blocks(duties, lang)), lambda: _facts(duties, lang)
-    )
+    return Document(title, lang, lambda: tuple(_blocks(duties, lang)), lambda: _facts(duties, lang))
 
 
 def _blocks(duties: DutyList, lang: Lang) -> Iterator[Block]:

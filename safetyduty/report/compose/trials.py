@@ -22,7 +22,9 @@ def compose(trials: Sequence[Trial], lang: Lang) -> Document:
 
 def _blocks(trials: Sequence[Trial], lang: Lang) -> tuple[Block, ...]:
     title = "结果" if lang == "zh" else "Result"
-    columns = tuple(Column(h, "number" if at > 1 else "text") for at, h in enumerate(_HEADINGS[lang]))
+    columns = tuple(
+        Column(h, "number" if at > 1 else "text") for at, h in enumerate(_HEADINGS[lang])
+    )
     rows = tuple(
         (
             Cell(trial.regulation),

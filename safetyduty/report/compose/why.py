@@ -105,6 +105,8 @@ class _Story:
     def _number(self, finding: Finding) -> str:
         rule = finding.quota.clause.rule
         per = rule.per.label(self.lang)
+        if rule.on_the_day:
+            return self._wanted(finding)
         if getattr(rule, "document", ()):
             return self.say("number.document", per=per, due=finding.due)
         return self.say(
@@ -117,7 +119,8 @@ class _Story:
 
     def _wanted(self, finding: Finding) -> str:
         rule = finding.quota.clause.rule
-        kinds = (*getattr(rule, "activity", ()), *getattr(rule, "document", ()))
+        kinds = [*getattr(rule, "activity", ()), *getattr(rule, "document", ())]
+        kinds += [post] if (post := getattr(rule, "post", None)) else []
         return "、".join(kind.label(self.lang) for kind in kinds)
 
     def _counted(self, told: Explanation) -> Iterator[Block]:
