@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-import msgspec
+from msgspec import structs
 from rapidfuzz import process
 
 from safetyduty.discover import extension
@@ -34,7 +34,7 @@ from safetyduty.regulations.cases import (
     lacking,
     read_cases,
 )
-from safetyduty.regulations.load import PACKS, available, load, load_sound, path_of, read_pack
+from safetyduty.regulations.load import PACKS, available, load, path_of, read_pack
 from safetyduty.report.compose.why import Why
 from safetyduty.report.document import Document
 
@@ -114,7 +114,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return replace(found, organisation=unit, assumed=tuple(assumed))
+    return structs.replace(found, organisation=unit, assumed=tuple(assumed))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -179,7 +179,7 @@ def regulation(name: str, article: str = "", packs: Sequence[Path] = ()) -> Regu
         raise CannotAudit(
             Problem("SD504", Source(found.id), article, blanks, near[0] if near else "")
         )
-    return msgspec.structs.replace(found, clauses=clauses, lists=lists)
+    return structs.replace(found, clauses=clauses, lists=lists)
 
 
 def _regulations(

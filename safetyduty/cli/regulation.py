@@ -1,5 +1,6 @@
-"""列出和查看收录的法规 / List and show the regulations"""
+"""列出、查看、对照、检查和草拟法规 / List, show, compare, check and draft regulations"""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -7,12 +8,17 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import check_place, choose_format, options_of, write
-from safetyduty.cli._speech import language, told
+from safetyduty.cli._output import check_place, choose_format, options_of, write, write_file
+from safetyduty.cli._speech import language, line, say, told
+from safetyduty.model.catalogue.index import severity
+from safetyduty.model.problem import Problem, Severity
 
 app = typer.Typer(
     add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=told("regulations")
 )
+
+Id = Annotated[str, typer.Argument(metavar="ID", help=told("id"))]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help=told("ids"))]
 
 
 @app.command("list", help=told("regulation.list"))
@@ -22,26 +28,128 @@ def list_all(
     packs: opt.Packs = [],  # noqa: B006  # Typer copies defaults
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
-    """List every pack at hand, one's own included."""
-    return _print("regulations", pipeline.regulations(_folders(packs)), form, output)
+    """List every pack at hand, one's own included; a broken one is named and 1 returned."""
+    found, broken = pipeline.shelf(_folders(packs))
+    _print("regulations", (found, broken), form, output)
+    return int(bool(broken))
 
 
 @app.command("show", help=told("regulation.show"))
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help=told("id"))],
+    name: Id,
     article: Annotated[str, typer.Option("--article", help=told("article"))] = "",
+    source: Annotated[Path | None, typer.Option("--source", help=told("source"))] = None,
+    as_of: Annotated[str, typer.Option("--as-of", help=told("in-force-on"))] = "",
     form: opt.Format = "",
     output: opt.Output = None,
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001
 ) -> int:
-    """Show one regulation, or one article of it."""
-    found = pipeline.regulation(name, article, _folders(packs))
+    """Show one regulation, or one article of it, with the user's own copy of the text."""
+    day = opt.read_day(as_of) if as_of else None
+    found = pipeline.regulation(name, article, _folders(packs), source=source, as_of=day)
     return _print("regulation", found, form, output)
+
+
+@app.command("duties", help=told("regulation.duties"))
+def duties(
+    name: Id,
+    position: Annotated[str, typer.Option("--position", help=told("position"))] = "",
+    level: opt.LevelName = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """List who owes what: the duty list a township publishes."""
+    found = pipeline.duty_list(name, position, opt.read_level(level), _folders(packs))
+    return _print("duties", found, form, output)
+
+
+@app.command("compare", help=told("regulation.compare"))
+def compare(
+    ids: Ids,
+    level: opt.LevelName = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """Set regulations side by side, the binding one of each duty marked."""
+    found = pipeline.comparison(ids, opt.read_level(level), _folders(packs))
+    return _print("comparison", found, form, output)
+
+
+@app.command("lint", help=told("regulation.lint"))
+def lint(
+    ids: Annotated[list[str], typer.Argument(metavar="FILE|ID...", help=told("lint-what"))],
+    text: Annotated[Path | None, typer.Option("--text", help=told("text"))] = None,
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """Hold packs to the schema and to their text; 1 if anything is found."""
+    found = pipeline.review(ids, text, _folders(packs))
+    _print("review", found, form, output)
+    return int(bool(found.problems))
+
+
+@app.command("test", help=told("regulation.test"))
+def test(
+    ids: Ids,
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """Run the cases of packs; 1 if one fails or a clause has none."""
+    trials = [pipeline.try_cases(name, _folders(packs)) for name in dict.fromkeys(ids)]
+    _print("trials", trials, form, output)
+    return int(any(_weighs(problem) for trial in trials for problem in trial.problems))
+
+
+@app.command("draft", help=told("regulation.draft"))
+def draft(
+    text: Annotated[Path, typer.Argument(metavar="TEXT", help=told("text"))],
+    output: opt.Output = None,
+    name: Annotated[str, typer.Option("--id", help=told("draft-id"))] = "",
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """Draft a pack from a text; what was guessed is marked to be checked."""
+    check_place(output)
+    stem = name or (output.stem if output else text.stem)
+    drafted = pipeline.draft(text, stem, opt.read_day(""))
+    if output is None:
+        write(drafted.yaml, "text", None)
+    else:
+        write_file(output, drafted.yaml.encode())
+        say(told("written", file=output))
+    say(told("drafted", clauses=drafted.clauses, checks=drafted.checks))
+    return 0
+
+
+@app.command("schema", help=told("regulation.schema"))
+def schema(
+    output: opt.Output = None,
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """Write the JSON Schema of packs, for editors."""
+    check_place(output)
+    text = json.dumps(pipeline.schema(), ensure_ascii=False, indent=2) + "\n"
+    write(text, "json", output)
+    return 0
 
 
 def _folders(packs: list[Path]) -> tuple[Path, ...]:
     return (*pipeline.workspace(()).packs(), *packs)
+
+
+def _weighs(problem: Problem) -> bool:
+    if severity(problem) is Severity.INFO:
+        say(line(problem))
+        return False
+    return True
 
 
 def _print(kind: str, content: object, form: str, output: Path | None) -> int:

@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from safetyduty.model.ledger import Tenure
 from safetyduty.model.post import SINGLE_SEAT, Position
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One post held during a stint, by one line of the leader list."""
 
     post: str
@@ -22,8 +22,7 @@ class Seat:
     """The positions by which a clause reaches the post."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stint:
+class Stint(Struct, frozen=True):
     """One leader in one organisation, with one set of positions, from day to day."""
 
     person: int

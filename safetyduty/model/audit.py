@@ -1,7 +1,8 @@
 """What the engine hands on: verdicts, each with its clause, its number and its cells."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
@@ -39,8 +40,7 @@ class CannotAudit(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """One row that counts for a finding."""
 
     row: int
@@ -48,8 +48,7 @@ class Credit:
     on_time: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """The verdict on one obligation."""
 
     quota: Quota
@@ -92,8 +91,7 @@ class Finding:
         return max(self.required - self.done, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """What is on file for a duty the text does not quantify: no verdict is possible."""
 
     quota: Quota
@@ -111,8 +109,7 @@ class Observation:
     rows: int = 0
 
 
-@dataclass(frozen=True)
-class Audit:
+class Audit(Struct, frozen=True):
     """One run: what was asked, what was found, and what could not be read."""
 
     as_of: date
@@ -146,8 +143,7 @@ class Audit:
         return round(counts[Verdict.MET] / concluded, 4) if concluded else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(Struct, frozen=True):
     """A row that does not count for a finding, and why not."""
 
     row: int
@@ -159,8 +155,7 @@ class NearMiss:
     """What the row says where the clause asks for something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """One verdict's whole story."""
 
     finding: Finding

@@ -1,6 +1,6 @@
 """Duties taken out of their packs: lists by who owes them, and several texts side by side."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from safetyduty.model.law import Clause, Regulation
 from safetyduty.model.post import Body, Level, Position
@@ -8,8 +8,7 @@ from safetyduty.model.post import Body, Level, Position
 Subject = Position | Body
 
 
-@dataclass(frozen=True)
-class DutyList:
+class DutyList(Struct, frozen=True):
     """The duties asked for, by who owes them, in the order of the text."""
 
     regulation: Regulation
@@ -17,8 +16,7 @@ class DutyList:
     subjects: tuple[tuple[Subject, tuple[Clause, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What one clause asks in a comparison."""
 
     regulation: Regulation
@@ -26,8 +24,7 @@ class Entry:
     binding: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One duty of one subject, and what each regulation asks of it."""
 
     subject: Subject
@@ -37,8 +34,7 @@ class Row:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """How a local text departs from one it is based on, in one duty."""
 
     kind: str
@@ -50,8 +46,7 @@ class Change:
     upper: Clause | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One step of a ``based_on`` chain."""
 
     local: Regulation
@@ -61,8 +56,7 @@ class Link:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Several regulations side by side."""
 
     regulations: tuple[Regulation, ...]

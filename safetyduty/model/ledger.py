@@ -4,6 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -35,8 +37,7 @@ class SheetAccount:
     """Every skipped row: its sheet row and the reason code."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """One file that was read, or refused."""
 
     file: str
@@ -44,8 +45,7 @@ class InputFile:
     sheets: tuple[SheetAccount, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(Struct, frozen=True):
     """A leader in a post, from day to day, both included."""
 
     row: int
@@ -87,8 +87,7 @@ class Activities:
     """1; or 0 where the name is one character from this leader's, so that it may be he."""
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(Struct, frozen=True):
     """One leader's row of the published roster."""
 
     row: int
@@ -106,8 +105,7 @@ class RosterRow:
     """``2026-03`` where the row is for one month only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One row of the document ledger."""
 
     row: int
@@ -124,8 +122,7 @@ class Document:
     """Bodies that issued it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """A leader away, from day to day."""
 
     row: int
@@ -135,8 +132,7 @@ class Absence:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """One place to be inspected."""
 
     row: int
@@ -147,8 +143,7 @@ class Site:
     leaders: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A row of the activity ledger whose place is, or may be, a target of the roster."""
 
     row: int
@@ -157,8 +152,7 @@ class Visit:
     """False where the place only contains the name, so that it may be another place."""
 
 
-@dataclass(frozen=True, slots=True)
-class LateEntry:
+class LateEntry(Struct, frozen=True):
     """A row entered in the ledger after the day asked for (事后补录)."""
 
     row: int
@@ -166,8 +160,7 @@ class LateEntry:
     entered: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A run of row ids that stand in one sheet: a source is made when somebody asks for it."""
 
     first: int

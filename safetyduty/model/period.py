@@ -2,8 +2,9 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from safetyduty.model.word import Word
 
@@ -40,8 +41,7 @@ LEAD_DAYS: dict[Per, int] = {
 """With this many days or fewer left an open shortfall is at risk (month to year: design.md §3)."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """Whole days, both ends included."""
 
     start: date

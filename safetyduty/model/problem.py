@@ -1,6 +1,6 @@
 """Bad data as a value: what, where, and what to do. Never raised, never dropped."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from safetyduty.model.source import Source
 from safetyduty.model.word import Word
@@ -14,8 +14,7 @@ class Severity(Word):
     INFO = "info", "提示", "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing wrong, or one reading to be known, at one place.
 
     The words are in ``model/catalogue``: a problem carries its code and what fills the blanks,

@@ -1,6 +1,6 @@
 """Where a fact stands: every row and every problem can be found again in the user's own file."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
 def column_letters(column: int) -> str:
@@ -12,8 +12,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, order=True):
     """A place in a file: prints ``台账.xlsx:3月!C14``, or ``pack.yaml:12`` where no sheet is."""
 
     file: str

@@ -1,13 +1,13 @@
 """What an input table is: its columns, and the headings they may stand under."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Holds = Literal["text", "day", "people", "word", "number", "yes"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of an input table."""
 
     name: str
@@ -22,8 +22,7 @@ class Column:
     """Whether a blank workbook has the column; some are read where they occur and never asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One input table, recognised by its headings, whatever its sheet is called."""
 
     name: str

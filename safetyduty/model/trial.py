@@ -1,6 +1,6 @@
 """What became of a pack's cases, and of a pack held to its text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from safetyduty.model.audit import Verdict
 from safetyduty.model.law import Clause
@@ -8,16 +8,14 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Struct, frozen=True):
     """One expectation that no finding meets."""
 
     expected: str
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of one case."""
 
     name: str
@@ -28,8 +26,7 @@ class Outcome:
     """The clauses whose findings were as expected, each with the verdict."""
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """Every case of one pack, tried."""
 
     regulation: str
@@ -45,8 +42,7 @@ class Trial:
         return sum(bool(outcome.misses) for outcome in self.outcomes)
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(Struct, frozen=True):
     """What was looked at in packs, and what was found."""
 
     packs: tuple[tuple[str, int], ...]

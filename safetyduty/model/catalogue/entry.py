@@ -1,13 +1,12 @@
 """What a problem code says, in both languages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from safetyduty.model.problem import Severity
 from safetyduty.model.word import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One language of a code; ``{blank}`` is filled from the problem."""
 
     message: str
@@ -20,8 +19,7 @@ class Page:
     """A line as it stands in real ledgers, and how it reads when mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One code."""
 
     code: str

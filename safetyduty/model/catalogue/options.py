@@ -86,9 +86,51 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "自查：程序、依赖、法规包、节假日历、编码和配置是否就绪。",
         "Check the installation: packages, packs, calendar, encoding, settings.",
     ),
-    "regulations": ("列出和查看收录的法规。", "List and show the regulations."),
+    "regulations": (
+        "列出、查看、对照、检查和草拟法规。",
+        "List, show, compare, check and draft regulations.",
+    ),
     "regulation.list": ("列出收录的法规", "list the regulations"),
     "regulation.show": ("查看一部法规的条款、频次和说明", "show a regulation's clauses and notes"),
+    "regulation.duties": (
+        "责任清单：谁负责什么、次数、期限、条款",
+        "the duty list: who owes what, how many, by when, under which clause",
+    ),
+    "regulation.compare": (
+        "几部法规对照：同一职责并列，标出从严的",
+        "several regulations side by side, the strictest of each duty marked",
+    ),
+    "regulation.lint": (
+        "检查法规包：格式、用词；附原文时查漏项和出处",
+        "check packs against the schema and, given the text, for gaps and wrong citations",
+    ),
+    "regulation.test": ("运行法规包的案例", "run the cases of packs"),
+    "regulation.draft": (
+        "由法规原文草拟法规包（猜测处标 check: true）",
+        "draft a pack from a text (guesses are marked check: true)",
+    ),
+    "regulation.schema": (
+        "法规包的 JSON Schema，供编辑器使用",
+        "JSON Schema of packs, for editors",
+    ),
+    "ids": ("法规编号，可多个", "ids of regulations"),
+    "lint-what": ("法规编号或法规包文件，可多个", "ids of regulations, or files of packs"),
+    "text": (
+        "法规原文（txt、docx、html），或存放原文的文件夹",
+        "the text of the regulation (txt, docx, html), or the folder it is in",
+    ),
+    "source": ("自有的法规原文，同时印出该条原文", "your own copy of the text: prints the article"),
+    "position": (
+        "岗位：代码、中文名或职务，如 镇长",
+        "position: code, label or post, such as government-head",
+    ),
+    "in-force-on": ("这一天是否已施行", "whether it is in force on this day"),
+    "draft-id": ("法规包编号；默认为文件名", "id of the pack; the file's name if left out"),
+    "drafted": (
+        "草拟 {clauses} 条，其中 {checks} 条有待核标记；核对后删去 check: true，再运行 regulation lint",
+        "{clauses} clauses drafted, {checks} to be checked: take check: true away when you have, "
+        "then run regulation lint",
+    ),
     "page.what": ("是什么", "What it says"),
     "page.why-it-matters": ("为何重要", "Why it matters"),
     "page.example": ("例子", "Example"),

@@ -1,14 +1,14 @@
 """The state of the installation 自查: what a run needs, and whether it is there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Cell, Column, Document, Table, Tone
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing looked at."""
 
     what: str

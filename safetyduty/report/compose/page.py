@@ -1,13 +1,12 @@
 """One page of the manual 说明: a problem code, a verdict or a kind of rule."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Document, Heading, Paragraph
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page: its title, and its parts by heading."""
 
     title: str

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind, Presence
 from safetyduty.model.audit import Audit, Explanation, Finding, NearMiss, Verdict
 from safetyduty.model.catalogue.why import word
@@ -26,8 +28,7 @@ from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.reasons import reason
 
 
-@dataclass(frozen=True)
-class Why:
+class Why(Struct, frozen=True):
     """What is to be explained, and the audit it comes from."""
 
     audit: Audit
