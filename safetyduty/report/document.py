@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
+
+from msgspec import Struct, structs
 
 from safetyduty.model.word import Lang
 
@@ -54,28 +56,24 @@ class Tone(StrEnum):
     MUTED = "muted"
 
 
-class _Shown:
+class _Shown(Struct, frozen=True):
     """A value whose texts are made visible as it is made: no format has to think of it."""
 
-    __slots__: tuple[str, ...] = ()
-
     def __post_init__(self) -> None:
-        for name in self.__slots__:
+        for name in self.__struct_fields__:
             text = getattr(self, name)
             if type(text) is str and _HIDDEN.search(text):
-                object.__setattr__(self, name, shown(text))
+                structs.force_setattr(self, name, shown(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell(_Shown):
+class Cell(_Shown, frozen=True):
     """One cell of a table, or one value of a pair."""
 
     text: str
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Column(_Shown):
+class Column(_Shown, frozen=True):
     """One column of a table."""
 
     heading: str
@@ -110,30 +108,26 @@ class Drawn(Sequence[T], Generic[S, T]):
         return self._draw(self._items[index])
 
 
-@dataclass(frozen=True, slots=True)
-class Heading(_Shown):
+class Heading(_Shown, frozen=True):
     """Begins a part of the document."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph(_Shown):
+class Paragraph(_Shown, frozen=True):
     """Running text."""
 
     text: str
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True):
     """A few facts by name: ``截至  2026-06-30``."""
 
     items: tuple[tuple[Cell, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign(_Shown):
+class Sign(_Shown, frozen=True):
     """A verdict as one character, to be read without colour too."""
 
     symbol: str
@@ -141,16 +135,14 @@ class Sign(_Shown):
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of a tally."""
 
     sign: Sign
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally(_Shown):
+class Tally(_Shown, frozen=True):
     """How many of each, and the share that is right."""
 
     title: str
@@ -159,8 +151,7 @@ class Tally(_Shown):
     """The line that sums it up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table(_Shown):
+class Table(_Shown, frozen=True):
     """Rows under columns."""
 
     name: str
@@ -180,11 +171,10 @@ class Table(_Shown):
         kept = [i for i, column in enumerate(self.columns) if column.on in {"both", medium}]
         columns = tuple(self.columns[i] for i in kept)
         rows = Drawn(self.rows, lambda row: tuple(row[i] for i in kept))
-        return replace(self, columns=columns, rows=rows)
+        return structs.replace(self, columns=columns, rows=rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark(_Shown):
+class Mark(_Shown, frozen=True):
     """One period of a heat row."""
 
     sign: Sign
@@ -197,8 +187,7 @@ class Mark(_Shown):
     """Among marks in one slot the heaviest is shown, where there is room for one only."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeatRow:
+class HeatRow(Struct, frozen=True):
     """One leader and one duty."""
 
     labels: Row
@@ -209,8 +198,7 @@ class HeatRow:
         return [[mark for mark in self.marks if mark.first == slot] for slot in range(slots)]
 
 
-@dataclass(frozen=True, slots=True)
-class Heat(_Shown):
+class Heat(_Shown, frozen=True):
     """A row per leader and duty, a mark per period, over slots of time."""
 
     title: str
@@ -221,8 +209,7 @@ class Heat(_Shown):
     repeats: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line(_Shown):
+class Line(_Shown, frozen=True):
     """One line as a compiler writes it: place, weight, code, what is wrong, what to do."""
 
     place: str
@@ -235,16 +222,14 @@ class Line(_Shown):
     """Screens leave it out and show the listing's ``fold`` instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group(_Shown):
+class Group(_Shown, frozen=True):
     """The lines about one file or sheet."""
 
     title: str
     lines: Sequence[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(_Shown):
+class Listing(_Shown, frozen=True):
     """Lines in groups."""
 
     title: str
@@ -253,8 +238,7 @@ class Listing(_Shown):
     """What screens say of the lines they leave out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes(_Shown):
+class Notes(_Shown, frozen=True):
     """What a reader must know to read the rest rightly."""
 
     title: str

@@ -6,10 +6,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from io import StringIO
 
 import pytest
+from msgspec.structs import replace
 from wcwidth import wcswidth
 
 from report.sample import COLUMNS, FINDINGS, HEAT, HOSTILE, LISTING, ROWS, WIDE, sample_document

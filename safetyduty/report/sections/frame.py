@@ -234,7 +234,7 @@ class Frame:
         An audit may hand on fewer rows than count: the number said is that of all of them.
         """
         places = [self.place(source) for _, source in self.evidence(credits_)]
-        shown = min(most or len(places), len(places))
+        rows, shown = max(rows, len(places)), min(most or len(places), len(places))
         if shown < rows:
             named = self.listed(places[:shown])
             return self.say("more.cells", cells=named, n=self.left(rows, shown))
