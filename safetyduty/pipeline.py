@@ -24,17 +24,10 @@ from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.model.trial import Outcome, Trial
+from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
-from safetyduty.regulations.cases import (
-    Case,
-    compare,
-    failures,
-    find_cases,
-    lacking,
-    read_cases,
-)
-from safetyduty.regulations.load import PACKS, available, load, path_of, read_pack
+from safetyduty.regulations.cases import Case, compare
+from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.compose.why import Why
 from safetyduty.report.document import Document
 
@@ -97,7 +90,8 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     settings = request.workspace.settings
     named = request.regulations or settings.regulation
     level = request.level or settings.level or ledger.level or Level.TOWNSHIP
-    regulations = _regulations(named, level, (*request.workspace.packs(), *request.packs))
+    packs = (*request.workspace.packs(), *request.packs)
+    regulations, broken = _regulations(named, level, packs)
     found = judge(
         ledger,
         regulations,
@@ -111,6 +105,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         evidence=request.evidence,
     )
     assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
+    assumed += [Problem("SD514", problem.source, problem.code, {"source": str(problem.source)}) for problem in broken]
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
@@ -158,69 +153,39 @@ def reading(ledger: Ledger, request: Request) -> Audit:
     )
 
 
-def regulations(packs: Sequence[Path] = ()) -> tuple[Regulation, ...]:
-    """Give every regulation at hand."""
-    return load(available(packs), packs)
-
-
-def regulation(name: str, article: str = "", packs: Sequence[Path] = ()) -> Regulation:
-    """Give one regulation, or the clauses and lists of one article of it."""
-    (found,) = load([name], packs)
-    if not article:
-        return found
-    wanted = article.strip()
-    clauses = tuple(c for c in found.clauses if wanted in (c.article, *c.repeated_in))
-    clauses = clauses or tuple(c for c in found.clauses if c.article.startswith(wanted))
-    lists = tuple(listing for listing in found.lists if listing.article.startswith(wanted))
-    if not clauses and not lists:
-        known = [*(c.article for c in found.clauses), *(x.article for x in found.lists)]
-        near = process.extractOne(wanted, known)
-        blanks = {"title": found.title, "near": "、".join(dict.fromkeys(known))}
-        raise CannotAudit(
-            Problem("SD504", Source(found.id), article, blanks, near[0] if near else "")
-        )
-    return structs.replace(found, clauses=clauses, lists=lists)
-
-
 def _regulations(
     named: Iterable[str], level: Level, packs: Sequence[Path]
-) -> tuple[Regulation, ...]:
-    """Load the regulations named; if none is, every one in force that reaches the level."""
+) -> tuple[tuple[Regulation, ...], tuple[Problem, ...]]:
+    """Load the regulations named; if none is, every one in force that reaches the level.
+
+    A broken pack that was not named is told and left out; one that was named stops the run.
+    """
     if named:
-        return load(named, packs)
-    return tuple(
+        return load(named, packs), ()
+    sound, broken = load_sound(packs)
+    reaching = tuple(
         regulation
-        for regulation in load(available(packs), packs)
+        for regulation in sound
         if regulation.status is Status.IN_FORCE
         and any(level in clause.who.levels for clause in regulation.clauses)
     )
+    return reaching, broken
 
 
-def run_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
+def try_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
     """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
     sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
+    period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
     found = judge(
         ledger,
         [regulation],
-        period=parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0],
+        period=period,
         as_of=case.as_of,
         level=case.level,
         named=[regulation.id],
     )
     return compare(case, file, found.findings, found.observations)
-
-
-def try_cases(name: str, packs: Sequence[Path] = ()) -> Trial:
-    """Run every case of one pack; without a file of cases it says so and runs none."""
-    path = path_of(name, available(packs))
-    regulation, cases = read_pack(path), find_cases(name, path)
-    if cases is None:
-        code = "SD533" if path.parent == PACKS else "SD530"
-        return Trial(name, "", problems=(Problem(code, Source(path.name), name),))
-    outcomes = tuple(run_case(case, regulation, cases.name) for case in read_cases(cases))
-    missing = lacking(regulation.clauses, outcomes, Source(cases.name))
-    return Trial(name, cases.name, outcomes, (*failures(outcomes), *missing))
 
 
 def compose(kind: str, content: object, lang: Lang) -> Document:

@@ -12,6 +12,16 @@ from safetyduty.cli._output import check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, line, say, told
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.problem import Problem, Severity
+from safetyduty.regulations.cases import try_cases
+from safetyduty.regulations.compare import compare as side_by_side
+from safetyduty.regulations.draft import draft_pack
+from safetyduty.regulations.duties import duties as duty_list
+from safetyduty.regulations.duties import exhibit, read_subject
+from safetyduty.regulations.lint import review
+from safetyduty.regulations.load import load, load_sound
+from safetyduty.regulations.paper import read_paper
+from safetyduty.regulations.schema import pack_schema
+from safetyduty.regulations.text import read_text
 
 app = typer.Typer(
     add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=told("regulations")
@@ -29,8 +39,8 @@ def list_all(
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """List every pack at hand, one's own included; a broken one is named and 1 returned."""
-    found, broken = pipeline.shelf(_folders(packs))
-    _print("regulations", (found, broken), form, output)
+    sound, broken = load_sound(_folders(packs))
+    _print("regulations", (sound, broken), form, output)
     return int(bool(broken))
 
 
@@ -47,8 +57,9 @@ def show(
 ) -> int:
     """Show one regulation, or one article of it, with the user's own copy of the text."""
     day = opt.read_day(as_of) if as_of else None
-    found = pipeline.regulation(name, article, _folders(packs), source=source, as_of=day)
-    return _print("regulation", found, form, output)
+    (found,) = load([name], _folders(packs))
+    text = read_text(read_paper(source)) if source else None
+    return _print("regulation", exhibit(found, article, text, day), form, output)
 
 
 @app.command("duties", help=told("regulation.duties"))
@@ -62,8 +73,9 @@ def duties(
     lang: opt.Lang = "",  # noqa: ARG001
 ) -> int:
     """List who owes what: the duty list a township publishes."""
-    found = pipeline.duty_list(name, position, opt.read_level(level), _folders(packs))
-    return _print("duties", found, form, output)
+    (found,) = load([name], _folders(packs))
+    subject = read_subject(position) if position else None
+    return _print("duties", duty_list(found, subject, opt.read_level(level)), form, output)
 
 
 @app.command("compare", help=told("regulation.compare"))
@@ -76,7 +88,9 @@ def compare(
     lang: opt.Lang = "",  # noqa: ARG001
 ) -> int:
     """Set regulations side by side, the binding one of each duty marked."""
-    found = pipeline.comparison(ids, opt.read_level(level), _folders(packs))
+    folders = _folders(packs)
+    shelf, _ = load_sound(folders)
+    found = side_by_side(load(ids, folders), shelf, opt.read_level(level))
     return _print("comparison", found, form, output)
 
 
@@ -90,7 +104,7 @@ def lint(
     lang: opt.Lang = "",  # noqa: ARG001
 ) -> int:
     """Hold packs to the schema and to their text; 1 if anything is found."""
-    found = pipeline.review(ids, text, _folders(packs))
+    found = review(ids, text, _folders(packs))
     _print("review", found, form, output)
     return int(bool(found.problems))
 
@@ -104,7 +118,8 @@ def test(
     lang: opt.Lang = "",  # noqa: ARG001
 ) -> int:
     """Run the cases of packs; 1 if one fails or a clause has none."""
-    trials = [pipeline.try_cases(name, _folders(packs)) for name in dict.fromkeys(ids)]
+    folders = _folders(packs)
+    trials = [try_cases(name, folders, pipeline.try_case) for name in dict.fromkeys(ids)]
     _print("trials", trials, form, output)
     return int(any(_weighs(problem) for trial in trials for problem in trial.problems))
 
@@ -119,7 +134,7 @@ def draft(
     """Draft a pack from a text; what was guessed is marked to be checked."""
     check_place(output)
     stem = name or (output.stem if output else text.stem)
-    drafted = pipeline.draft(text, stem, opt.read_day(""))
+    drafted = draft_pack(read_text(read_paper(text)), stem, opt.read_day(""))
     if output is None:
         write(drafted.yaml, "text", None)
     else:
@@ -136,7 +151,7 @@ def schema(
 ) -> int:
     """Write the JSON Schema of packs, for editors."""
     check_place(output)
-    text = json.dumps(pipeline.schema(), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(pack_schema(), ensure_ascii=False, indent=2) + "\n"
     write(text, "json", output)
     return 0
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -42,9 +42,10 @@ class Database:
         self._connection.execute(f"create table {table} as select * from arrays")
         self._connection.unregister("arrays")
 
-    def keep(self, table: str, question: str) -> None:
-        """Make a table of the answer to a question."""
-        self._connection.execute(f"create table {table} as {question}")
+    def keep(self, table: str, question: str) -> int:
+        """Make a table of the answer to a question, and say how many rows it has."""
+        made = self._connection.execute(f"create table {table} as {question}").fetchone()
+        return int(made[0]) if made else 0
 
     def ask(self, question: str) -> list[tuple[Any, ...]]:
         """Give the answer to a question as rows."""
@@ -55,14 +56,29 @@ class Database:
         self._connection.close()
 
 
+class Statement(NamedTuple):
+    """One statement of an SQL file."""
+
+    name: str
+    needs: str
+    """A table that must have rows, or the statement gives nothing; empty: none."""
+    text: str
+
+
 @cache
-def statements(folder: Path, name: str) -> dict[str, str]:
-    """Read an SQL file into its statements, each under a line ``-- name: what it says``."""
+def statements(folder: Path, name: str) -> tuple[Statement, ...]:
+    """Read an SQL file into its statements, in their order."""
     text = (folder / f"{name}.sql").read_text(encoding="utf-8")
-    parts = re.split(r"^-- (\w+): .*$", text, flags=re.MULTILINE)[1:]
-    return dict(zip(parts[::2], (part.strip() for part in parts[1::2]), strict=True))
+    parts = re.split(r"^-- (\w+)(?: if (\w+))?: .*$", text, flags=re.MULTILINE)[1:]
+    return tuple(
+        Statement(parts[at], parts[at + 1] or "", parts[at + 2].strip())
+        for at in range(0, len(parts), 3)
+    )
 
 
-def union(parts: Iterable[str]) -> str:
-    """Join questions of the same columns into one."""
-    return "\nunion all\n".join(f"select * from ({part}) part_{n}" for n, part in enumerate(parts))
+def union(columns: Sequence[str], parts: Iterable[str]) -> str:
+    """Join questions of the same columns into one; of none at all it is a table without rows."""
+    named = ", ".join(columns)
+    nothing = ", ".join(f"0 as {name}" for name in columns)
+    asked = [f"select {named} from ({part}) part_{n}" for n, part in enumerate(parts)]
+    return "\nunion all\n".join(asked) or f"select * from (select {nothing}) none where 1 = 0"

@@ -11,7 +11,7 @@ from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.database import Database, statements, union
 from safetyduty.engine.facts import Facts, gather
-from safetyduty.engine.schema import OBLIGATION
+from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
 from safetyduty.model.audit import Audit, Credit, Finding, Observation, Verdict, View
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
@@ -113,36 +113,41 @@ def _what(quota: Quota) -> tuple[str, ...]:
 def _ask(
     database: Database, facts: Facts, ledger: Ledger, quotas: Sequence[Quota], evidence: int | None
 ) -> tuple[list[Finding], list[Observation]]:
+    sizes = {table: len(columns[0]) for table, columns in facts.columns.items()}
     for table, columns in facts.columns.items():
         database.fill(table, facts.schema[table], columns)
-    database.keep("deed", statements(ENGINE, "deeds")["deed"])
-    database.keep("answerable", statements(ENGINE, "answerable")["answerable"])
+    for statement in (*statements(ENGINE, "deeds"), *statements(ENGINE, "answerable")):
+        sizes[statement.name] = database.keep(statement.name, statement.text)
     kinds = sorted({quota.clause.rule.statements for quota in quotas})
-    asked = [statements(RULES, kind) for kind in kinds]
+    asked = [statement for kind in kinds for statement in statements(RULES, kind)]
+
+    def every(name: str, columns: Sequence[str]) -> str:
+        """Join what all rules say under one name; what can give nothing is not asked."""
+        wanted = [s for s in asked if s.name == name and (not s.needs or sizes[s.needs])]
+        return union(columns, (statement.text for statement in wanted))
+
     order = ", ".join(OBLIGATION[:6])
+    owed = every("obligation", OBLIGATION)
     database.keep(
         "obligation",
-        f"select row_number() over (order by {order}) as obligation_id, * "
-        f"from ({union(kind['obligation'] for kind in asked)}) owed",
+        f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
     )
-    named = "obligation_id, row_id, day, on_time, unit"
-    database.keep("credit", union(f"select {named} from ({k['credit']}) c" for k in asked))
-    database.keep("doubt", union(kind["doubt"] for kind in asked))
-    verdicts = statements(ENGINE, "judge")
-    credits = _credits(database, ledger, evidence)
-    findings = [_finding(facts, ledger, row, credits) for row in database.ask(verdicts["finding"])]
-    observations = [
-        _observation(facts, ledger, row, credits) for row in database.ask(verdicts["observation"])
+    database.keep("credit", every("credit", CREDIT))
+    database.keep("doubt", every("doubt", DOUBT))
+    answers = {s.name: s.text for s in statements(ENGINE, "judge")}
+    credits = _credits(database, answers["evidence"], evidence)
+    findings = [_finding(facts, ledger, row, credits) for row in database.ask(answers["finding"])]
+    observed = [
+        _observation(facts, ledger, row, credits) for row in database.ask(answers["observation"])
     ]
     return (
         sorted(findings, key=_finding_order),
-        sorted(observations, key=lambda o: (o.quota.quota_id, o.view.number, o.subject)),
+        sorted(observed, key=lambda o: (o.quota.quota_id, o.view.number, o.subject)),
     )
 
 
-def _credits(database: Database, ledger: Ledger, most: int | None) -> dict[int, tuple[Credit, ...]]:
+def _credits(database: Database, question: str, most: int | None) -> dict[int, tuple[Credit, ...]]:
     """Gather the rows that count by obligation, at most so many each."""
-    question = statements(ENGINE, "judge")["evidence"]
     limit = "" if most is None else f" where e.place <= {int(most)}"
     rows = database.ask(
         f"select e.obligation_id, e.row_id, e.day, e.on_time from ({question}) e{limit} "

@@ -80,5 +80,11 @@ OBLIGATION = (
 )
 """What every rule's ``obligation`` statement gives."""
 
+CREDIT = ("obligation_id", "row_id", "day", "on_time", "unit")
+"""What every rule's ``credit`` statement gives."""
+
+DOUBT = ("obligation_id", "row_id", "unit")
+"""What every rule's ``doubt`` statement gives."""
+
 Rows = dict[str, list[list[int]]]
 """Tables as columns of equal length, in the order ``FACTS`` names them."""

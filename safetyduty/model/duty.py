@@ -1,11 +1,30 @@
 """Duties taken out of their packs: lists by who owes them, and several texts side by side."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from safetyduty.model.law import Clause, Regulation
 from safetyduty.model.post import Body, Level, Position
 
 Subject = Position | Body
+
+
+class Exhibit(Struct, frozen=True):
+    """A regulation, or one article of it, as it is shown."""
+
+    regulation: Regulation
+    source: str = ""
+    """The user's own copy of the text."""
+    passages: tuple[tuple[str, str], ...] = ()
+    """What the copy says: each passage with its label."""
+    as_of: date | None = None
+    """The day asked about."""
+
+    @property
+    def too_early(self) -> bool:
+        """Tell whether it was not in force yet on the day asked about."""
+        return self.as_of is not None and self.as_of < self.regulation.in_force
 
 
 class DutyList(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """The cases of a pack: a small ledger, and what must be found in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,13 @@ import msgspec
 
 from safetyduty.discover import extensions
 from safetyduty.model.audit import CannotAudit, Finding, Observation, Verdict, View
-from safetyduty.model.law import Clause
+from safetyduty.model.law import Clause, Regulation
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.model.trial import Miss, Outcome
+from safetyduty.model.trial import Miss, Outcome, Trial
 from safetyduty.regulations.faults import Fault, faults
-from safetyduty.regulations.load import PACKS, read_located
+from safetyduty.regulations.load import PACKS, available, path_of, read_located, read_pack
 
 SHIPPED = PACKS.parent.parent.parent / "tests" / "packs"
 """The cases of the shipped packs; only a source tree has them."""
@@ -176,6 +176,20 @@ def _nearest(wanted: Expected, findings: Sequence[Finding]) -> str:
         for f in (meant or findings)[:3]
     ]
     return "；".join(" ".join(text.split()) for text in told) or "—"
+
+
+def try_cases(
+    name: str, folders: Iterable[Path], attempt: Callable[[Case, Regulation, str], Outcome]
+) -> Trial:
+    """Try every case of one pack; without a file of cases it says so and tries none."""
+    path = path_of(name, available(folders))
+    regulation, cases = read_pack(path), find_cases(name, path)
+    if cases is None:
+        code = "SD533" if path.parent == PACKS else "SD530"
+        return Trial(name, "", problems=(Problem(code, Source(path.name), name),))
+    outcomes = tuple(attempt(case, regulation, cases.name) for case in read_cases(cases))
+    missing = lacking(regulation.clauses, outcomes, Source(cases.name))
+    return Trial(name, cases.name, outcomes, (*failures(outcomes), *missing))
 
 
 def failures(outcomes: Iterable[Outcome]) -> Iterator[Problem]:

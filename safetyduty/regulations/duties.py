@@ -1,10 +1,66 @@
-"""Who owes what by a regulation: the duties a position or a body carries at a level."""
+"""Who owes what by a regulation: one article of it, or the duties of a position at a level."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from safetyduty.model.duty import DutyList, Subject
+from msgspec.structs import replace
+from rapidfuzz import process
+
+from safetyduty.model.audit import CannotAudit
+from safetyduty.model.duty import DutyList, Exhibit, Subject
 from safetyduty.model.law import Clause, Regulation, Who
 from safetyduty.model.post import Body, Level, Position, closure
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+from safetyduty.regulations.marks import cited, covers
+from safetyduty.regulations.subjects import subjects_in
+from safetyduty.regulations.text import Text
+
+
+def exhibit(
+    regulation: Regulation, article: str = "", text: Text | None = None, as_of: date | None = None
+) -> Exhibit:
+    """Show a regulation, or the clauses and lists of one article, beside the text if it is given.
+
+    An article is found however its numerals and brackets are written; an unknown one is
+    ``CannotAudit`` with the nearest.
+    """
+    wanted = cited(article)
+    shown = _article(regulation, article, wanted) if article else regulation
+    passages = text.find(article) if text and article else text.passages if text else ()
+    told = tuple((p.label, p.text) for p in passages if p.text)
+    return Exhibit(shown, text.file if text else "", told, as_of)
+
+
+def _article(regulation: Regulation, article: str, wanted: tuple[object, ...]) -> Regulation:
+    def within(label: str) -> bool:
+        return covers(cited(article), cited(label))
+
+    clauses = tuple(c for c in regulation.clauses if any(map(within, (c.article, *c.repeated_in))))
+    lists = tuple(listing for listing in regulation.lists if within(listing.article))
+    if not wanted or not (clauses or lists):
+        known = [*(c.article for c in regulation.clauses), *(x.article for x in regulation.lists)]
+        near = process.extractOne(article, known)
+        blanks = {"title": regulation.title, "near": "、".join(dict.fromkeys(known))}
+        suggestion = near[0] if near else ""
+        raise CannotAudit(Problem("SD504", Source(regulation.id), article, blanks, suggestion))
+    return replace(regulation, clauses=clauses, lists=lists)
+
+
+def read_subject(text: str) -> Subject:
+    """Read a position or body: its code, its label, or a post such as 镇长."""
+    known: dict[str, Subject] = {str(word): word for word in (*Position, *Body)}
+    labels: dict[str, Subject] = {word.zh: word for word in (*Body, *Position)}
+    if text in known:
+        return known[text]
+    if text in labels:
+        return labels[text]
+    read = subjects_in(text)
+    if read and (*read[0].positions, *read[0].bodies):
+        return (*read[0].positions, *read[0].bodies)[0]
+    near = process.extractOne(text, [*known, *labels], score_cutoff=40)
+    blanks = {"known": "、".join(known)}
+    raise CannotAudit(Problem("SD515", Source(""), text, blanks, near[0] if near else ""))
 
 
 def reaches(who: Who, subject: Subject) -> bool:
@@ -36,6 +92,7 @@ def duties(
 
 def _named(clauses: Iterable[Clause]) -> Iterator[Subject]:
     """Give everyone the clauses name, people first, in the order of the vocabulary."""
-    named = {subject for c in clauses for subject in (*c.who.positions, *c.who.bodies)}
-    yield from (position for position in Position if position in named)
-    yield from (body for body in Body if body in named and isinstance(body, Body))
+    positions = {position for c in clauses for position in c.who.positions}
+    bodies = {body for c in clauses for body in c.who.bodies}
+    yield from (position for position in Position if position in positions)
+    yield from (body for body in Body if body in bodies)

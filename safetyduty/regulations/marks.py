@@ -166,3 +166,10 @@ def _step(found: re.Match[str], *, first: bool) -> Step:
     if found["part"]:
         return Step("部" if first else "项", number(found["part"]))
     return Step("附件", number(found["annex"]) if found["annex"] else 0, chinese=False)
+
+
+def covers(wanted: tuple[Step, ...], steps: tuple[Step, ...]) -> bool:
+    """Tell whether a place is the wanted one or stands under it."""
+    return len(wanted) <= len(steps) and all(
+        a.same(b) for a, b in zip(wanted, steps[: len(wanted)], strict=True)
+    )

@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from safetyduty.regulations.marks import DEPTH, Kind, Mark, Step, cited, label, mark, split
+from safetyduty.regulations.marks import (
+    DEPTH,
+    Kind,
+    Mark,
+    Step,
+    cited,
+    covers,
+    label,
+    mark,
+    split,
+)
 from safetyduty.regulations.paper import Paper
 
 Style = Kind
@@ -53,7 +63,7 @@ class Text:
         return tuple(
             passage
             for passage in self.passages
-            if _covers(wanted, passage.steps if by_paragraph else _without(passage.steps))
+            if covers(wanted, passage.steps if by_paragraph else _without(passage.steps))
         )
 
     def labels(self) -> list[str]:
@@ -63,12 +73,6 @@ class Text:
 
 def _without(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.kind != "款")
-
-
-def _covers(wanted: tuple[Step, ...], steps: tuple[Step, ...]) -> bool:
-    return len(wanted) <= len(steps) and all(
-        a.same(b) for a, b in zip(wanted, steps[: len(wanted)], strict=True)
-    )
 
 
 def read_text(paper: Paper) -> Text:

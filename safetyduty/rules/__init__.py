@@ -4,11 +4,12 @@ How to add a kind: write ``<name>.py`` with one ``Struct`` tagged by its file na
 is its page in ``safetyduty explain``), name the SQL file beside it in ``statements``, declare in
 ``TABLES`` the tables its SQL reads, and give its rows. Nothing existing is edited.
 
-An SQL file holds statements, each under a line ``-- name:``; every one is a single ``select``:
+An SQL file holds statements, each a single ``select`` under a line ``-- name: what it says``, or
+``-- name if table: …`` where an empty ``table`` makes it give nothing, so that it need not be asked:
 
 - ``obligation``  who owes what in which period: the columns of ``engine/schema.OBLIGATION``
-- ``credit``      which row counts for which obligation: ``obligation_id, row_id, day, on_time,
-  unit`` (rows of one unit count once)
-- ``doubt``       which row cannot be read and might count: ``obligation_id, row_id, unit``; a unit
+- ``credit``      which row counts for which obligation: the columns of ``schema.CREDIT``; rows of
+  one unit count once
+- ``doubt``       which row cannot be read and might count: the columns of ``schema.DOUBT``; a unit
   that is credited already adds nothing
 """

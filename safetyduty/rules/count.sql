@@ -35,7 +35,7 @@ where i.view_no <> 2 or (i.holders > 1 and not exists (
     where v.post_id = i.subject_id and v.start_day <= i.end_day and v.end_day >= i.start_day
 ))
 
--- credit: the rows that count: right kind, right verb, right person, in office, in the period
+-- credit if deed: the rows that count: right kind, verb and person, in office, in the period
 select
     o.obligation_id, d.row_id, d.day, 1 as on_time,
     case when c.by_records = 1 then d.row_id else d.day * 100 + k.unit end as unit
@@ -49,8 +49,9 @@ join period_day p on p.calendar_id = q.calendar_id and p.day = d.day
 join obligation o on o.quota_id = k.quota_id and o.view_no = w.view_no
     and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
     and o.period_id = p.period_id
-where d.clear = 1 and d.day >= w.start_day and d.day <= w.end_day
-union all
+where d.day >= w.start_day and d.day <= w.end_day
+
+-- credit if document: the papers that bear a duty out which no number measures
 select o.obligation_id, d.row_id, d.day, 1 as on_time, d.day * 100 as unit
 from document d
 join quota_document k on k.kind_no = d.kind_no
@@ -62,7 +63,7 @@ join obligation o on o.quota_id = k.quota_id and o.view_no = i.view_no
     and o.subject_id = i.subject_id and o.period_id = p.period_id
 join asked t on d.day <= t.as_of
 
--- doubt: the rows that might count if only they could be read: no day, no kind, or almost the name
+-- doubt if unclear: the rows that might count if they could be read: no day, no kind, nearly the name
 -- A row of a day that counts already can add nothing; rows without a day may be of any.
 with fitting as (
     select k.quota_id, k.kind_no, k.unit from quota_activity k
@@ -75,7 +76,7 @@ select distinct
     o.obligation_id, d.row_id,
     case when d.day = 0 or c.by_records = 1 or f.unit < 0 then -d.row_id
         else d.day * 100 + f.unit end as unit
-from deed d
+from unclear d
 join fitting f on f.kind_no = d.kind_no
 join quota_count c on c.quota_id = f.quota_id
 join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
@@ -83,6 +84,5 @@ join answerable w on w.quota_id = f.quota_id and w.person_id = d.person_id
 join obligation o on o.quota_id = f.quota_id and o.view_no = w.view_no
     and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
 join period p on p.period_id = o.period_id
-where d.clear = 0
-    and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
-        and d.day >= w.start_day and d.day <= w.end_day))
+where d.day = 0
+    or (d.day >= p.start_day and d.day <= p.end_day and d.day >= w.start_day and d.day <= w.end_day)

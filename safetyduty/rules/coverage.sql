@@ -1,4 +1,4 @@
--- obligation: each target of a roster row, each counterpart of a body, once in each period
+-- obligation if charge: each target of a roster row once in each period, by its leader
 with by_roster as (
     select
         c.quota_id, h.person_id, h.organisation_id, h.target_id, p.period_id, p.start_day,
@@ -27,7 +27,8 @@ select
         / (r.end_day - r.start_day + 1) as integer) as required,
     r.days as days_in_office
 from by_roster r
-union all
+
+-- obligation if counterpart: each counterpart of a body once in each period
 select
     c.quota_id, a.view_no, a.subject_id, a.organisation_id, e.target_id, p.period_id,
     a.position_no, p.due_day, p.close_day, 1 as at_least, 1 as required,
@@ -38,12 +39,12 @@ join answerable a on a.quota_id = c.quota_id and a.view_no = 3
 join counterpart e on c.of_counterparts = 1
 join period p on p.calendar_id = q.calendar_id
 
--- credit: a visit to the target, led by its leader; a document signed with the counterpart
+-- credit if visit: a visit to the target, led by its leader
 select
     o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
     d.day as unit
 from visit v
-join deed d on d.row_id = v.row_id and d.clear = 1
+join deed d on d.row_id = v.row_id
 join quota_activity k on k.kind_no = d.kind_no
 join quota_coverage c on c.quota_id = k.quota_id and c.of_counterparts = 0
 join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
@@ -54,7 +55,8 @@ join obligation o on o.quota_id = k.quota_id and o.subject_id = d.person_id
 join stint s on s.person_id = d.person_id and s.organisation_id = o.organisation_id
     and d.day >= s.start_day and d.day <= s.end_day
 where v.sure = 1
-union all
+
+-- credit if signed_with: a document signed with the counterpart
 select
     o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
     d.row_id as unit
@@ -68,10 +70,15 @@ join asked t on d.day <= t.as_of
 where d.about_year = p.year_no
     or (d.about_year = 0 and d.day >= p.start_day and d.day <= p.end_day)
 
--- doubt: visits whose day, kind, leader or place cannot be told; documents whose day or kind cannot
+-- doubt if visit: visits whose day, kind, leader or place cannot be told
+with known as (
+    select d.row_id, d.person_id, d.presence_no, d.day, d.kind_no, 1 as clear from deed d
+    union all
+    select u.row_id, u.person_id, u.presence_no, u.day, u.kind_no, 0 as clear from unclear u
+)
 select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from visit v
-join deed d on d.row_id = v.row_id
+join known d on d.row_id = v.row_id
 join obligation o on o.subject_id = d.person_id and o.target_id = v.target_id
 join quota_coverage c on c.quota_id = o.quota_id and c.of_counterparts = 0
 join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
@@ -81,7 +88,8 @@ where (d.clear = 0 or v.sure = 0)
     and (d.kind_no = 0 or exists (
         select 1 from quota_activity k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
     ))
-union all
+
+-- doubt if signed_with: documents whose day or kind cannot be told
 select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from signed_with w
 join document d on d.row_id = w.row_id

@@ -12,7 +12,7 @@ group by
     c.quota_id, a.view_no, a.subject_id, a.organisation_id, p.period_id, p.due_day, p.close_day,
     c.at_least, p.end_day, p.start_day
 
--- credit: the documents of the right kind, about the right year, that the subject issued
+-- credit if document: the documents of the right kind, about the right year, that the subject issued
 select
     o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
     d.row_id as unit
@@ -29,7 +29,7 @@ where d.day > 0 and (
     or ((c.by_year = 0 or d.about_year = 0)
         and d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day)))
 
--- doubt: the documents that might count: no day that can be read, no kind, or nobody named
+-- doubt if document: the documents that might count: no day that can be read, no kind, or nobody named
 select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from document d
 join issuer i on i.row_id = d.row_id

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace as changed
 from datetime import date
 from typing import Any
 
@@ -217,7 +218,7 @@ def test_many_cells_are_counted_after_three() -> None:
     audit = township(findings=(found,), inputs=INPUTS[:1])
     assert column("佐证", table("attention", audit)) == ["3月!A3、3月!A4、3月!A5等5处"]
     assert column("佐证", table("findings", audit)) == ["3月!A3、3月!A4、3月!A5、3月!A6、3月!A7"]
-    assert Frame(audit, "en").cells(credits_, 3) == "3月!A3, 3月!A4, 3月!A5 and 2 more"
+    assert Frame(audit, "en").cells(credits_, 5, 3) == "3月!A3, 3月!A4, 3月!A5 and 2 more"
 
 
 def test_where_nothing_needs_attention_that_is_said() -> None:
@@ -369,7 +370,7 @@ PARTLY = {"at_least": 4, "days_in_office": 100}
     ],
 )
 def test_a_reason_says_what_was_owed_what_was_done_and_why(found: Finding, told: str) -> None:
-    audit = township(ledger=replace(township().ledger, handed_in=frozenset({"activities"})))
+    audit = township(ledger=changed(township().ledger, handed_in=frozenset({"activities"})))
     where = replace(audit, ledger=Ledger()) if found.why == "not-handed-in" else audit
     assert reason(found, Frame(where, "zh")) == told
 
@@ -392,7 +393,7 @@ def test_a_leader_is_shown_by_the_posts_held_in_the_period() -> None:
 
 def test_a_leader_without_positions_stands_after_the_others() -> None:
     bare = replace(TENURES[3], positions=frozenset())
-    ledger = replace(township().ledger, tenures=(*TENURES[:3], bare))
+    ledger = changed(township().ledger, tenures=(*TENURES[:3], bare))
     found = tuple(finding(MONTHLY, n, MONTHS[0], Verdict.MET) for n in ("逄小满", "无名", "褚一鸣"))
     ordered = Frame(township(ledger=ledger, findings=found), "zh").findings
     assert [one.subject for one in ordered] == ["褚一鸣", "无名", "逄小满"]

@@ -213,6 +213,38 @@ ENTRIES = (
         ),
     ),
     Entry(
+        "SD514",
+        Severity.WARNING,
+        zh=Page(
+            message="法规包 {source} 有误（{value}），未使用，其余照常核查",
+            advice="运行 safetyduty regulation lint 查看",
+            why="一个法规包有误，不应妨碍其他法规的核查。",
+            example="my-town.yaml:12",
+        ),
+        en=Page(
+            message="the pack {source} is wrong ({value}) and is left out; the others are used",
+            advice="see safetyduty regulation lint",
+            why="One broken pack must not keep the others from being used.",
+            example="my-town.yaml:12",
+        ),
+    ),
+    Entry(
+        "SD515",
+        Severity.ERROR,
+        zh=Page(
+            message="没有岗位“{value}”",
+            advice="可用：{known}",
+            why="岗位须在词表内，或为能读出岗位的职务。",
+            example="--position 镇长",
+        ),
+        en=Page(
+            message="there is no position “{value}”",
+            advice="known: {known}",
+            why="A position is one of the list, or a post that can be read as one.",
+            example="--position government-head",
+        ),
+    ),
+    Entry(
         "SD520",
         Severity.ERROR,
         zh=Page(

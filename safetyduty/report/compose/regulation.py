@@ -5,9 +5,22 @@ from typing import Any
 
 import msgspec
 
-from safetyduty.model.law import Clause, Regulation
-from safetyduty.model.word import Lang, Word
-from safetyduty.report.document import Block, Cell, Column, Document, Notes, Pairs, Row, Table
+from safetyduty.model.duty import Exhibit
+from safetyduty.model.law import Clause
+from safetyduty.model.word import Lang
+from safetyduty.report.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Notes,
+    Pairs,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
+from safetyduty.report.sections.asked import asks, citation
 
 _HEADINGS = {
     "zh": ("条款", "职责", "对象", "层级", "要求", "原文用词"),
@@ -17,27 +30,19 @@ _PAIRS = {
     "zh": ("编号", "名称", "文号", "发布", "层级", "施行日期", "状态", "最后核对", "依据"),
     "en": ("id", "title", "number", "issuer", "level", "in force", "status", "checked", "based on"),
 }
-_ASKS = {
-    "at_least": ("至少{0}次", "at least {0}"),
-    "per": ("{0}", "per {0}"),
-    "due": ("{0}前", "by {0}"),
-    "due_day": ("每月{0}日前", "by day {0}"),
-    "post": ("担任{0}", "holds {0}"),
-    "capacity": ("{0}", "{0}"),
-    "activity": ("{0}", "{0}"),
-    "document": ("{0}", "{0}"),
-}
-
-
-def compose(regulation: Regulation, lang: Lang) -> Document:
+def compose(exhibit: Exhibit, lang: Lang) -> Document:
     """Compose one regulation, or the part of it that was picked."""
+    regulation = exhibit.regulation
     title = regulation.title if lang == "zh" else regulation.title_en
     return Document(
-        title, lang, lambda: tuple(_blocks(regulation, lang)), lambda: facts(regulation, lang)
+        title, lang, lambda: tuple(_blocks(exhibit, lang)), lambda: facts(exhibit, lang)
     )
 
 
-def _blocks(regulation: Regulation, lang: Lang) -> Iterator[Block]:
+def _blocks(exhibit: Exhibit, lang: Lang) -> Iterator[Block]:
+    regulation = exhibit.regulation
+    if exhibit.as_of:
+        yield _standing(exhibit, lang)
     values = (
         regulation.id,
         regulation.title,
@@ -59,6 +64,9 @@ def _blocks(regulation: Regulation, lang: Lang) -> Iterator[Block]:
     rows = tuple(_row(clause, lang) for clause in regulation.clauses)
     columns = tuple(map(Column, _HEADINGS[lang]))
     yield Table("clauses", "条款" if lang == "zh" else "clauses", columns, rows, main=True)
+    if exhibit.source:
+        title = f"原文（{exhibit.source}）" if lang == "zh" else f"Text ({exhibit.source})"
+        yield Notes(title, tuple(Cell(f"{label} {text}") for label, text in exhibit.passages))
     for listing in regulation.lists:
         title = f"{listing.article} {listing.name.label(lang)}"
         items = tuple(Cell(f"{n}. {item.label(lang)}") for n, item in enumerate(listing.items, 1))
@@ -66,6 +74,25 @@ def _blocks(regulation: Regulation, lang: Lang) -> Iterator[Block]:
     if regulation.notes:
         notes = tuple(Cell(note.label(lang)) for note in regulation.notes)
         yield Notes("原文缺陷与读法" if lang == "zh" else "Defects and readings", notes)
+
+
+def _standing(exhibit: Exhibit, lang: Lang) -> Paragraph:
+    """Answer whether it was in force on the day asked about."""
+    regulation, day = exhibit.regulation, exhibit.as_of
+    since, status = regulation.in_force, regulation.status.label(lang)
+    if exhibit.too_early:
+        said = (
+            f"截至{day}尚未施行：自{since}起施行，此前的考核期不适用。"
+            if lang == "zh"
+            else f"Not in force on {day}: it holds from {since}; earlier periods are not owed."
+        )
+        return Paragraph(said, Tone.WARN)
+    said = (
+        f"截至{day}已施行（{since}起），状态：{status}。"
+        if lang == "zh"
+        else f"On {day} it had come into force ({since}); status: {status}."
+    )
+    return Paragraph(said, Tone.GOOD)
 
 
 def _row(clause: Clause, lang: Lang) -> Row:
@@ -84,43 +111,15 @@ def _row(clause: Clause, lang: Lang) -> Row:
     )
 
 
-def asks(clause: Clause, lang: Lang) -> str:
-    """Say what a rule asks, in a few words: its numbers, its period, what counts."""
-    parts = []
-    for name, (zh, en) in _ASKS.items():
-        value = getattr(clause.rule, name, None)
-        if value in (None, "", (), 0):
-            continue
-        values = value if isinstance(value, tuple) else (value,)
-        labels = [v.label(lang) if isinstance(v, Word) else str(v) for v in values]
-        parts.append((zh if lang == "zh" else en).format("、".join(labels)))
-    return " · ".join((*parts, clause.force.label(lang)))
-
-
-def facts(regulation: Regulation, lang: Lang) -> dict[str, Any]:
+def facts(exhibit: Exhibit, lang: Lang) -> dict[str, Any]:
     """Give the whole pack for programs, a clause with its rule's numbers beside it."""
+    regulation = exhibit.regulation
     whole = msgspec.to_builtins(regulation, enc_hook=msgspec.to_builtins)
     whole |= {"schema": "safetyduty/regulation/1"}
-    whole["clauses"] = [_clause(clause, lang) for clause in regulation.clauses]
+    whole["clauses"] = [citation(regulation, clause, lang) for clause in regulation.clauses]
+    if exhibit.as_of:
+        whole["as_of"] = str(exhibit.as_of)
+        whole["in_force_then"] = not exhibit.too_early
+    if exhibit.source:
+        whole["text"] = [{"article": label, "text": text} for label, text in exhibit.passages]
     return dict(whole)
-
-
-def _clause(clause: Clause, lang: Lang) -> dict[str, Any]:
-    rule = clause.rule
-    numbers = msgspec.to_builtins(rule)
-    numbers.setdefault("per", rule.per.value)
-    return {
-        "article": clause.article,
-        "repeated_in": list(clause.repeated_in),
-        "words": clause.words,
-        "duty": clause.duty.label(lang),
-        "force": clause.force.value,
-        "positions": [str(position) for position in clause.who.positions],
-        "bodies": [str(body) for body in clause.who.bodies],
-        "except": [str(position) for position in clause.who.excepted],
-        "levels": [str(level) for level in clause.who.levels],
-        "portfolio": list(clause.who.portfolio),
-        "rule": type(rule).__module__.rsplit(".", 1)[-1],
-        **numbers,
-        "note": clause.note.label(lang) if clause.note else "",
-    }

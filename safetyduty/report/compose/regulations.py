@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from safetyduty.model.law import Regulation, Status
+from safetyduty.model.problem import Problem
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Cell, Column, Document, Row, Table, Tone
+from safetyduty.report.sections import faults
 
 _HEADINGS = {
     "zh": ("编号", "名称", "层级", "状态", "施行日期", "条数", "最后核对"),
@@ -12,8 +14,9 @@ _HEADINGS = {
 }
 
 
-def compose(regulations: Sequence[Regulation], lang: Lang) -> Document:
-    """List the regulations in the order of their ids."""
+def compose(shelf: tuple[Sequence[Regulation], Sequence[Problem]], lang: Lang) -> Document:
+    """List the regulations in the order of their ids, and packs that cannot be used."""
+    regulations, broken = shelf
     title = "收录法规" if lang == "zh" else "Regulations"
     columns = tuple(
         Column(heading, "number" if at == 5 else "text")
@@ -21,10 +24,11 @@ def compose(regulations: Sequence[Regulation], lang: Lang) -> Document:
     )
     rows = tuple(_row(regulation, lang) for regulation in regulations)
     table = Table("regulations", title, columns, rows, main=True)
+    lost = "有误、未使用的法规包" if lang == "zh" else "Packs that are wrong and not used"
     return Document(
         title,
         lang,
-        lambda: (table,),
+        lambda: (table, faults.listing(lost, broken, lang)) if broken else (table,),
         lambda: {
             "schema": "safetyduty/regulations/1",
             "regulations": [
@@ -39,6 +43,7 @@ def compose(regulations: Sequence[Regulation], lang: Lang) -> Document:
                 }
                 for r in regulations
             ],
+            "broken": faults.facts(broken, lang),
         },
     )
 

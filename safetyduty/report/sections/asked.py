@@ -55,6 +55,25 @@ def _last(per: Per, lang: Lang) -> str:
     return "期末前" if lang == "zh" else "by the end of the period"
 
 
+def asks(clause: Clause, lang: Lang) -> str:
+    """Say what a clause asks in one line: how often, how many, of what, by when, how strictly."""
+    rule = clause.rule
+    what = (*getattr(rule, "activity", ()), *getattr(rule, "document", ()))
+    post = getattr(rule, "post", None)
+    verb = getattr(rule, "capacity", None)
+    held = (f"担任{post.zh}" if lang == "zh" else f"holds {post.en}") if post else ""
+    quantity = "" if post else number(rule, lang)
+    parts = (
+        every(rule, lang) if not post else held,
+        quantity,
+        verb.label(lang) if verb and not rule.observes else "",
+        "、".join(word.label(lang) for word in what),
+        due(rule, lang) if getattr(rule, "due", "") or getattr(rule, "due_day", 0) else "",
+        clause.force.label(lang),
+    )
+    return " · ".join(part for part in parts if part)
+
+
 def topic(code: str, lang: Lang) -> str:
     """Give the label of what a comparison's row is about."""
     if code in _TOPICS:

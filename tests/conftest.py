@@ -1,0 +1,40 @@
+"""A test's docstring is its township: what is asked, the leader list, the ledgers.
+
+Blocks are parted by blank lines. The first is YAML: a clause (``who`` and ``rule``), or several
+under ``clauses`` or ``regulations``, and ``as_of`` ``period`` ``level`` ``absent``. Every other
+block is a table, its headings on top, its cells parted by spaces; ``-`` is an empty cell, and
+``←`` marks the row a test is about. ``<word>`` stands for the parameter of that name.
+"""
+
+import pytest
+from safetyduty.model.audit import Audit, Finding
+
+from tests.township import Township, say
+
+
+@pytest.fixture
+def township(request: pytest.FixtureRequest) -> Township:
+    """Read the township that the test's docstring draws."""
+    text = request.function.__doc__ or ""
+    callspec = getattr(request.node, "callspec", None)
+    for name, value in (callspec.params if callspec else {}).items():
+        text = text.replace(f"<{name}>", str(value))
+    return Township.read(text)
+
+
+@pytest.fixture
+def audit(township: Township) -> Audit:
+    """Judge the township of the docstring."""
+    return township.judge()
+
+
+@pytest.fixture
+def found(audit: Audit) -> tuple[Finding, ...]:
+    """Give what was found in the township of the docstring."""
+    return audit.findings
+
+
+@pytest.fixture
+def told(found: tuple[Finding, ...]) -> list[str]:
+    """Say what was found: ``黎一 2026-03 1/2 missed``, a line each."""
+    return [say(finding) for finding in found]
