@@ -49,6 +49,8 @@ class Request:
     unit: str = ""
     evidence: int | None = None
     """At most so many rows of evidence a finding; ``None`` is all."""
+    observe: bool = True
+    """Whether duties without a number are looked at too."""
     workspace: Workspace = field(default_factory=Workspace)
 
 
@@ -103,9 +105,13 @@ def audit(ledger: Ledger, request: Request) -> Audit:
             frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
         ),
         evidence=request.evidence,
+        observe=request.observe,
     )
     assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
-    assumed += [Problem("SD514", problem.source, problem.code, {"source": str(problem.source)}) for problem in broken]
+    assumed += [
+        Problem("SD514", problem.source, problem.code, {"source": str(problem.source)})
+        for problem in broken
+    ]
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation

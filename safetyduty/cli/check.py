@@ -16,8 +16,10 @@ from safetyduty.model.problem import Severity
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-EVIDENCE = {"terminal": 12, "text": 60, "markdown": 60}
+EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12}
 """Pages name so many rows a finding and say how many more there are; data formats name all."""
+BRIEF = ("terminal", "text")
+"""Formats for eyes: long lists are one line in them unless ``--full`` asks for everything."""
 FAIL_ON = ["missed", "at_risk", "problem"]
 
 
@@ -37,11 +39,15 @@ def check(  # noqa: PLR0917  # one parameter an option
     explain_positions: Annotated[
         bool, typer.Option("--explain-positions", help=told("explain-positions"))
     ] = False,
+    full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, report; 1 if something needs attention."""
     form = choose_format(form, output)
+    if full and form == "terminal":
+        form = "text"
+    brief = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
     request = request_of(
@@ -52,7 +58,8 @@ def check(  # noqa: PLR0917  # one parameter an option
         unit,
         period,
         as_of,
-        evidence=EVIDENCE.get(form),
+        evidence=None if full else EVIDENCE.get(form),
+        observe=not brief,
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
@@ -62,6 +69,7 @@ def check(  # noqa: PLR0917  # one parameter an option
             return 0
         found = pipeline.audit(ledger, request)
         document = pipeline.compose("audit", found, language())
+        document = document.brief() if brief else document
         text = pipeline.render(document, form, **options_of(form))
     write(text, form, output)
     warn(found.assumed)
@@ -78,6 +86,7 @@ def request_of(
     as_of: str,
     *,
     evidence: int | None = None,
+    observe: bool = True,
 ) -> pipeline.Request:
     """Make a request of the options as typed."""
     return pipeline.Request(
@@ -89,6 +98,7 @@ def request_of(
         level=opt.read_level(level),
         unit=unit,
         evidence=evidence,
+        observe=observe,
         workspace=pipeline.workspace(logs),
     )
 

@@ -34,14 +34,20 @@ def judge(
     named: Iterable[str] = (),
     calendar: Calendar | None = None,
     evidence: int | None = None,
+    observe: bool = True,
 ) -> Audit:
     """Judge every obligation of every regulation over the periods that share a day with ``period``.
 
     ``named`` are the regulations the user asked for by name: a draft among them binds. With
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
+    Duties without a number are looked at where ``observe`` says so.
     """
     calendar = calendar or Calendar()
-    quotas = number_quotas(regulations, ledger, level, frozenset(named))
+    quotas = [
+        quota
+        for quota in number_quotas(regulations, ledger, level, frozenset(named))
+        if observe or not quota.clause.rule.observes
+    ]
     facts = gather(ledger, quotas, period, as_of, level, calendar)
     database = Database()
     try:
@@ -137,9 +143,10 @@ def _ask(
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
     credits = _credits(database, answers["evidence"], evidence)
     findings = [_finding(facts, ledger, row, credits) for row in database.ask(answers["finding"])]
-    observed = [
-        _observation(facts, ledger, row, credits) for row in database.ask(answers["observation"])
-    ]
+    observed = []
+    if any(quota.clause.rule.observes for quota in quotas):
+        rows = database.ask(answers["observation"])
+        observed = [_observation(facts, ledger, row, credits) for row in rows]
     return (
         sorted(findings, key=_finding_order),
         sorted(observed, key=lambda o: (o.quota.quota_id, o.view.number, o.subject)),

@@ -20,7 +20,9 @@ _ARABIC_ENCLOSED = {chr(0x2474 + i): i + 1 for i in range(20)}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 
 _CHAPTER = re.compile(rf"第\s*(?:{NUMERAL}\s*){{1,4}}\s*[章节編编篇](?!的|所|规定)")
-_ARTICLE = re.compile(rf"第\s*((?:{NUMERAL}\s*){{1,5}})条(之{_CN}{{1,2}})?(?![款项规所的、和及至或])[\s:：]*")
+_ARTICLE = re.compile(
+    rf"第\s*((?:{NUMERAL}\s*){{1,5}})条(之{_CN}{{1,2}})?(?![款项规所的、和及至或])[\s:：]*"
+)
 _PART = re.compile(rf"({_CN}{{1,3}})\s*[、．.](?!\d)\s*")
 _ITEM = re.compile(rf"[（(〔【\[]\s*({_CN}{{1,3}})\s*[)）〕】\]][、.．]?\s*")
 _BRACKETED = re.compile(r"[（(]\s*([0-9０-９]{1,2})\s*[)）]\s*|([0-9０-９]{1,2})\s*[)）]\s*")

@@ -3,7 +3,9 @@
 import re
 
 DIGITS = "一二三四五六七八九"
-LOOKALIKE = str.maketrans("ー－—–‐-ニ两俩〇○ＯO０１２３４５６７８９", "一一一一一一二二二零零零零0123456789")
+LOOKALIKE = str.maketrans(
+    "ー－—–‐-ニ两俩〇○ＯO０１２３４５６７８９", "一一一一一一二二二零零零零0123456789"
+)
 """A long-vowel mark or a dash for 一, katakana for 二, a letter for 零: the marks of a scanner."""
 
 NUMERAL = "[一二三四五六七八九十百零〇○两俩ー－—–ニ0-9０-９]"

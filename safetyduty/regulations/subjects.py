@@ -45,7 +45,7 @@ def _b(*bodies: Body, doubt: str = "") -> Subjects:
     return Subjects(0, 0, "", (), bodies, doubt=doubt)
 
 
-_IN_FIELD = r"分管(?:(?!安全生产|[,;。]).){{0,10}}?{field}(?:工作|人事|监察|和群团组织)?(?:的)?(?:党委)?"
+_IN_FIELD = r"分管(?:(?!安全生产|[,;。]).){{0,10}}?{field}(?:工作|人事|监察|和群团组织|、)*(?:的)?(?:党委)?(?:班子)?"
 _FIELDS = (
     ("组织", "组织委员|组织部长", Position.ORGANISATION_MEMBER),
     ("宣传", "宣传委员|宣传部长", Position.PUBLICITY_MEMBER),
@@ -77,7 +77,10 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         rf"(?:党政|{_PARTY}[、和及与]?\(?{_GOV}\)?)(?:班子)?(?:的)?{_HEAD}",
         _p(*_HEADS),
     ),
-    (rf"{_PARTY}(?:的)?{_HEAD}|党\(?工?\)?委(?:第一)?书记|[镇县区市乡]委书记", _p(Position.PARTY_HEAD)),
+    (
+        rf"{_PARTY}(?:的)?{_HEAD}|党\(?工?\)?委(?:第一)?书记|(?<!副)(?<!委)(?<!村)(?<!总支)(?<!支部)(?<!纪检)书记(?!员)|[镇县区市乡]委书记",
+        _p(Position.PARTY_HEAD),
+    ),
     (
         rf"{_GOV}(?:的)?{_HEAD}|(?<!副)[镇乡县区市州](?<!园区)长|(?:街道)?办事处主任|管委会主任|专员",
         _p(Position.GOVERNMENT_HEAD),
@@ -100,6 +103,11 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         rf"{_PARTY}(?:常委会)?(?:领导)?(?:班子)?(?:其他|其余)(?:领导)?(?:班子)?{_LEADER}|{_PARTY}委员"
         rf"|{_PARTY}(?:领导)?班子成员",
         _p(Position.PARTY_MEMBER, but=_HEADS),
+    ),
+    (
+        rf"{_PARTY}[、和及与]\\(?[^,;。]{{0,4}}?{_GOV}\\)?(?:领导)?(?:班子)?(?:其他|其余)(?:班子)?{_LEADER}"
+        rf"|{_PARTY}[、和及与]\\(?[^,;。]{{0,4}}?{_GOV}\\)?(?:领导)?班子其他{_LEADER}",
+        _p(Position.TEAM_MEMBER, but=_HEADS),
     ),
     (
         rf"(?:其他|其余)(?:党政)?(?:分管)?(?:领导)?(?:班子)?{_LEADER}|(?:领导)?班子(?:其他|其余)(?:成员|领导)"

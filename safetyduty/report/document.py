@@ -1,7 +1,7 @@
 """What a format sees: a title, blocks to be shown, and facts for programs."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -265,7 +265,32 @@ class Document:
         """What people read, top to bottom."""
         return self.make_blocks()
 
+    def brief(self) -> "Document":
+        """Give it as a screen shows it: a folded table as its one line, details as their count."""
+        return Document(
+            self.title,
+            self.lang,
+            lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
+            self.make_facts,
+        )
+
     @cached_property
     def facts(self) -> dict[str, Any]:
         """What programs read: plain values only."""
         return self.make_facts()
+
+
+def _brief(block: Block) -> Iterator[Block]:
+    if isinstance(block, Table) and block.fold:
+        yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
+    elif isinstance(block, Listing):
+        groups = [
+            structs.replace(group, lines=lines)
+            for group in block.groups
+            if (lines := [line for line in group.lines if not line.detail])
+        ]
+        yield structs.replace(block, groups=tuple(groups))
+        if block.fold:
+            yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
+    else:
+        yield block

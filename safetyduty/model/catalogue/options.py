@@ -40,6 +40,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "何种情形退出码为 1：missed（默认）、at_risk、problem",
         "what makes the exit code 1: missed (default), at_risk, problem",
     ),
+    "full": (
+        "列出全部：每一项结果及其单元格、未规定次数的职责、所有提示",
+        "list everything: every finding with its cells, duties without a number, every note",
+    ),
     "explain-positions": (
         "只列出每个职务读成了哪些岗位",
         "only list which positions each post was read as",

@@ -30,6 +30,8 @@ _PAIRS = {
     "zh": ("编号", "名称", "文号", "发布", "层级", "施行日期", "状态", "最后核对", "依据"),
     "en": ("id", "title", "number", "issuer", "level", "in force", "status", "checked", "based on"),
 }
+
+
 def compose(exhibit: Exhibit, lang: Lang) -> Document:
     """Compose one regulation, or the part of it that was picked."""
     regulation = exhibit.regulation

@@ -21,6 +21,7 @@ def matrix(frame: Frame) -> Heat:
         Column(frame.say("duty")),
         Column(frame.say("article"), spare=3),
         Column(frame.say("per"), spare=1),
+        Column(frame.say("owed-done"), "mark"),
     )
     return Heat(
         title=frame.say("matrix"),
@@ -44,6 +45,7 @@ def _row(findings: list[Finding], frame: Frame) -> HeatRow | None:
         Cell(clause.duty.label(frame.lang)),
         Cell(frame.clause(first.quota), Tone.MUTED),
         Cell(clause.rule.per.label(frame.lang), Tone.MUTED),
+        Cell(f"{sum(f.done for f in findings)}/{sum(f.required for f in findings)}"),
     )
     by_period: dict[Period, list[Finding]] = {}
     for finding in findings:
