@@ -36,7 +36,9 @@ CLAUSE: dict[str, Any] = {
     "article": "第一条",
     "words": "每月",
     "duty": {"zh": "职责", "en": "duty"},
+    "who": {"positions": ["team-member"], "levels": ["township"]},
 }
+"""What a clause says where the test does not."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Writes what a command made: to the screen, into a pipe, or to a file that is never half there."""
 
+import errno
 import os
 import shutil
 import sys
@@ -40,9 +41,9 @@ def _unknown_format(value: str) -> CannotAudit:
     return CannotAudit(Problem("SD412", Source(""), value, blanks))
 
 
-def options_of(form: str) -> dict[str, Any]:
-    """Give what a format needs to know of the screen."""
-    if form != "terminal":
+def options_of(form: str, output: Path | None = None) -> dict[str, Any]:
+    """Give what a format needs to know of the screen; a file is no screen."""
+    if form != "terminal" or output is not None:
         return {}
     return {
         "color": sys.stdout.isatty() and "NO_COLOR" not in os.environ,
@@ -56,41 +57,69 @@ def write(text: str, form: str, output: Path | None) -> None:
     if output is None:
         if form == "csv" and not sys.stdout.isatty():
             text = f"\ufeff{text}"
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
-        sys.stdout.flush()
+        _print(text if text.endswith("\n") else f"{text}\n")
         return
     write_file(output, text.encode(encoding))
 
 
-def write_file(output: Path, content: bytes) -> None:
-    """Write beside and rename: whoever looks sees the old file or the new one, never half."""
+def _print(text: str) -> None:
+    """Print; what a closed pipe does not take nobody wants, what a full disk does not is told."""
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False
-        ) as part:
-            try:
-                part.write(content)
-                part.flush()
-                os.fsync(part.fileno())
-                part.close()
-                _as_new_files_are(part.name)
-                Path(part.name).replace(output)
-            except BaseException:
-                part.close()
-                Path(part.name).unlink(missing_ok=True)
-                raise
+        sys.stdout.write(text)
+        sys.stdout.flush()
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotAudit(
-            Problem("SD404", Source(str(output)), output.name, {"reason": reason})
-        ) from error
+        nobody_reads()
+        if error.errno not in {errno.EPIPE, errno.EINVAL}:  # EINVAL is how Windows says EPIPE
+            raise _cannot_write(error) from error
 
 
-def _as_new_files_are(name: str) -> None:
-    """Give the file the rights a new file has here; temporary ones are the owner's alone."""
+def write_file(output: Path, content: bytes) -> None:
+    """Write beside and rename: whoever looks sees the old file or the new one, never half.
+
+    A link stays, and what it points to is renewed; a device or a pipe is written as it is.
+    """
+    try:
+        if output.exists() and not output.is_file():
+            output.write_bytes(content)
+        else:
+            _renew(output.resolve(), content)
+    except OSError as error:
+        raise _cannot_write(error, output) from error
+
+
+def _renew(output: Path, content: bytes) -> None:
+    rights = _rights(output)
+    with tempfile.NamedTemporaryFile(
+        dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False
+    ) as part:
+        try:
+            part.write(content)
+            part.flush()
+            os.fsync(part.fileno())
+            part.close()
+            Path(part.name).chmod(rights)
+            Path(part.name).replace(output)
+        except BaseException:
+            part.close()
+            Path(part.name).unlink(missing_ok=True)
+            raise
+
+
+def _rights(output: Path) -> int:
+    """Give the rights the file has, else those of a new one; a write-protected one is refused."""
+    if output.exists():
+        if not os.access(output, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return output.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
-    Path(name).chmod(0o666 & ~mask)
+    return 0o666 & ~mask
+
+
+def _cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+    blanks = {"reason": error.strerror or str(error)}
+    where = Source(str(output)) if output else Source("")
+    return CannotAudit(Problem("SD404", where, output.name if output else "", blanks))
 
 
 def check_place(output: Path | None) -> None:
@@ -138,6 +167,8 @@ class Progress:
         trace: TracebackType | None,
     ) -> None:
         self._timer.cancel()
+        if self._timer.is_alive():  # it may be about to show itself
+            self._timer.join()
         if self._status is not None:
             self._status.stop()
 
@@ -148,4 +179,9 @@ def broken_pipe_is_no_fault() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115,PTH123  # kept to exit
+        nobody_reads()
+
+
+def nobody_reads() -> None:
+    """Write on into nothing, so that leaving the program does not fail once more."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115,PTH123  # kept to exit

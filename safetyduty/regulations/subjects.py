@@ -105,8 +105,8 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         _p(Position.PARTY_MEMBER, but=_HEADS),
     ),
     (
-        rf"{_PARTY}[、和及与]\\(?[^,;。]{{0,4}}?{_GOV}\\)?(?:领导)?(?:班子)?(?:其他|其余)(?:班子)?{_LEADER}"
-        rf"|{_PARTY}[、和及与]\\(?[^,;。]{{0,4}}?{_GOV}\\)?(?:领导)?班子其他{_LEADER}",
+        rf"{_PARTY}[、和及与]\(?[^,;。]{{0,4}}?{_GOV}\)?(?:领导)?(?:班子)?(?:其他|其余)(?:班子)?{_LEADER}"
+        rf"|{_PARTY}[、和及与]\(?[^,;。]{{0,4}}?{_GOV}\)?(?:领导)?班子其他{_LEADER}",
         _p(Position.TEAM_MEMBER, but=_HEADS),
     ),
     (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from safetyduty.model.period import Per
 from safetyduty.regulations.plain import NUMBER, value
@@ -71,7 +71,8 @@ _OF_PERIOD = re.compile(
     rf"|下(?:一)?季度(?:的)?(?:首月|第一个?月))的?(?P<day>{NUMBER})[日号]{_BEFORE}"
 )
 _PERIOD_END = re.compile(
-    rf"(?P<lead>每年|每半年|每季度?|每个?月|当?年|半年|季度?|当?月)(?P<end>底|末|终)(?P<due>{_BEFORE})?"
+    rf"(?<![0-9一二三四五六七八九十半去今])(?P<lead>每年|每半年|每季度?|每个?月|当?年|半年|季度?|当?月)"
+    rf"(?P<end>底|末|终)(?P<due>{_BEFORE})?"
 )
 _FIRST_QUARTER = re.compile(r"每年(?:的)?(?:第一季度|一季度|上半年|年初)(?:内|末|底)?(?:之|以)?前?")
 _PARTS = {"底": 31, "末": 31, "份": 31, "": 31, "上旬": 10, "中旬": 20, "下旬": 31, "初": 10}
@@ -106,7 +107,10 @@ _SYSTEM = re.compile("制度|机制|实行|坚持|做到|建立|落实|推行")
 
 def whens(sentence: str) -> list[When]:
     """Find every time a sentence names, in its order; ``sentence`` is plain (``plain.plain``)."""
-    taken: list[When] = [*_dues(sentence)]
+    taken: list[When] = []
+    for due in _dues(sentence):
+        if all(due.end <= t.start or t.end <= due.start for t in taken):
+            taken.append(_numbered(due, sentence))
     for found in (*_slashed(sentence), *_often(sentence, taken)):
         if all(found.end <= t.start or t.end <= found.start for t in taken):
             taken.append(found)
@@ -114,6 +118,19 @@ def whens(sentence: str) -> list[When]:
         if all(found.end <= t.start or t.end <= found.start for t in taken):
             taken.append(found)
     return sorted(taken, key=lambda when: (when.start, when.end))
+
+
+def _numbered(due: When, sentence: str) -> When:
+    """Add the number that follows a day: 每月25日前带队检查不少于2次."""
+    stop = re.search("[,;。]", sentence[due.end :])
+    until = due.end + stop.start() if stop else len(sentence)
+    reach = sentence[due.end : until]
+    found = _chosen([c for c in _COUNT.finditer(reach) if _counts(c, reach)])
+    if found is None or _PER.search(reach[: found.start()]):
+        return due
+    return structs.replace(
+        due, end=due.end + found.end(), number=value(found["n"]), unit=found["unit"]
+    )
 
 
 def _per_of(found: re.Match[str]) -> Per:

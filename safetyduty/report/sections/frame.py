@@ -131,7 +131,12 @@ class Frame:
         }
 
     def strictest(self, finding: Finding) -> bool:
-        """Say whether a finding is the one that binds among several on the same matter."""
+        """Say whether a finding is the one that binds among several on the same matter.
+
+        Sites and counterparts stand beside the number of another clause, never against it.
+        """
+        if finding.target:
+            return False
         kinds = activity(finding.quota) if finding.binding and self._contested else []
         return any(_asked(finding, kind) in self._contested for kind in kinds)
 
