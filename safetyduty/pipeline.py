@@ -4,20 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import structs
-from rapidfuzz import process
 
 from safetyduty.discover import extension
 from safetyduty.engine.calendar import Calendar
-from safetyduty.engine.explain import explain
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.settings import Workspace, find_workspace
-from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
@@ -26,10 +25,11 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
-from safetyduty.regulations.cases import Case, compare
 from safetyduty.regulations.load import load, load_sound
-from safetyduty.report.compose.why import Why
 from safetyduty.report.document import Document
+
+if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
+    from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
 """Told before each step: what, which one, of how many."""
@@ -124,6 +124,10 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
     A period named exactly (``2026-03``) is explained alone; a subject of whom nothing was found is
     ``CannotAudit`` with the nearest name.
     """
+    from rapidfuzz import process
+
+    from safetyduty.engine.explain import explain
+
     found = audit(ledger, request)
     names = {finding.subject: finding.subject for finding in found.findings}
     names |= {
@@ -178,7 +182,7 @@ def _regulations(
     return reaching, broken
 
 
-def try_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
+def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
     sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
@@ -191,6 +195,8 @@ def try_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
         level=case.level,
         named=[regulation.id],
     )
+    from safetyduty.regulations.cases import compare
+
     return compare(case, file, found.findings, found.observations)
 
 

@@ -6,7 +6,10 @@ block is a table, its headings on top, its cells parted by spaces; ``-`` is an e
 ``←`` marks the row a test is about. ``<word>`` stands for the parameter of that name.
 """
 
+from collections.abc import Callable
+
 import pytest
+
 from safetyduty.model.audit import Audit, Finding
 
 from tests.township import Township, say
@@ -20,6 +23,12 @@ def township(request: pytest.FixtureRequest) -> Township:
     for name, value in (callspec.params if callspec else {}).items():
         text = text.replace(f"<{name}>", str(value))
     return Township.read(text)
+
+
+@pytest.fixture
+def draw() -> Callable[[str], Township]:
+    """Read a township out of a text that several tests share."""
+    return Township.read
 
 
 @pytest.fixture

@@ -1,16 +1,24 @@
 """Finds the command asked for, runs it, and turns everything that can happen into 0, 1 or 2."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import typer
-from typer._click.exceptions import ClickException
+from typer._click.exceptions import (
+    BadOptionUsage,
+    ClickException,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+)
 from typer.core import TyperGroup
 
-from safetyduty.cli._output import broken_pipe_is_no_fault
-from safetyduty.cli._speech import language, line, say, told
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import nothing
+from safetyduty.cli._speech import language, line, listed, say, told
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
@@ -18,6 +26,9 @@ from safetyduty.model.source import Source
 
 COMMANDS = "safetyduty.cli"
 FOLDER = Path(__file__).parent
+
+_NO_COMMAND = re.compile(r"No such command '(.*?)'\.")
+_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)")
 
 
 class Commands(TyperGroup):
@@ -45,7 +56,7 @@ class Commands(TyperGroup):
 def summary(name: str) -> str:
     """Give a command's line of help: the docstring's first line, Chinese / English."""
     with (FOLDER / f"{name}.py").open(encoding="utf-8") as source:
-        zh, _, en = source.readline().strip().strip('"').partition(" / ")
+        zh, _, en = source.readline().strip().strip('".').partition(" / ")
     return zh if language() == "zh" else en
 
 
@@ -69,8 +80,8 @@ app = typer.Typer(
 
 @app.callback(help=told("about"), epilog=told("epilog"))
 def _program(
-    lang: str = typer.Option("", "--lang", help=told("lang")),  # noqa: ARG001  # read by _speech
-    version: bool = typer.Option(  # noqa: ARG001  # answered by its callback
+    lang: opt.Lang = "",  # read by _speech
+    version: bool = typer.Option(  # answered by its callback
         False, "--version", help=told("version"), callback=_version, is_eager=True
     ),
 ) -> None:
@@ -79,28 +90,30 @@ def _program(
 
 def run() -> None:
     """Run the command line; the exit code is 0, 1 or 2, and no traceback reaches the user."""
+    sys.stdout = sys.stdout or nothing()  # there is none where a window starts the program
+    sys.stderr = sys.stderr or nothing()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(
                 encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
             )
-    with broken_pipe_is_no_fault():
-        sys.exit(_code())
+    sys.exit(_code())
 
 
 def _code() -> int:
     try:
-        result = app(standalone_mode=False)
+        result = app(prog_name="safetyduty", standalone_mode=False)
     except CannotAudit as error:
         say(line(error.problem))
     except ClickException as error:
         say(_usage(error))
-        return 0 if type(error).__name__ == "NoArgsIsHelpError" else 2
+        return 0 if isinstance(error, NoArgsIsHelpError) else 2
     except (KeyboardInterrupt, typer.Abort):
         say(told("interrupted"))
-    except BrokenPipeError:
-        raise
-    except Exception as error:  # noqa: BLE001  # the last door: nothing may pass as a traceback
+    except SystemExit:  # so Typer leaves when a pipe is closed on its help
+        sys.stdout = nothing()
+        return 0
+    except Exception as error:  # the last door: nothing may pass as a traceback
         if os.environ.get("SAFETYDUTY_DEBUG"):
             raise
         reason = f"{type(error).__name__}: {error}"
@@ -111,14 +124,28 @@ def _code() -> int:
 
 
 def _usage(error: ClickException) -> str:
-    """Say a slip on the command line in the user's language."""
-    name = type(error).__name__
-    hint = told("usage-hint")
-    if name == "NoArgsIsHelpError":
-        return error.format_message()
-    if name == "NoSuchOption":
-        return told("no-such-option", option=getattr(error, "option_name", "")) + hint
-    if name == "MissingParameter":
-        param = getattr(error, "param", None)
-        return told("missing", what=getattr(param, "human_readable_name", "?")) + hint
-    return told("usage", message=error.format_message()) + hint
+    """Say a slip on the command line in the user's language; help that was asked for as it is."""
+    match error:
+        case NoArgsIsHelpError():
+            return error.format_message()
+        case NoSuchOption():
+            slip = told("no-such-option", option=error.option_name)
+        case BadOptionUsage():
+            needs = "requires" in error.message
+            slip = told("needs-value" if needs else "takes-no-value", option=error.option_name)
+        case MissingParameter(param=param) if param is not None:
+            option = param.param_type_name == "option"
+            slip = told("missing", what=param.opts[0] if option else param.human_readable_name)
+        case _:
+            slip = _word_too_many(error)
+    return slip + told("usage-hint")
+
+
+def _word_too_many(error: ClickException) -> str:
+    """Say which word is no command, with the commands there are, or which is one too many."""
+    known = getattr(getattr(error, "cmd", None), "list_commands", None)
+    if (found := _NO_COMMAND.match(error.message)) and known:
+        return told("no-such-command", name=found[1], known=listed(known(error)))
+    if found := _EXTRA.match(error.message):
+        return told("too-many", words=found[1])
+    return told("usage", message=error.format_message())

@@ -6,12 +6,18 @@ from typing import Annotated
 
 import typer
 
-from safetyduty.cli._speech import told
+from safetyduty.cli._speech import LANGUAGES, listed, told
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Period, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+
+
+def known_language(text: str) -> str:
+    """Refuse a language that is not known; which one is spoken was decided before any option."""
+    return one_of("--lang", text, list(LANGUAGES)) if text else text
+
 
 Logs = Annotated[list[Path], typer.Argument(metavar="LOGS...", help=told("logs"))]
 Regulations = Annotated[list[str], typer.Option("-r", "--regulation", help=told("regulation"))]
@@ -24,13 +30,13 @@ PeriodName = Annotated[str, typer.Option("--period", help=told("period"))]
 AsOf = Annotated[str, typer.Option("--as-of", help=told("as-of"))]
 Format = Annotated[str, typer.Option("-f", "--format", help=told("format"))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output"))]
-Lang = Annotated[str, typer.Option("--lang", help=told("lang"))]
+Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
 def read_day(text: str) -> date:
     """Read ``--as-of``; left out it is today: the only clock in the program."""
     if not text:
-        return date.today()  # noqa: DTZ011  # the user's own day is meant
+        return date.today()  # the user's own day is meant
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -55,7 +61,7 @@ def read_level(text: str) -> Level | None:
 def one_of(option: str, text: str, known: list[str]) -> str:
     """Give a word back if it is known; else it is ``CannotAudit``."""
     if text not in known:
-        raise _wrong(option, text, told("expected-one-of", known="、".join(known)))
+        raise _wrong(option, text, told("expected-one-of", known=listed(known)))
     return text
 
 

@@ -6,13 +6,11 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TextIO
 
-from safetyduty.cli._speech import told
+from safetyduty.cli._speech import listed, told
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
@@ -37,7 +35,7 @@ def choose_format(asked: str, output: Path | None) -> str:
 
 
 def _unknown_format(value: str) -> CannotAudit:
-    blanks = {"known": "、".join(names(FORMATS))}
+    blanks = {"known": listed(names(FORMATS))}
     return CannotAudit(Problem("SD412", Source(""), value, blanks))
 
 
@@ -68,7 +66,7 @@ def _print(text: str) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as error:
-        nobody_reads()
+        sys.stdout = nothing()
         if error.errno not in {errno.EPIPE, errno.EINVAL}:  # EINVAL is how Windows says EPIPE
             raise _cannot_write(error) from error
 
@@ -173,15 +171,6 @@ class Progress:
             self._status.stop()
 
 
-@contextmanager
-def broken_pipe_is_no_fault() -> Iterator[None]:
-    """Let ``| head`` close the pipe: what it did not want to read is not written."""
-    try:
-        yield
-    except BrokenPipeError:
-        nobody_reads()
-
-
-def nobody_reads() -> None:
-    """Write on into nothing, so that leaving the program does not fail once more."""
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115,PTH123  # kept to exit
+def nothing() -> TextIO:
+    """Give a stream nobody reads, so that leaving the program does not fail once more."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  # kept to exit

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache
 from typing import cast
 
@@ -11,6 +12,8 @@ from safetyduty.model.catalogue.options import OPTIONS
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
+LANGUAGES = ("zh", "en")
+
 
 def language_of(arguments: Sequence[str], environment: str = "") -> Lang:
     """Tell the language from ``--lang``, else the environment, else Chinese."""
@@ -18,7 +21,7 @@ def language_of(arguments: Sequence[str], environment: str = "") -> Lang:
         chosen = argument.removeprefix("--lang=") if argument.startswith("--lang=") else ""
         if argument == "--lang" and at + 1 < len(arguments):
             chosen = arguments[at + 1]
-        if chosen in ("zh", "en"):
+        if chosen in LANGUAGES:
             return cast("Lang", chosen)
     return "en" if environment.lower().startswith("en") else "zh"
 
@@ -35,6 +38,11 @@ def told(key: str, **blanks: object) -> str:
     return (zh if language() == "zh" else en).format(**blanks)
 
 
+def listed(words: Sequence[str]) -> str:
+    """Join words as the language does."""
+    return ("、" if language() == "zh" else ", ").join(words)
+
+
 def line(problem: Problem) -> str:
     """Give a problem as one line: where, how bad, code, what, what to do."""
     lang = language()
@@ -48,8 +56,9 @@ def line(problem: Problem) -> str:
 
 def say(text: str) -> None:
     """Say something beside the output: on stderr, so that pipes stay clean."""
-    sys.stderr.write(f"{text}\n")
-    sys.stderr.flush()
+    with suppress(OSError):  # where nobody listens the exit code still tells
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 def warn(problems: Sequence[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""核查台账：每位领导应做什么、做了没有、依据哪一条 / Check ledgers: what each leader owes and did"""
+"""核查台账：每位领导应做什么、做了没有、依据哪一条 / Check what each leader owes and did."""
 
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +24,7 @@ FAIL_ON = ["missed", "at_risk", "problem"]
 
 
 @app.command(help=told("about"))
-def check(  # noqa: PLR0917  # one parameter an option
+def check(  # one parameter an option
     logs: opt.Logs,
     regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
     leaders: opt.Leaders = [],  # noqa: B006
@@ -63,15 +63,14 @@ def check(  # noqa: PLR0917  # one parameter an option
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
-        if explain_positions:
-            document = pipeline.compose("positions", ledger, language())
-            write(pipeline.render(document, form, **options_of(form)), form, output)
-            return 0
-        found = pipeline.audit(ledger, request)
-        document = pipeline.compose("audit", found, language())
+        found = None if explain_positions else pipeline.audit(ledger, request)
+        kind, content = ("audit", found) if found else ("positions", ledger)
+        document = pipeline.compose(kind, content, language())
         document = document.brief() if brief else document
-        text = pipeline.render(document, form, **options_of(form))
+        text = pipeline.render(document, form, **options_of(form, output))
     write(text, form, output)
+    if found is None:
+        return 0
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
 
@@ -104,7 +103,7 @@ def request_of(
 
 
 def needs_attention(found: Audit, fail_on: str) -> bool:
-    """Tell whether something needs attention; what 原则上 asks and what does not bind warns only."""
+    """Tell whether something needs attention; what 原则上 asks, or does not bind, only warns."""
     bad = {Verdict.MISSED} | ({Verdict.AT_RISK} if fail_on == "at_risk" else set())
     worst = {Severity.ERROR} | ({Severity.WARNING} if fail_on == "problem" else set())
     return any(

@@ -1,4 +1,4 @@
-"""自查安装是否就绪 / Check that the installation is in order"""
+"""自查安装是否就绪 / Check that the installation is in order."""
 
 import platform
 import sys

@@ -1,4 +1,4 @@
-"""解释一个问题代码或一种规则 / Explain a problem code or a kind of rule"""
+"""解释一个问题代码或一种规则 / Explain a problem code or a kind of rule."""
 
 import inspect
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""建一个工作文件夹：空白台账和配置文件 / Make a workspace: a blank workbook and safetyduty.toml"""
+"""建一个工作文件夹：空白台账和配置文件 / Make a workspace: a blank workbook and safetyduty.toml."""
 
 from pathlib import Path
 from typing import Annotated

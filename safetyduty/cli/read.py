@@ -1,4 +1,4 @@
-"""说明每张表是怎样读的：哪张表、哪些栏、哪些行没用上 / Tell how each sheet was read, without an audit"""
+"""说明每张表是怎样读的：哪张表、哪些栏、哪些行没用上 / Tell how each sheet was read."""
 
 import typer
 
@@ -25,6 +25,6 @@ def read(
     with Progress() as progress:
         read_so_far = pipeline.reading(pipeline.read(request, progress), request)
         document = pipeline.compose("reading", read_so_far, language())
-        text = pipeline.render(document, form, **options_of(form))
+        text = pipeline.render(document, form, **options_of(form, output))
     write(text, form, output)
     return int(bool(read_so_far.problems))

@@ -1,4 +1,4 @@
-"""说明一个结论：条款、次数、任期、计入与未计入的记录 / Explain one verdict: clause, number, tenure, rows"""
+"""说明一个结论：条款、次数、任期、计入与未计入的记录 / Explain one verdict and its rows."""
 
 from typing import Annotated
 
@@ -13,7 +13,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=told("why"))
-def why(  # noqa: PLR0917  # one parameter an option
+def why(  # one parameter an option
     logs: opt.Logs,
     leader: Annotated[str, typer.Option("--leader", help=told("leader"))],
     regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
@@ -44,7 +44,7 @@ def why(  # noqa: PLR0917  # one parameter an option
     with Progress() as progress:
         story = pipeline.why(pipeline.read(request, progress), request, leader)
         document = pipeline.compose("why", story, language())
-        text = pipeline.render(document, form, **options_of(form))
+        text = pipeline.render(document, form, **options_of(form, output))
     write(text, form, output)
     warn(story.audit.assumed)
     return 0

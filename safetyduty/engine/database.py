@@ -1,7 +1,7 @@
 """DuckDB behind three verbs: make a table of columns, make a table of a question, ask."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +22,14 @@ class Database:
         # The statements name their tables in the order in which they are best joined, the long
         # one first: looking for another order costs a small ledger more than the joins themselves.
         self._connection.execute("set disabled_optimizers = 'join_order'")
+
+    def lay(self, tables: Mapping[str, Sequence[str]]) -> None:
+        """Make tables of whole numbers that have no rows."""
+        drawn = (
+            f"create table {table} ({', '.join(f'{name} integer' for name in named)})"
+            for table, named in tables.items()
+        )
+        self._connection.execute(";".join(drawn))
 
     def fill(self, table: str, named: Sequence[str], columns: Sequence[list[int]]) -> None:
         """Make a table of whole numbers from its columns and their names."""

@@ -13,7 +13,7 @@ from safetyduty.model.audit import View
 from safetyduty.model.law import Quota, Rule
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
 from safetyduty.model.period import LEAD_DAYS, Period
-from safetyduty.model.post import Level
+from safetyduty.model.post import Level, Position
 
 ALWAYS = (LONG_AGO.toordinal(), OPEN_END.toordinal())
 
@@ -91,13 +91,22 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
     if not ledger.tenures:  # a roster without a leader list: in office, in a post nobody names
         for person in range(1, len(ledger.people)):
             facts.add("stint", person, person, 0, *ALWAYS)
-    for organisation in range(len(facts.organisations)):
+    for organisation in _with_bodies(facts):
         facts.add("unit", organisation, *ALWAYS)
     for tenure in ledger.tenures:
         organisation = facts.organisations.index(tenure.organisation)
         for position in tenure.positions:
             span = tenure.start.toordinal(), tenure.end.toordinal()
             facts.add("listed", tenure.row, tenure.person, organisation, position.number, *span)
+
+
+def _with_bodies(facts: Facts) -> list[int]:
+    """Give the organisations that have bodies: a department has no party committee of its own.
+
+    Where nobody is in a leadership team, every organisation is taken to have them.
+    """
+    led = {s.organisation for s in facts.stints if Position.TEAM_MEMBER in s.positions}
+    return [at for at, name in enumerate(facts.organisations) if name in led or not led]
 
 
 def _add_seat(facts: Facts, stint: int, post: int, seat: Seat) -> None:

@@ -120,8 +120,10 @@ def _ask(
     database: Database, facts: Facts, ledger: Ledger, quotas: Sequence[Quota], evidence: int | None
 ) -> tuple[list[Finding], list[Observation]]:
     sizes = {table: len(columns[0]) for table, columns in facts.columns.items()}
+    database.lay({table: facts.schema[table] for table, size in sizes.items() if not size})
     for table, columns in facts.columns.items():
-        database.fill(table, facts.schema[table], columns)
+        if sizes[table]:
+            database.fill(table, facts.schema[table], columns)
     for statement in (*statements(ENGINE, "deeds"), *statements(ENGINE, "answerable")):
         sizes[statement.name] = database.keep(statement.name, statement.text)
     kinds = sorted({quota.clause.rule.statements for quota in quotas})

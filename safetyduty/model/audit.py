@@ -164,3 +164,13 @@ class Explanation(Struct, frozen=True):
     near: tuple[NearMiss, ...]
     same_day: int
     """Rows that count but fall on a day already counted."""
+
+
+class Why(Struct, frozen=True):
+    """What is to be explained, and the audit it comes from."""
+
+    audit: Audit
+    subject: str
+    period: str
+    """The name of the period asked for; empty: all of them."""
+    explanations: tuple[Explanation, ...]

@@ -44,7 +44,7 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     (r"督[导查促](?:检查|指导)|检查|督查|督导|暗访|抽查|巡检|排查|夜查|查看|走访|到[^,;。]{0,10}现场|下沉|带队|实地(?:了解|督促)", A.INSPECTION),
     (r"预案", D.EMERGENCY_PLAN),
     (r"通报|公布|公示|公开", D.CIRCULAR),
-    (r"考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价|巡考", D.ASSESSMENT),
+    (r"跟踪(?!审计)|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价|巡考", D.ASSESSMENT),
     (r"(?:年度)?(?:工作|检查|执法|监督检查)计划|实施方案|工作方案", D.PLAN),
     (r"(?:工作|情况)?总结|小结|工作报告|书面报告|专题报告|(?:向|报)[^,;。]{1,30}?(?:报告|报送|汇报)|报告|上报|报送|汇报|备案|报表|台账|信息", D.WORK_REPORT),
     (r"(?:召开|主持|组织召开|研究|部署|列席|出席)[^,;。]{0,24}?会议?(?![员计])|会议|专题会|调度(?:会)?|推进会|点评|专题研究|研究(?:部署|解决)?|部署", A.MEETING),
@@ -52,7 +52,8 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(pattern), kind) for pattern, kind in _WORDS)
 
-_VAGUE = {D.POLICY, D.PLAN, D.EMERGENCY_PLAN}
+VAGUE = frozenset({D.POLICY, D.PLAN, D.EMERGENCY_PLAN})
+"""Papers a sentence often only mentions; alone they make no obligation."""
 
 
 def deeds_in(plain_text: str) -> list[Deed]:
@@ -88,7 +89,7 @@ def choose(deeds: Iterable[Deed], begin: int, end: int, until: int) -> list[Deed
 
 
 def _vague(deed: Deed) -> bool:
-    return deed.document in _VAGUE or deed.activity is A.MEETING
+    return deed.document in VAGUE or deed.activity is A.MEETING
 
 
 _VERBS: tuple[tuple[str, Capacity], ...] = (

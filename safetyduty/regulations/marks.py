@@ -76,10 +76,11 @@ def split(text: str) -> Iterator[str]:
     >>> list(split("职责：（一）检查；（二）会议。"))
     ['职责：', '（一）检查；', '（二）会议。']
     """
-    begin, expected = 0, _following(mark(text))
+    begin, expected = 0, _following(mark(text.strip()))
     for found in _INLINE.finditer(text):
         here = mark(text[found.start() :])
-        if here is None or (here.kind, here.value) not in expected:
+        lead = not text[begin : found.start()].strip()
+        if lead or here is None or (here.kind, here.value) not in expected:
             continue
         yield text[begin : found.start()].rstrip()
         begin = found.start()

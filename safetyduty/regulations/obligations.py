@@ -9,7 +9,7 @@ from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
 from safetyduty.model.law import Force
 from safetyduty.model.period import Per
 from safetyduty.model.post import Body, Level, Position
-from safetyduty.regulations.deeds import Deed, choose, deeds_in, verb
+from safetyduty.regulations.deeds import VAGUE, Deed, choose, deeds_in, verb
 from safetyduty.regulations.plain import plain
 from safetyduty.regulations.subjects import Subjects, acting
 from safetyduty.regulations.text import Passage, Text
@@ -54,6 +54,7 @@ _CONSEQUENCE = re.compile(
     r"问责|追责|追究|处分|处罚|罚款|扣除?[0-9一二三四五]+分|从重|从轻|减轻|影响期|诫勉|取消[^,;。]{0,10}资格|免职|降职|责令辞职"
     r"|(?:奖励|奖金|罚款)[^,;。]{0,8}元|不得(?:参加|评|提拔|晋升|重新|享受|推荐)"
 )
+_QUOTED = re.compile("[“\"][^“”\"]{2,40}[”\"]")
 _CONDITION = re.compile(r"(?:的|者|的,|的;|的。|时,?|后,?)$")
 _CIRCUMSTANCES = re.compile(r"情形之一|下列情[形况]|以下情[形况]")
 _DEFINITION = re.compile(r"本(?:办法|规定|细则|意见)?所称|是指|以上包括|自[^,;。]{2,20}起(?:施行|实施|执行)|有效期")
@@ -132,10 +133,13 @@ def _obligation(
         return None
     if when.kind == "occasion" and not _INSPECTS.search(read[when.end : sentence[1]]):
         return None
-    if not when.number and not _ACTION.search(read[max(since, segment[0]) : until]):
+    listed = "adjective" in when.doubts or read[when.end : when.end + 1] == "、"
+    if not (when.number or listed or _ACTION.search(read[max(since, segment[0]) : until])):
         return None
     chosen, doubts = _deed(read, deeds, when, reach, segment, sentence, last)
     if not chosen and not last:
+        return None
+    if not (when.number or when.due) and all(d.document in VAGUE for d in chosen) and chosen:
         return None
     who = _who(passage, read, when, sentence)
     return _made(passage, read, when, chosen, who, segment, sentence, last, (*when.doubts, *doubts))
@@ -157,7 +161,7 @@ def _is_consequence(
         return True
     if re.search(r"(?:未|不)(?:按[^,]{0,12})?$", read[segment[0] : when.start]):
         return True
-    whole = read[sentence[0] : sentence[1]]
+    whole = _QUOTED.sub("", read[sentence[0] : sentence[1]])
     return bool(_CONSEQUENCE.search(whole)) and not (
         when.number and when.kind == "often" and not _CONSEQUENCE.search(own)
     )
@@ -198,7 +202,8 @@ def _who(passage: Passage, read: str, when: When, sentence: tuple[int, int]) -> 
     segments = _parts(passage.text, (sentence[0], when.end + 1))
     found = [s for s in acting(passage.text, segments) if s.start < when.end]
     if not found:
-        earlier = _parts(passage.text, (0, sentence[0]))
+        starts = [m.start() for m in _SENTENCE.finditer(read[: sentence[0]])]
+        earlier = [(at, _part_end(read, at)) for at in starts]
         found = list(acting(passage.text, earlier))
     if found:
         return _together(read, found)
@@ -215,10 +220,15 @@ def _parts(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
     cuts = [span[0]]
     cuts += [
         m.end()
-        for m in re.finditer(r"[,:;。(]|(?<=[次场年月度])、", read[: span[1]])
+        for m in re.finditer(r"[,:;。]|\((?=[^)]{8})|(?<=[次场年月度])、", read[: span[1]])
         if m.end() > span[0]
     ]
     return list(zip(cuts, [*cuts[1:], span[1]], strict=True))
+
+
+def _part_end(read: str, begin: int) -> int:
+    found = re.search("[,;。]", read[begin:])
+    return begin + found.start() if found else len(read)
 
 
 def _together(read: str, found: Sequence[Subjects]) -> list[Subjects]:
@@ -265,13 +275,16 @@ def _made(
         force = Force.IN_PRINCIPLE
     else:
         force = Force.MUST
-    kind = _kind(when, activity, document, read[sentence[0] : sentence[1]], bool(bodies))
+    kind = _kind(when, activity, document, read[sentence[0] : sentence[1]], passage.label, body=bool(bodies))
     if when.kind != "event" and not when.number and when.kind != "due" and "adjective" not in said:
         said.append("once")
+    if kind == "coverage" and activity and not positions:
+        positions = (Position.TEAM_MEMBER,)
+    start, end = _words(when, chosen)
     return Obligation(
         passage=passage,
-        start=when.start,
-        end=when.end,
+        start=start,
+        end=end,
         kind=kind,
         per=when.per,
         number=when.number,
@@ -289,15 +302,30 @@ def _made(
     )
 
 
+def _words(when: When, chosen: Sequence[Deed]) -> tuple[int, int]:
+    """Give the few words that carry the number, what is to be done among them if it is near."""
+    start, end = when.start, when.end
+    for deed in chosen:
+        if end <= deed.start and deed.end - start <= 28:
+            end = deed.end
+        elif deed.end <= start and end - deed.start <= 20:
+            start = deed.start
+    return start, end
+
+
 def _kind(
     when: When,
     activity: Sequence[ActivityKind],
     document: Sequence[DocumentKind],
     sentence: str,
+    label: str,
+    *,
     body: bool,
 ) -> str:
     if when.kind in {"event", "occasion"}:
         return when.kind
+    if label.startswith("附件") and re.search("检查(?:范围|对象|区域)|安排表", sentence):
+        return "coverage"
     if DocumentKind.RESPONSIBILITY_STATEMENT in document and re.search("签订|签定|签", sentence) and body:
         return "coverage"
     return "deadline" if document else "count"

@@ -115,9 +115,13 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         _p(Position.TEAM_MEMBER, but=_HEADS),
     ),
     (
-        r"(?:党政)?领导班子(?:全体)?成员|(?:党政)?班子(?:全体)?成员|(?:党政)领导(?:干部)?(?:班子成员)?"
+        r"(?:党政)?领导班子(?:全体)?成员(?!会|联席|分工|职责)|(?:党政)?班子(?:全体)?成员(?!会|联席|分工|职责)|(?:党政)领导(?:干部)?(?:班子成员)?"
         r"|(?:全体|各级)?领导干部|(?:各位)?(?:县|科|乡科|镇)级领导|带班领导|包[村片保联](?:村)?领导|驻村领导",
         _p(Position.TEAM_MEMBER),
+    ),
+    (
+        rf"(?:乡镇|镇|县|区|街道)(?:\([^)]{{1,6}}\))?、(?:各)?部门(?:\([^)]{{1,6}}\))?{_HEAD}",
+        _p(*_HEADS, Position.DEPARTMENT_HEAD, doubt="乡镇、部门主要负责人|heads of townships and departments"),
     ),
     (
         rf"(?:部门|单位|站所|科室|局办|机关|站|所|中心)(?:\([^)]{{1,6}}\))?(?:党政)?(?:的)?{_HEAD}"
@@ -212,14 +216,24 @@ def _levels(read: str, start: int, end: int) -> tuple[Level, ...]:
     return ()
 
 
+_THROUGH = re.compile(r"(?<!理)(?<!经)由(?!于|此)")
+
+
 def acting(text: str, segments: Iterable[tuple[int, int]]) -> Iterator[Subjects]:
-    """Give those who act: named at the head of a segment, not as whom it is done to."""
+    """Give those who act: named at the head of a segment, not as whom it is done to.
+
+    Where something is done 由 somebody, it is he who acts and not who stands before the 由.
+    """
     read = plain(text)
     everyone = subjects_in(text)
     for begin, end in segments:
-        for one in everyone:
-            if not begin <= one.start < end:
-                continue
+        through = _THROUGH.search(read, begin, end)
+        inside = [one for one in everyone if begin <= one.start < end]
+        after = [one for one in inside if through and one.start >= through.end()]
+        if people := [one for one in after if one.positions] or after[:1]:
+            yield people[-1]
+            continue
+        for one in inside:
             before = read[begin : one.start]
             if _BEFORE.fullmatch(before) and not _ACTED_ON.search(before):
                 yield one

@@ -289,7 +289,7 @@ def _brief(block: Block) -> Iterator[Block]:
             for group in block.groups
             if (lines := [line for line in group.lines if not line.detail])
         ]
-        yield structs.replace(block, groups=tuple(groups))
+        yield structs.replace(block, groups=tuple(groups), fold="")
         if block.fold:
             yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
     else:

@@ -1,13 +1,11 @@
 """One verdict's whole story 结论说明: clause, number, tenure, rows, near misses, what would change."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from msgspec import Struct
-
 from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind, Presence
-from safetyduty.model.audit import Audit, Explanation, Finding, NearMiss, Verdict
+from safetyduty.model.audit import Explanation, Finding, NearMiss, Verdict, Why
 from safetyduty.model.catalogue.why import word
 from safetyduty.model.ledger import LONG_AGO, OPEN_END
 from safetyduty.model.word import Lang
@@ -26,15 +24,6 @@ from safetyduty.report.document import (
 from safetyduty.report.sections.facts import facts_of
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.reasons import reason
-
-
-class Why(Struct, frozen=True):
-    """What is to be explained, and the audit it comes from."""
-
-    audit: Audit
-    subject: str
-    period: str
-    explanations: Sequence[Explanation]
 
 
 def compose(why: Why, lang: Lang) -> Document:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec import structs
+
 from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.catalogue.phrases import has
 from safetyduty.model.law import Force
@@ -16,8 +18,11 @@ def reason(finding: Finding, frame: Frame) -> str:
     """Say in one sentence why a finding has its verdict."""
     parts = [*_told(finding, frame), *_weight(finding, frame)]
     sentence = frame.say("sentence").join(part for part in parts if part)
-    target = f"{finding.target}{frame.say('colon')}" if finding.target else ""
-    return f"{target}{sentence}{frame.say('full-stop')}"
+    return f"{_target(finding, frame)}{sentence}{frame.say('full-stop')}"
+
+
+def _target(finding: Finding, frame: Frame) -> str:
+    return f"{finding.target}{frame.say('colon')}" if finding.target else ""
 
 
 def _told(finding: Finding, frame: Frame) -> list[str]:
@@ -95,11 +100,14 @@ def _risk(finding: Finding, frame: Frame) -> list[str]:
 def together(findings: Sequence[Finding], frame: Frame) -> str:
     """Say it once for several periods of which the same is to be said."""
     first = findings[0]
+    if len({finding.target for finding in findings}) > 1:
+        first = structs.replace(first, target="")  # what is said is said of each of them
     if len({finding.period for finding in findings}) == 1 or first.why:
         return reason(first, frame)
     owed = [_owed(first, frame), _short(first, frame), *_weight(first, frame)]
     told = frame.say("sentence").join(owed)
-    return frame.say("each", n=len(findings), told=told) + frame.say("full-stop")
+    each = frame.say("each", n=len(findings), told=told)
+    return f"{_target(first, frame)}{each}{frame.say('full-stop')}"
 
 
 def _late(finding: Finding, frame: Frame) -> str:

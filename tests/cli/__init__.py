@@ -1,0 +1,1 @@
+"""The command line: every command, every way to go wrong, and what is left behind."""
