@@ -44,7 +44,13 @@ def listed(words: Sequence[str]) -> str:
 
 
 def line(problem: Problem) -> str:
-    """Give a problem as one line: where, how bad, code, what, what to do."""
+    """Give a problem as one line, whatever stands in a name: where, how bad, code, what, to do."""
+    from safetyduty.report.document import shown
+
+    return shown(_line(problem))
+
+
+def _line(problem: Problem) -> str:
     lang = language()
     where = f"{problem.source}: " if str(problem.source) else ""
     text = f"{where}{severity(problem).label(lang)} {problem.code} {message(problem, lang)}"

@@ -15,7 +15,7 @@ from safetyduty.model.audit import CannotAudit, Verdict
 from safetyduty.model.catalogue.index import entries
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.regulations.load import rule_class
+from safetyduty.regulations.kinds import rule_class
 from safetyduty.report.compose.page import Page
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

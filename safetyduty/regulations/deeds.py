@@ -29,7 +29,7 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     (r"(?:责任|职责|任务|权责)清单", D.DUTY_LIST),
     (r"挂牌督办|挂牌", D.HAZARD_LIST),
     (r"防范(?:和遏制)?(?:重特大|较大以上|重大)[^,;。]{0,8}事故[^,;。]{0,6}会议?|防范重特大[^,;。]{0,10}会", A.PREVENTION_MEETING),
-    (rf"党\(?工?\)?委(?:常委)?(?:\(扩大\))?(?:常委|专题)?会议?(?!主要|其他|成员|委员|书记)|常委会会?议?(?!其他|成员|及其)|党委扩大会议?|党组会议?", A.PARTY_COMMITTEE_MEETING),
+    (r"党\(?工?\)?委(?:常委)?(?:\(扩大\))?(?:常委|专题)?会议?(?!主要|其他|成员|委员|书记)|(?<!人大)常委会会?议?(?!其他|成员|及其)|党委扩大会议?|党组会议?", A.PARTY_COMMITTEE_MEETING),
     (r"(?:政府|行署|管委会|办事处)?(?:\([^)]{1,8}\))?(?:党组)?常务会议?|(?:镇长|乡长|县长|区长|市长|主任|政府|行政)办公会议?|政府(?:专题)?会议|办公会议?", A.GOVERNMENT_MEETING),
     (r"(?:安委会|安全生产委员会)(?:\(扩大\))?(?:全体|成员|季度|专题|工作)*(?:会议|例会|会)|安全生产(?:工作)?例会|安委会[^,;。]{0,10}?全体会议|全体会议|(?<!每周)(?<!月)例会", A.SAFETY_COMMITTEE_MEETING),
     (r"(?:党政)?(?:领导)?班子(?:成员)?(?:会议?|联席会议?)|党政联席会议?|联席会议", A.TEAM_MEETING),
@@ -38,15 +38,15 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     (r"听取[^,;。]{0,24}?(?:汇报|报告|情况)|听取", A.HEARING),
     (r"演练|演习", A.DRILL),
     (r"约谈|谈心谈话|提醒谈话|警示谈话", A.INTERVIEW),
-    (r"培训|轮训|安全(?:生产)?授课|讲(?:一堂|一次|1次)?安全课|专题讲座|宣讲", A.TRAINING),
+    (r"警示教育|安全教育|宣传(?:教育)?活动|安全生产月|咨询日|知识竞赛|公开课|培训|轮训|安全(?:生产)?授课|讲(?:一堂|一次|1次)?安全课|专题讲座|宣讲", A.TRAINING),
     (r"综合(?:性)?(?:督查|检查|督导)|专项(?:整治|检查|督查|行动|治理|执法)|(?:安全生产)?大(?:检查|排查)|交叉检查|联合(?:检查|执法)|百日行动|拉网式(?:检查|排查)|集中(?:检查|整治)|巡查", A.CAMPAIGN_INSPECTION),
     (r"调研", A.RESEARCH),
-    (r"督[导查促](?:检查|指导)|检查|督查|督导|暗访|抽查|巡检|排查|夜查|查看|走访|到[^,;。]{0,10}现场|下沉|带队|实地(?:了解|督促)", A.INSPECTION),
+    (r"督[导查促](?:检查|指导)|检查|督查|督导|暗访|抽查|巡检|排查|夜查|查看|走访|到[^,;。]{0,10}现场|下沉|带队|实地(?:了解|督促)|安全诊断|专家会诊|隐患会诊|体检|明查|督办", A.INSPECTION),
     (r"预案", D.EMERGENCY_PLAN),
     (r"通报|公布|公示|公开", D.CIRCULAR),
     (r"跟踪(?!审计)|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价|巡考", D.ASSESSMENT),
     (r"(?:年度)?(?:工作|检查|执法|监督检查)计划|实施方案|工作方案", D.PLAN),
-    (r"(?:工作|情况)?总结|小结|工作报告|书面报告|专题报告|(?:向|报)[^,;。]{1,30}?(?:报告|报送|汇报)|报告|上报|报送|汇报|备案|报表|台账|信息", D.WORK_REPORT),
+    (r"(?:工作|情况)?总结|小结|工作报告|书面报告|专题报告|(?:向|报)[^,;。]{1,30}?(?:报告|报送|汇报)|报告|上报|报送|汇报|备案|报表|台账|信息|(?:将|把|并)?[^,;。]{0,16}报(?:镇|县|市|区|乡|管委会|安委|应急|党|政府|上级|园区)[^,;。]{0,10}", D.WORK_REPORT),
     (r"(?:召开|主持|组织召开|研究|部署|列席|出席)[^,;。]{0,24}?会议?(?![员计])|会议|专题会|调度(?:会)?|推进会|点评|专题研究|研究(?:部署|解决)?|部署", A.MEETING),
     (r"制度|办法|意见|措施", D.POLICY),
 )  # fmt: skip
@@ -72,7 +72,9 @@ def deeds_in(plain_text: str) -> list[Deed]:
     return sorted(kept, key=lambda d: d.start)
 
 
-def choose(deeds: Iterable[Deed], begin: int, end: int, until: int) -> list[Deed]:
+def choose(
+    read: str, deeds: Iterable[Deed], begin: int, end: int, until: int
+) -> list[Deed]:
     """Choose what a number counts: the noun after it, else the most particular before it.
 
     ``begin`` and ``end`` are the words from the period to the number, ``until`` where its reach
@@ -84,8 +86,11 @@ def choose(deeds: Iterable[Deed], begin: int, end: int, until: int) -> list[Deed
     ranked = sorted(before, key=lambda d: (_vague(d), d.rank))
     if after and (not ranked or _vague(ranked[0]) or after[0].rank < ranked[0].rank or after[0].start - end < 12):
         best = min(after[:2], key=lambda d: (_vague(d), d.start)) if after else ranked[0]
-        return [best, *[d for d in after if best.end <= d.start <= best.end + 12 and d is not best]]
+        return [best, *[d for d in after if _OR.fullmatch(read[best.end : d.start])]]
     return ranked[:1]
+
+
+_OR = re.compile(r"(?:工作)?(?:、|和|或者?|及)(?:[\u4e00-\u9fff]{0,4})")
 
 
 def _vague(deed: Deed) -> bool:

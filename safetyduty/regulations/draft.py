@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
+from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.law import Force
 from safetyduty.model.period import Per

@@ -10,11 +10,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 import msgspec
 from rapidfuzz import process
 
-from safetyduty.discover import extension, names
+from safetyduty.discover import names
 from safetyduty.model.law import Rule
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.word import Word
+from safetyduty.regulations.kinds import rule_class
 from safetyduty.regulations.located import Path_
 
 RANGES: dict[str, tuple[int, int]] = {
@@ -42,12 +43,6 @@ class Fault:
         key = next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
         blanks = {"key": key, "expected": self.expected}
         return Problem(self.code, Source(file, row=line), self.value, blanks, self.near)
-
-
-def rule_class(kind: str) -> type[Rule]:
-    """Give the class of one kind of rule; a kind nobody wrote is a ``KeyError``."""
-    found: type[Rule] = getattr(extension("safetyduty.rules", kind), kind.capitalize())
-    return found
 
 
 def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from rapidfuzz import process
 
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.law import Regulation, Rule
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.regulations.faults import Fault, faults, rule_class
-from safetyduty.regulations.located import BadYaml, Located, read
+from safetyduty.regulations import kept
+from safetyduty.regulations.kinds import rule_class
+
+if TYPE_CHECKING:
+    from safetyduty.regulations.located import Located
 
 __all__ = ["available", "load", "load_sound", "problems_in", "read_located", "read_pack"]
 
@@ -45,6 +47,8 @@ def load(names_asked: Iterable[str], folders: Iterable[Path] = ()) -> tuple[Regu
 def path_of(name: str, packs: dict[str, Path]) -> Path:
     """Find a pack by its id; an unknown one is ``CannotAudit`` with the nearest."""
     if name not in packs:
+        from rapidfuzz import process
+
         near = process.extractOne(name, list(packs), score_cutoff=50)
         blanks = {"known": "、".join(packs)}
         suggestion = near[0] if near else ""
@@ -67,14 +71,26 @@ def load_sound(
 
 def read_pack(path: Path) -> Regulation:
     """Read one pack; anything that is not as the schema says is ``CannotAudit`` with its line."""
+    text = _text(path)
+    if (sound := kept.find(text, path.stem)) is not None:
+        return msgspec.convert(sound, Regulation, dec_hook=_rule, strict=True)
     located = read_located(path)
     found = _problems(path, located)
     if found:
         raise CannotAudit(found[0])
     try:
-        return msgspec.convert(located.value, Regulation, dec_hook=_rule, strict=True)
+        regulation = msgspec.convert(located.value, Regulation, dec_hook=_rule, strict=True)
     except (msgspec.ValidationError, ValueError) as error:  # a rule's own demands
         raise _broken(path, 0, str(error)) from error
+    kept.keep(text, path.stem, located.value)
+    return regulation
+
+
+def _text(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _broken(path, 0, error.strerror or str(error)) from error
 
 
 def problems_in(path: Path) -> tuple[Problem, ...]:
@@ -89,8 +105,10 @@ def problems_in(path: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def read_located(path: Path) -> Located:
+def read_located(path: Path) -> "Located":
     """Read a YAML file with the line of each value; broken YAML is ``CannotAudit``."""
+    from safetyduty.regulations.located import BadYaml, read  # a kept pack needs no YAML
+
     try:
         return read(path.read_text(encoding="utf-8-sig"))
     except BadYaml as error:
@@ -99,7 +117,9 @@ def read_located(path: Path) -> Located:
         raise _broken(path, 0, str(error)) from error
 
 
-def _problems(path: Path, located: Located) -> tuple[Problem, ...]:
+def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
+    from safetyduty.regulations.faults import Fault, faults
+
     found = list(faults(Regulation, located.value))
     named = located.value.get("id") if isinstance(located.value, dict) else None
     if isinstance(named, str) and named != path.stem:

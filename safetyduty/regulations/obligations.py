@@ -62,11 +62,11 @@ _MAY = re.compile(r"可以?(?:确定|根据|适当|视情|结合|制定)")
 _REPORTING = re.compile(r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成|核查|处理|移交|登记|录入|签订|制定|答复|调查")
 _ACTION = re.compile(
     r"召开|组织|开展|听取|研究|分析|研判|报告|上报|报送|汇报|提交|签订|公布|公示|通报|检查|督查|督导|调研|约谈|演练|培训"
-    r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查|公开|备案|会商|安排|主持|走访|抽查"
+    r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签|研讨|宣传|教育|评审|梳理|填报|录入"
 )
-_INSPECTS = re.compile(r"检查|督查|督导|排查|整治|巡查")
+_ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈")
 _HOLDS: tuple[tuple[str, Position], ...] = (
-    (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)(?:、)?常务副主任", Position.COMMITTEE_EXECUTIVE),
+    (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)?(?:、)?常务副主任", Position.COMMITTEE_EXECUTIVE),
     (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)?(?:、)?(?<!常务)副主任", Position.COMMITTEE_DEPUTY),
     (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)(?:、)?(?:双|第一)?主任", Position.COMMITTEE_CHAIR),
     (r"由?(?:担任)?[^,;。]{0,12}?(?:党\(?工?\)?委)?(?:常委|党委委员)[^,;。]{0,16}?(?:分管安全|兼任)|安全[^,;。]{0,14}由[^,;。]{0,10}常委[^,;。]{0,10}(?:兼任|担任)", Position.STANDING_MEMBER),
@@ -131,18 +131,21 @@ def _obligation(
         return None
     if when.kind == "event" and not _REPORTING.search(read[when.end : min(until, when.end + 40)]):
         return None
-    if when.kind == "occasion" and not _INSPECTS.search(read[when.end : sentence[1]]):
+    if when.kind == "occasion" and not _ON_OCCASION.search(read[when.end : sentence[1]]):
         return None
     listed = "adjective" in when.doubts or read[when.end : when.end + 1] == "、"
     if not (when.number or listed or _ACTION.search(read[max(since, segment[0]) : until])):
         return None
     chosen, doubts = _deed(read, deeds, when, reach, segment, sentence, last)
-    if not chosen and not last:
-        return None
+    if not chosen and not (last and "deed-inherited" in doubts):
+        if not (when.number or when.due):
+            return None
+        chosen, doubts = [_unknown(read[segment[0] : segment[1]], when)], ["deed-unknown"]
     if not (when.number or when.due) and all(d.document in VAGUE for d in chosen) and chosen:
         return None
     who = _who(passage, read, when, sentence)
-    return _made(passage, read, when, chosen, who, segment, sentence, last, (*when.doubts, *doubts))
+    said = (*when.doubts, *doubts)
+    return _made(passage, read, when, chosen, who, segment, sentence, until, last, said)
 
 
 def _segment(read: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
@@ -157,6 +160,8 @@ def _is_consequence(
 ) -> bool:
     """Tell whether a time belongs to a breach or its penalty: 未按规定每季度召开的，予以问责."""
     own = read[segment[0] : segment[1]]
+    if re.search(r"的$", own.rstrip(",;。 ")) and re.match("[,;。]", read[segment[1] :]):
+        return True  # 未按规定每季度召开的，… is what a breach is, not what is owed
     if re.match(r"(?:对)?(?:未|不|没有|因)", own.strip()) and _CONDITION.search(own.rstrip(",;。")):
         return True
     if re.search(r"(?:未|不)(?:按[^,]{0,12})?$", read[segment[0] : when.start]):
@@ -182,19 +187,32 @@ def _deed(
     if when.kind == "often" and "adjective" in when.doubts:
         inner = [d for d in deeds if when.start <= d.start < when.end]
         return inner[:1] or own[:1], []
-    if chosen := choose(own, max(since, segment[0]), when.end, segment[1]):
+    if chosen := choose(read, own, max(since, segment[0]), when.end, segment[1]):
         return chosen, []
     listed = read[until - 1 : until] == "、" or read[when.end : when.end + 1] == "、"
     rest = [d for d in deeds if when.end <= d.start < sentence[1]]
     if listed and rest:
         return rest[:1], []
-    if last and last.passage.text and last.start >= sentence[0] and (last.activity or last.document):
+    if last and (last.activity or last.document):
         return [], ["deed-inherited"]
     near = [d for d in rest if d.start < until]
     if near:
         return near[:1], ["deed-nearby"]
     before = [d for d in deeds if since <= d.start < when.start]
     return (before[-1:], ["deed-nearby"]) if before else ([], [])
+
+
+_UNKNOWN: tuple[tuple[str, ActivityKind], ...] = (
+    ("会", ActivityKind.MEETING),
+    ("教育|宣传|活动|课", ActivityKind.TRAINING),
+    ("", ActivityKind.INSPECTION),
+)
+
+
+def _unknown(words: str, when: When) -> Deed:
+    """Stand in for a deed there is no word for: its number and period are sure, its kind is not."""
+    kind = next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words))
+    return Deed(when.start, when.start, kind)
 
 
 def _who(passage: Passage, read: str, when: When, sentence: tuple[int, int]) -> list[Subjects]:
@@ -205,6 +223,9 @@ def _who(passage: Passage, read: str, when: When, sentence: tuple[int, int]) -> 
         starts = [m.start() for m in _SENTENCE.finditer(read[: sentence[0]])]
         earlier = [(at, _part_end(read, at)) for at in starts]
         found = list(acting(passage.text, earlier))
+    if not found:
+        later = _parts(passage.text, (when.end, sentence[1]))
+        found = list(acting(passage.text, later))[:1]
     if found:
         return _together(read, found)
     for head in reversed(passage.heads):
@@ -251,6 +272,7 @@ def _made(
     who: Sequence[Subjects],
     segment: tuple[int, int],
     sentence: tuple[int, int],
+    until: int,
     last: Obligation | None,
     doubts: Sequence[str],
 ) -> Obligation:
@@ -265,6 +287,8 @@ def _made(
     bodies = () if positions else tuple(dict.fromkeys(b for s in who for b in s.bodies))
     said += ["who"] if not who else [f"who:{s.doubt}" for s in who if s.doubt]
     levels = next((s.levels for s in reversed(who) if s.levels), ())
+    if not levels and last and who and re.match("其[他余]|班子其", who[-1].words):
+        levels = last.levels
     words = read[max(segment[0], sentence[0]) : segment[1]]
     capacity, told = verb(words, activity[0] if activity else None, body=bool(bodies))
     if not chosen and last and not told:
@@ -280,7 +304,7 @@ def _made(
         said.append("once")
     if kind == "coverage" and activity and not positions:
         positions = (Position.TEAM_MEMBER,)
-    start, end = _words(when, chosen)
+    start, end = _words(when, chosen, until)
     return Obligation(
         passage=passage,
         start=start,
@@ -302,11 +326,11 @@ def _made(
     )
 
 
-def _words(when: When, chosen: Sequence[Deed]) -> tuple[int, int]:
+def _words(when: When, chosen: Sequence[Deed], until: int) -> tuple[int, int]:
     """Give the few words that carry the number, what is to be done among them if it is near."""
     start, end = when.start, when.end
     for deed in chosen:
-        if end <= deed.start and deed.end - start <= 28:
+        if end <= deed.start < until and deed.end - start <= 28:
             end = deed.end
         elif deed.end <= start and end - deed.start <= 20:
             start = deed.start
@@ -336,10 +360,13 @@ def _holdings(passage: Passage, read: str, sentence: tuple[int, int]) -> Iterato
     words = read[sentence[0] : sentence[1]]
     if _CONSEQUENCE.search(words):
         return
+    committee = re.search("安委会|安全生产委员会", words)
     for pattern, post in _HOLDING:
         for found in pattern.finditer(words):
             start, end = sentence[0] + found.start(), sentence[0] + found.end()
             in_charge = post in {Position.STANDING_MEMBER, Position.EXECUTIVE_DEPUTY}
+            if not in_charge and not committee:
+                continue
             if in_charge:
                 if not _IN_CHARGE.search(words):
                     continue

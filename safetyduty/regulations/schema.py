@@ -7,7 +7,8 @@ import msgspec
 
 from safetyduty.discover import names
 from safetyduty.model.law import Regulation, Rule
-from safetyduty.regulations.faults import RANGES, rule_class
+from safetyduty.regulations.faults import RANGES
+from safetyduty.regulations.kinds import rule_class
 
 _REFERENCE = "#/$defs/{name}"
 

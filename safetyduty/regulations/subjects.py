@@ -74,7 +74,7 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         for field, titles, position in _FIELDS
     ),
     (
-        rf"(?:党政|{_PARTY}[、和及与]?\(?{_GOV}\)?)(?:班子)?(?:的)?{_HEAD}",
+        rf"(?:党政|{_PARTY}[、和及与]?\(?[镇乡县区市]?{_GOV}\)?)(?:班子)?(?:的)?{_HEAD}",
         _p(*_HEADS),
     ),
     (
@@ -82,7 +82,7 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         _p(Position.PARTY_HEAD),
     ),
     (
-        rf"{_GOV}(?:的)?{_HEAD}|(?<!副)[镇乡县区市州](?<!园区)长|(?:街道)?办事处主任|管委会主任|专员",
+        rf"{_GOV}(?:的)?{_HEAD}|(?<!副)[镇乡县区市州](?<!园区)长|(?:街道)?办事处主任|管委会主任(?!办公)|专员",
         _p(Position.GOVERNMENT_HEAD),
     ),
     (
@@ -141,11 +141,11 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
     (rf"{_PARTY}(?!办|部门|工作)", _b(Body.PARTY_COMMITTEE)),
     (rf"{_GOV}(?!工作|部门|领导|班子|办|常务|购买)", _b(Body.GOVERNMENT)),
     (
-        r"(?:安监|应急(?:管理)?|安全监管|应急消防)(?:部门|局|办(?:公室)?|所|站|中心|大队)",
+        r"(?:安监|应急(?:管理)?|安全监管|应急消防|安全生产监督管理|安全环保)(?:部门|局|办(?:公室)?|所|站|中心|大队)",
         _b(Body.SAFETY_COMMITTEE_OFFICE, doubt="安监机构|the safety office"),
     ),
     (
-        r"(?:监管|主管|行业|职能|业务|牵头|有关|相关|各|成员)?(?:部门|站所(?:办)?|科室|单位)(?:\([^)]{1,8}\))?",
+        r"(?:监管|主管|行业|职能|业务|牵头|有关|相关|各|成员)?(?:部门|站所(?:办)?|科室|单位|职能局|各局)(?:\([^)]{1,8}\))?",
         _b(Body.DEPARTMENT),
     ),
     (
@@ -161,8 +161,8 @@ _LEVEL_WORDS: tuple[tuple[str, tuple[Level, ...]], ...] = (
     (r"县(?:\(市、?区\)|\(区\))?级?(?:及)?以下", (Level.COUNTY, Level.TOWNSHIP)),
     (r"市、县|市县", (Level.CITY, Level.COUNTY)),
     (r"省级|全省|自治区|省(?=[委政直])", (Level.PROVINCE,)),
-    (r"市级|全市|(?<!县)(?<!区)市(?=[委政])|地区(?=[级行])|州级|州(?=[委政])", (Level.CITY,)),
-    (r"县级|区县|县\(|区级|(?<!园)区(?=[委政县])|县(?=[委政区、])|旗", (Level.COUNTY,)),
+    (r"市级|全市|(?<!县)(?<!区)市(?=[委政安直])|地区(?=[级行])|州级|州(?=[委政])", (Level.CITY,)),
+    (r"县级|区县|县\(|区级|(?<!园)区(?=[委政县安直])|县(?=[委政区、安直])|旗", (Level.COUNTY,)),
     (r"乡镇|镇|街道|(?<!城)乡(?!村|风)", (Level.TOWNSHIP,)),
     (r"开发区|园区|功能区|管委会|高新区", (Level.ZONE,)),
 )
@@ -233,7 +233,10 @@ def acting(text: str, segments: Iterable[tuple[int, int]]) -> Iterator[Subjects]
         if people := [one for one in after if one.positions] or after[:1]:
             yield people[-1]
             continue
+        at = begin
         for one in inside:
-            before = read[begin : one.start]
-            if _BEFORE.fullmatch(before) and not _ACTED_ON.search(before):
+            before = read[at : one.start]
+            joined = at == begin or re.match("[、和及与]", before)
+            if joined and _BEFORE.fullmatch(before) and not _ACTED_ON.search(before):
                 yield one
+                at = one.end

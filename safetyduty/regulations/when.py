@@ -45,7 +45,7 @@ _PERS: tuple[tuple[str, Per], ...] = (
     (
         r"每一?个?年度?|按年度?|逐年(?!提|增|下|减|加)|年均|每(?:12|十二)个月"
         r"|全年(?=(?:至少|不少于|不低于|累计|召开|组织|开展|应))"
-        r"|(?<![每半两二2个近数多百])(?:年度?内?|一年|1年)(?=(?:至少|不少于|不低于|[一1两二2三3四4]次))",
+        r"|(?<![每半两二2个近数多百一1三3四五0-9])(?:年度?内?|一年(?!内)|1年(?!内))(?=(?:至少|不少于|不低于|[一1两二2三3四4]次))",
         Per.YEAR,
     ),
 )
@@ -53,7 +53,7 @@ _PER = re.compile("|".join(f"(?P<p{at}>{pattern})" for at, (pattern, _) in enume
 
 _EVENTS = "次|场次?|轮次?|遍|回|期"
 _PAPERS = "批次?|份|篇"
-_AMOUNTS = "家次?|处|户|个|名|人次?|天|学时|课时|小时|所"
+_AMOUNTS = "家次?|处|户|个|名|人次?|天|所"
 _COUNT = re.compile(
     rf"(?P<least>{_LEAST})?(?P<n>{NUMBER})(?:(?:[-~—－–]|至|到|或)(?P<m>{NUMBER}))?"
     rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副|月|以下|年)"
@@ -74,7 +74,7 @@ _PERIOD_END = re.compile(
     rf"(?<![0-9一二三四五六七八九十半去今])(?P<lead>每年|每半年|每季度?|每个?月|当?年|半年|季度?|当?月)"
     rf"(?P<end>底|末|终)(?P<due>{_BEFORE})?"
 )
-_FIRST_QUARTER = re.compile(r"每年(?:的)?(?:第一季度|一季度|上半年|年初)(?:内|末|底)?(?:之|以)?前?")
+_FIRST_QUARTER = re.compile(r"(?:每年|次年|翌年|当年)(?:的)?(?:第一季度|一季度|上半年)(?:内|末|底)?(?:之|以)?前?")
 _PARTS = {"底": 31, "末": 31, "份": 31, "": 31, "上旬": 10, "中旬": 20, "下旬": 31, "初": 10}
 _LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -283,14 +283,15 @@ def _month_day(found: re.Match[str], sentence: str) -> When | None:
         return None
     if not (found["lead"] or (found["end"] and found["end"] != "内")):
         return None
-    if not (found["day"] or found["part"] or found["end"]):
+    if found["lead"] != "每年" and not (found["day"] or found["part"] or found["end"]):
         return None
     last = _LAST[month - 1]
     day = value(found["day"]) if found["day"] else min(_PARTS[found["part"] or ""], last)
     if not 1 <= day <= last:
         return None
     doubts = [] if found["lead"] else ["per-of-due"]
-    doubts += ["due-named"] if (found["part"] or "底") not in {"底", "末"} else []
+    named = found["day"] or (found["part"] or "") in {"底", "末"}
+    doubts += [] if named else ["due-named"]
     return When(
         "due",
         found.start(),

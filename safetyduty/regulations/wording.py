@@ -30,6 +30,7 @@ _REASONS = {
     "adjective": ("由“{words}”读出周期", "the period is read from an adjective"),
     "deed-inherited": ("这一处未写做什么，沿用前文", "what is to be done is taken from the words before"),
     "deed-nearby": ("做什么由邻近文字推定", "what is to be done is inferred from words nearby"),
+    "deed-unknown": ("没有认出做什么，暂按最相近的活动", "what is to be done was not recognised: the nearest activity is put down"),
     "verb": ("动词不明确，以何身份参加为推定", "the verb is unclear: the capacity is a guess"),
     "holding": ("须由谁担任何职，请对照原文", "who must hold which post: compare with the text"),
     "due-month": ("期限在次月或季末月，规则只记日", "the day is in a later month, the rule keeps the day only"),

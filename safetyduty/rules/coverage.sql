@@ -67,8 +67,8 @@ join quota_coverage c on c.quota_id = k.quota_id and c.of_counterparts = 1
 join obligation o on o.quota_id = k.quota_id and o.target_id = w.target_id
 join period p on p.period_id = o.period_id
 join asked t on d.day <= t.as_of
-where d.about_year = p.year_no
-    or (d.about_year = 0 and d.day >= p.start_day and d.day <= p.end_day)
+where d.day <= o.close_day
+    and (d.about_year = p.year_no or (d.about_year = 0 and d.day >= p.start_day))
 
 -- doubt if visit: visits whose day, kind, leader or place cannot be told
 with known as (

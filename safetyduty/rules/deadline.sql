@@ -13,6 +13,7 @@ group by
     c.at_least, p.end_day, p.start_day
 
 -- credit if document: the documents of the right kind, about the right year, that the subject issued
+-- What comes after both the period and the grace is too late to be late (design.md §3).
 select
     o.obligation_id, d.row_id, d.day, case when d.day <= o.due_day then 1 else 0 end as on_time,
     d.row_id as unit
@@ -24,10 +25,9 @@ join obligation o on o.quota_id = k.quota_id and o.view_no = i.view_no
     and o.subject_id = i.subject_id
 join period p on p.period_id = o.period_id
 join asked t on d.day <= t.as_of
-where d.day > 0 and (
+where d.day > 0 and d.day <= greatest(p.end_day, o.close_day) and (
     (c.by_year = 1 and d.about_year = p.year_no - c.back)
-    or ((c.by_year = 0 or d.about_year = 0)
-        and d.day >= p.start_day and d.day <= greatest(p.end_day, o.due_day)))
+    or ((c.by_year = 0 or d.about_year = 0) and d.day >= p.start_day))
 
 -- doubt if document: the documents that might count: no day that can be read, no kind, or nobody named
 select distinct o.obligation_id, d.row_id, -d.row_id as unit
@@ -39,7 +39,8 @@ join period p on p.period_id = o.period_id
 join asked t on d.day <= t.as_of
 where (d.day = 0 or d.kind_no = 0 or i.sure = 0)
     and (d.about_year = 0 or c.by_year = 0 or d.about_year = p.year_no - c.back)
-    and (d.day = 0 or d.about_year > 0 or (d.day >= p.start_day and d.day <= p.end_day))
+    and d.day <= greatest(p.end_day, o.close_day)
+    and (d.day = 0 or (c.by_year = 1 and d.about_year > 0) or d.day >= p.start_day)
     and (d.kind_no = 0 or exists (
         select 1 from quota_document k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
     ))

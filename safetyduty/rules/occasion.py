@@ -13,7 +13,10 @@ from safetyduty.model.period import Per, Period
 
 
 class Window(Struct, frozen=True, forbid_unknown_fields=True):
-    """A window of each year, named; ``start`` and ``end`` are ``MM-DD``, both included."""
+    """A window of each year, named; ``start`` and ``end`` are ``MM-DD``, both included.
+
+    One that ends before it starts ends in the next year.
+    """
 
     name: Text
     start: str
@@ -49,7 +52,7 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     def periods(self, asked: Period, holidays: Holidays) -> list[Period]:
         """Give a period a holiday, from some days before it through its last day, and a window."""
-        years = range(asked.start.year, asked.end.year + 1)
+        years = range(asked.start.year - 1, asked.end.year + 2)  # 元旦 begins in December
         found = [
             Period(first - timedelta(self.days_before), last, f"{year} {name}")
             for year in years
@@ -57,7 +60,7 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             for name, first, last in holidays(year)
         ]
         found += [
-            Period(_day(year, w.start), _day(year, w.end), f"{year} {w.name.zh}")
+            Period(_day(year, w.start), _day(year + (w.end < w.start), w.end), f"{year} {w.name.zh}")
             for year in years
             for w in self.windows
         ]

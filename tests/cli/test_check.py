@@ -233,11 +233,10 @@ def test_what_makes_the_exit_code_one_can_be_widened(
     assert codes("--as-of", "2026-06-10") == [0, 0, 0, 0]
     assert codes("--as-of", "2026-06-28") == [0, 0, 1, 0]
     assert codes("--as-of", "2026-06-30") == [1, 1, 1, 1]
-    odd = (date(2026, 6, 5), "走访慰问", "方既白", None, "柴坪砖厂")
-    write_ledger(ledger, (*inspections(*both), odd))  # a warning
+    stranger = (date(2026, 6, 5), "带队检查", "司徒远山", None, "柴坪砖厂")
+    write_ledger(ledger, (*inspections(*both), stranger))  # a warning
     assert codes() == [0, 0, 0, 1]
-    stranger = (date(2026, 6, 5), "带队检查", "章予安", None, "柴坪砖厂")
-    undated = ("待定", *stranger[1:])
+    undated = ("待定", "带队检查", "章予安", None, "柴坪砖厂")
     write_ledger(ledger, (*inspections(*both), undated))  # an error
     assert codes() == [1, 1, 1, 1]
 
@@ -263,7 +262,7 @@ def test_each_post_can_be_seen_as_it_was_read(run: Run, asked: list[str], elsewh
     write_ledger(elsewhere / asked[0], leaders=(*LEADERS, ("郝未来", "总督导", None)))
     told = run("check", *asked, "--explain-positions")
     assert (told.code, told.err) == (0, "")
-    assert "党委书记（party-head）" in told.out
+    assert "党委主要负责人（party-head）" in told.out
     assert "？" in told.out
     english = run("check", *asked, "--explain-positions", "--lang", "en", "-f", "csv")
     assert "party head" in english.out
@@ -311,14 +310,14 @@ def test_messages_are_english_where_that_is_asked(
         told = run("--lang", "en", "check", *asked)
     else:
         told = run("check", *asked, *how.split())
-    assert told.out.startswith("Work-safety duty audit")
-    assert told.said.startswith("info SD408 no level was named")
+    assert told.out.startswith("Safety duty audit")
+    assert told.said.startswith("info SD408 no level was named; from the posts it is read as “township”")
     assert {found["reason"][-1] for found in facts(run, *asked, "--lang", "en")["findings"]} == {
         "."
     }
 
 
-def test_a_row_of_another_kind_is_a_warning_with_its_cell(
+def test_a_row_of_an_unknown_kind_is_a_problem_with_its_cell(
     run: Run, asked: list[str], elsewhere: Path
 ) -> None:
     odd = (date(2026, 6, 5), "走访慰问", "方既白", None, "柴坪砖厂")
@@ -327,7 +326,7 @@ def test_a_row_of_another_kind_is_a_warning_with_its_cell(
     place = {key: problem[key] for key in ("code", "severity", "file", "sheet", "cell", "value")}
     assert place == {
         "code": "SD103",
-        "severity": "warning",
+        "severity": "error",
         "file": "台账.xlsx",
         "sheet": "履职台账",
         "cell": f"B{len(EVERY_MONTH) + 1}",
@@ -343,7 +342,10 @@ def test_the_sample_township_needs_attention(run: Run) -> None:
     assert told.out.startswith("听禾镇安全生产履职核查报告\n")
 
 
-def test_a_screen_that_is_no_table_is_not_taken_for_one(run: Run, elsewhere: Path) -> None:
-    write_workbook(elsewhere / "空.xlsx", {"履职台账": (HEADINGS,), "领导名册": LEADERS})
-    told = facts(run, "空.xlsx", "-r", "daligang-2019", "--as-of", "2026-06-20")
-    assert told["inputs"][0]["sheets"][0]["used"] == 0
+def test_a_ledger_without_rows_is_a_ledger_in_which_nothing_was_done(
+    run: Run, asked: list[str], elsewhere: Path
+) -> None:
+    write_ledger(elsewhere / asked[0], (HEADINGS,))
+    told = facts(run, *asked)
+    assert {told["summary"][verdict] for verdict in ("met", "unknown")} == {0}
+    assert told["summary"]["missed"] == 10

@@ -142,7 +142,7 @@ ENTRIES = (
             example="--level township",
         ),
         en=Page(
-            message="no level was named; from the posts it is read as “{level}”",
+            message="no level was named; from the posts it is read as “{value}”",
             advice="name it with --level if that is wrong",
             why="A clause may ask different numbers of different levels.",
             example="--level township",
