@@ -28,6 +28,8 @@ COMMANDS = "safetyduty.cli"
 FOLDER = Path(__file__).parent
 
 _NO_COMMAND = re.compile(r"No such command '(.*?)'\.")
+_INTERRUPTED = 130
+"""What Typer makes of Ctrl-C, which is none of our exit codes."""
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)")
 
 
@@ -103,12 +105,14 @@ def run() -> None:
 def _code() -> int:
     try:
         result = app(prog_name="safetyduty", standalone_mode=False)
+        if result == _INTERRUPTED:
+            raise KeyboardInterrupt
     except CannotAudit as error:
         say(line(error.problem))
     except ClickException as error:
         say(_usage(error))
         return 0 if isinstance(error, NoArgsIsHelpError) else 2
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         say(told("interrupted"))
     except SystemExit:  # so Typer leaves when a pipe is closed on its help
         sys.stdout = nothing()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -21,7 +22,8 @@ _A_YEAR: dict[Per, float] = {
     Per.OCCASION: 7,
     Per.ONCE: 0.1,
 }
-_NOTHING = (0.0, 0.0, float("-inf"))
+_Demand = tuple[float, float, float]
+"""How often a year, in periods how short, and how long before their end."""
 
 
 def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -31,22 +33,31 @@ def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     has no force here never binds, and never keeps another from binding.
     """
     findings = list(findings)
-    demands: dict[tuple[object, ...], dict[int, tuple[float, float, float]]] = defaultdict(dict)
+    since = {f.quota.quota_id: f.quota.regulation.in_force for f in findings}
+    demands: dict[tuple[object, ...], dict[int, _Demand]] = defaultdict(dict)
     for finding in findings:
-        if finding.quota.binds and finding.at_least:
+        if _has_force(finding):
             asked = demands[_same(finding)]
-            number = finding.quota.quota_id
-            asked[number] = max(asked.get(number, _NOTHING), _demand(finding))
+            number, demand = finding.quota.quota_id, _demand(finding)
+            asked[number] = max(asked.get(number, demand), demand)
     return tuple(
-        replace(finding, binding=finding.quota.binds and _binds(finding, demands[_same(finding)]))
+        replace(
+            finding,
+            binding=_has_force(finding) and _most(finding, demands[_same(finding)], since),
+        )
         for finding in findings
     )
 
 
-def _binds(finding: Finding, asked: dict[int, tuple[float, float, float]]) -> bool:
-    """Tell whether no other clause asks more: clauses are compared whole, not month by month."""
-    mine = asked.get(finding.quota.quota_id, _NOTHING)
-    return mine >= max(asked.values(), default=_NOTHING)
+def _has_force(finding: Finding) -> bool:
+    """Tell whether the clause speaks here and now: to this level, and in force by this period."""
+    return finding.quota.binds and finding.quota.reached and finding.why != "in-force"
+
+
+def _most(finding: Finding, asked: dict[int, _Demand], since: dict[int, date]) -> bool:
+    """Tell whether no other clause in force asks more: clauses are compared whole, not by month."""
+    mine = asked[finding.quota.quota_id]
+    return all(mine >= asked[other] for other in asked if since[other] <= finding.period.start)
 
 
 def _same(finding: Finding) -> tuple[object, ...]:
@@ -55,7 +66,7 @@ def _same(finding: Finding) -> tuple[object, ...]:
     return (finding.view, finding.organisation, finding.subject, finding.target, what)
 
 
-def _demand(finding: Finding) -> tuple[float, float, float]:
+def _demand(finding: Finding) -> _Demand:
     per = finding.quota.clause.rule.per
     days_before_end = (finding.period.end - finding.due).days
     return finding.at_least * _A_YEAR[per], _A_YEAR[per], float(days_before_end)

@@ -6,17 +6,13 @@ against the other: every row is either counted by both or has a reason here.
 
 from collections.abc import Iterator
 
-from safetyduty.model.activity import ADMITS, ActivityKind, Capacity, Presence, counted, kinds_under
+from safetyduty.engine.stints import cut
+from safetyduty.model.activity import ADMITS, ActivityKind, Capacity, Presence, counted
 from safetyduty.model.audit import Audit, Explanation, Finding, NearMiss, View
 from safetyduty.model.ledger import Document, Tenure
+from safetyduty.model.period import Per
+from safetyduty.model.post import Body, Position
 
-_INDOORS = (
-    *kinds_under(ActivityKind.MEETING),
-    ActivityKind.HEARING,
-    ActivityKind.STUDY,
-    ActivityKind.TRAINING,
-    ActivityKind.ANALYSIS,
-)
 NEARBY = 31
 """So many days outside the period a row is still worth naming."""
 
@@ -37,12 +33,11 @@ def _explain(audit: Audit, finding: Finding) -> Explanation:
         near += _activities(audit, finding)
     if getattr(rule, "document", ()):
         near += _documents(audit, finding)
-    days = len({credit.day for credit in finding.credits})
     return Explanation(
         finding=finding,
         tenures=_tenures(audit, finding),
         near=tuple(sorted(near, key=lambda miss: (miss.day == 0, miss.day, miss.row))),
-        same_day=len(finding.credits) - days,
+        same_day=max(finding.rows - finding.done, 0),
     )
 
 
@@ -58,12 +53,15 @@ def _people(audit: Audit, finding: Finding) -> frozenset[int]:
         return frozenset({names.index(finding.subject)})
     if finding.view is View.BODY:
         return frozenset()
-    return frozenset(
-        tenure.person
-        for tenure in audit.ledger.tenures
-        if tenure.organisation == finding.organisation
-        and finding.subject in "".join(tenure.title.split())
-    )
+    held = [
+        (stint.person, seat)
+        for stint in cut(audit.ledger.tenures)
+        if stint.organisation == finding.organisation
+        for seat in stint.seats
+    ]
+    by = Position.of(finding.position)
+    posts = {s.post for _, s in held if s.title == finding.subject and by in s.positions}
+    return frozenset(person for person, seat in held if seat.post in posts)
 
 
 def _activities(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
@@ -104,15 +102,15 @@ def _reason(
     fits = {number for number, _ in counted(getattr(rule, "activity", ()))}
     kind_fits = bool(kind) and ActivityKind.of(kind).number in fits
     admitted = ADMITS[getattr(rule, "capacity", Capacity.LEADS)]
-    verb_fits = finding.view is View.BODY or any(
-        Presence.of(presence) in admitted for presence, _ in standing
-    )
+    admitting = [
+        sure
+        for presence, sure in standing
+        if finding.view is View.BODY or Presence.of(presence) in admitted
+    ]
     within = finding.period.start.toordinal() <= day <= finding.period.end.toordinal()
     if kind and not kind_fits:
-        return (
-            ("kind", kind) if within and verb_fits and finding.view is not View.BODY else ("", "")
-        )
-    if not verb_fits:
+        return ("kind", kind) if within and finding.view is not View.BODY else ("", "")
+    if not admitting:
         return ("verb", standing[0][0]) if within or not day else ("", "")
     if day > audit.as_of.toordinal():
         return "after-as-of", ""
@@ -122,19 +120,20 @@ def _reason(
         return "no-day", ""
     if not kind:
         return ("no-kind", "") if within else ("", "")
-    if all(not sure for _, sure in standing):
+    if not any(admitting):
         return ("name", "") if within else ("", "")
     if not within:
         return "period", ""
-    if finding.target:
+    if finding.target and not _visited(audit, finding, row):
         return "target", _place(audit, row)
     return "tenure", ""
 
 
-def _akin(kind: str, fits: set[int]) -> bool:
-    """Tell kinds one might take for the other: indoors with indoors, on site with on site."""
-    indoors = {member.number for member in _INDOORS}
-    return (ActivityKind.of(kind).number in indoors) == bool(fits & indoors)
+def _visited(audit: Audit, finding: Finding, row: int) -> bool:
+    return any(
+        visit.sure and (visit.row, visit.target) == (row, finding.target)
+        for visit in audit.ledger.visits
+    )
 
 
 def _place(audit: Audit, row: int) -> str:
@@ -148,19 +147,37 @@ def _documents(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
     for document in audit.ledger.documents:
         if document.row in credited or (document.kind and document.kind not in kinds):
             continue
-        reason = _why_not(audit, finding, document)
-        yield NearMiss(document.row, document.day, reason, "、".join(document.issuers))
+        reason, value = _why_not(audit, finding, document)
+        yield NearMiss(document.row, document.day, reason, value)
 
 
-def _why_not(audit: Audit, finding: Finding, document: Document) -> str:
+def _why_not(audit: Audit, finding: Finding, document: Document) -> tuple[str, str]:
     if not document.kind:
-        return "no-kind"
+        return "no-kind", ""
     if not document.day:
-        return "no-day"
+        return "no-day", ""
     if document.day > audit.as_of.toordinal():
-        return "after-as-of"
-    if finding.target and finding.target not in document.counterparts:
-        return "target"
+        return "after-as-of", ""
+    if finding.target:
+        told = "、".join(document.counterparts)
+        return ("period", "") if finding.target in document.counterparts else ("target", told)
     if not document.issuers:
-        return "no-issuer"
-    return "period" if document.year or not _close(finding, document.day) else "issuer"
+        return "no-issuer", ""
+    if _issued(audit, finding, document) or not _timely(finding, document):
+        return "period", ""
+    return "issuer", "、".join(document.issuers)
+
+
+def _issued(audit: Audit, finding: Finding, document: Document) -> bool:
+    if finding.view is View.BODY:
+        return Body.of(finding.position) in document.bodies
+    return bool(_people(audit, finding) & set(document.people))
+
+
+def _timely(finding: Finding, document: Document) -> bool:
+    """Tell whether a paper is of the period: by its 年度 where the duty goes by it, else its day."""
+    rule, period = finding.quota.clause.rule, finding.period
+    if document.year and rule.per is Per.YEAR:
+        back = getattr(rule, "about", "") == "previous-year"
+        return document.year == period.end.year - back
+    return period.start.toordinal() <= document.day <= period.end.toordinal()

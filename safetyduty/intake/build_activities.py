@@ -1,11 +1,13 @@
 """The activity ledger in columns: a day, a kind, who led, who took part, where."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
 from rapidfuzz import process
 
+from safetyduty.intake.cells import Cell
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
@@ -26,6 +28,8 @@ class Built:
     problems: list[Problem] = field(default_factory=list)
     names: list[tuple[str, Named, int]] = field(default_factory=list)
     """Cells with names that are no leader's: column, what they say, and the row's place."""
+    keys: list[tuple[object, ...]] = field(default_factory=list)
+    """What makes two rows the same: day, kind, who led and place; what cannot be read as typed."""
 
 
 def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
@@ -54,10 +58,37 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
     if "team" in region.cells:
         _place_team(built, region, roll)
     built.problems += _incomplete(region)
+    built.keys = _keys(built.activities, region, roll)
     return built
 
 
-def _strings(cells: list[object]) -> list[str]:
+def _keys(acts: Activities, region: Region, roll: Roll) -> list[tuple[object, ...]]:
+    """Key every row by what design.md §4 calls the same: day, leaders, kind and place.
+
+    What cannot be read is the same only where it is typed the same: two days nobody can read are
+    not one day.
+    """
+    led: Memo[object] = Memo(lambda cell: roll.read(cell).people or squash(shown(cell)))
+    place: Memo[str] = Memo(lambda text: squash(text))
+    leads = column(region, "leads" if "leads" in region.cells else "team")
+    return list(
+        zip(
+            _or_typed(acts.day, column(region, "day")),
+            _or_typed(acts.kind, column(region, "kind")),
+            map(led.__getitem__, leads),
+            map(place.__getitem__, acts.place),
+            strict=True,
+        )
+    )
+
+
+def _or_typed(values: Sequence[object], cells: Sequence[Cell]) -> Sequence[object]:
+    if all(values):
+        return values
+    return [value or shown(cell) for value, cell in zip(values, cells, strict=True)]
+
+
+def _strings(cells: Sequence[Cell]) -> list[str]:
     return [cell if type(cell) is str else shown(cell) for cell in cells]
 
 
@@ -135,11 +166,13 @@ def _odd_names(built: Built, region: Region, roll: Roll, name: str, presence: Pr
             continue
         said = roll.read(cell)
         built.names.append((name, said, at))
-        for person in {who for _, may_be in said.maybe for who in may_be}:
-            acts.presence_row.append(acts.row[at])
-            acts.presence_person.append(person)
-            acts.presence_as.append(presence.value)
-            acts.presence_sure.append(0)
+        for order, (_, may_be) in enumerate(said.maybe):
+            leads = name == "team" and order == 0 and said.maybe_first
+            for person in may_be:
+                acts.presence_row.append(acts.row[at])
+                acts.presence_person.append(person)
+                acts.presence_as.append((Presence.LEADS if leads else presence).value)
+                acts.presence_sure.append(0)
 
 
 def _place_team(built: Built, region: Region, roll: Roll) -> None:

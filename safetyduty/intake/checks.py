@@ -127,32 +127,22 @@ def odd_names(named: Iterable[tuple[Region, str, Named, int]], roll: Roll) -> li
     ]
 
 
-def repeated(acts: Activities, region_of: Sequence[int]) -> tuple[dict[int, int], dict[int, int]]:
+def repeated(
+    keys: Sequence[tuple[object, ...]], region_of: Sequence[int]
+) -> tuple[dict[int, int], dict[int, int]]:
     """Find rows that say the same: in another region (used once), in the same one (asked about).
 
-    Same day, same leaders, same kind, same place (design.md §4). Both answers map a later row's
-    index to an earlier one's. Within a sheet, rows whose day or kind cannot be read are left alone.
+    Both answers map a later row's index to an earlier one's.
     """
-    if not acts.row:
-        return {}, {}
-    leaders: dict[int, list[int]] = defaultdict(list)
-    for row, person, presence, sure in zip(
-        acts.presence_row, acts.presence_person, acts.presence_as, acts.presence_sure, strict=True
-    ):
-        if presence == "leads" and sure:
-            leaders[row].append(person)
     across: dict[int, int] = {}
     within: dict[int, int] = {}
-    first: dict[tuple[int, str, str, tuple[int, ...]], int] = {}
-    for at, (row, day, kind, place) in enumerate(
-        zip(acts.row, acts.day, acts.kind, acts.place, strict=True)
-    ):
-        led = tuple(sorted(leaders.get(row, ())))
-        if not led:
-            continue
-        seen = first.setdefault((day, kind, "".join(place.split()), led), at)
+    if len(set(keys)) == len(keys):
+        return across, within
+    first: dict[tuple[object, ...], int] = {}
+    for at, key in enumerate(keys):
+        seen = first.setdefault(key, at)
         if region_of[seen] != region_of[at]:
             across[at] = seen
-        elif seen != at and day and kind:
+        elif seen != at:
             within[at] = seen
     return across, within

@@ -170,7 +170,8 @@ def _merge(
             for name in Activities.__slots__:
                 getattr(acts, name).extend(getattr(part.activities, name))
             region_of += [number] * len(part.activities.row)
-    across, within = checks.repeated(acts, region_of)
+    keys = [key for part in built for key in part.keys]
+    across, within = checks.repeated(keys, region_of)
     starts = [part.activities.row[0] if part.activities.row else 0 for part in built]
 
     def place(at: int) -> tuple[Region, int]:

@@ -31,6 +31,8 @@ class Named:
     """Everybody else: staff, guests, and names that are no leader's."""
     first: int = 0
     """Who the first name is: 0 if it is no leader's."""
+    maybe_first: bool = False
+    """Whether the first name is one of those that may be a leader's."""
     by_title: tuple[tuple[str, int], ...] = ()
     """Names resolved by surname and title: as written, and who that is."""
 
@@ -89,6 +91,7 @@ class Roll:
         unknown: dict[str, None] = {}
         by_title: dict[str, int] = {}
         first: int | None = None
+        maybe_first = False
         for name in self._split(cell):
             bare = self._bare(name)
             if not bare or name in _NOBODY:
@@ -106,9 +109,14 @@ class Roll:
             else:
                 unknown[name] = None
             if first is None:
-                first = next(iter(people), 0)
+                first, maybe_first = next(iter(people), 0), bool(maybe)
         return Named(
-            tuple(people), tuple(maybe.items()), tuple(unknown), first or 0, tuple(by_title.items())
+            people=tuple(people),
+            maybe=tuple(maybe.items()),
+            unknown=tuple(unknown),
+            first=first or 0,
+            maybe_first=maybe_first,
+            by_title=tuple(by_title.items()),
         )
 
     def _split(self, cell: str) -> Iterable[str]:

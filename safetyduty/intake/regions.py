@@ -113,22 +113,27 @@ def _plain(header: Header, body: list[list[Cell]]) -> list[bool]:
         for group in header.table.needs
     ]
     known = vocabulary()
-    if all(len(group) == 1 for group in groups):
-        ats = [group[0] for group in groups]
-        lead = ats[0]
-        return [all(row[at] != "" for at in ats) and not _odd(row[lead], known) for row in body]
-    return [
-        all(any(row[at] != "" for at in group) for group in groups)
-        and not _odd(row[groups[0][0]], known)
-        for row in body
-    ]
+    plain = [True] * len(body)
+    for ats in groups:
+        if len(ats) == 1:
+            (at,) = ats
+            blank = [index for index, row in enumerate(body) if row[at] == ""]
+        else:
+            blank = [i for i, row in enumerate(body) if all(row[at] == "" for at in ats)]
+        for index in blank:
+            plain[index] = False
+    first = groups[0][0]
+    for index, row in enumerate(body):
+        cell = row[first]
+        if type(cell) is str and _odd(cell, known):
+            plain[index] = False
+    return plain
 
 
-def _odd(cell: Cell, known: dict[str, tuple[tuple[str, str], ...]]) -> bool:
+def _odd(cell: str, known: dict[str, tuple[tuple[str, str], ...]]) -> bool:
     """Tell a first needed cell that makes no data row: a heading again, a total, blanks."""
-    return isinstance(cell, str) and (
-        not cell.strip() or cell in known or _TOTAL.match(cell.strip()) is not None
-    )
+    text = cell.strip()
+    return not text or cell in known or _TOTAL.match(text) is not None
 
 
 def _reason(header: Header, row: list[Cell]) -> str:

@@ -86,11 +86,27 @@ def choose(
     ranked = sorted(before, key=lambda d: (_vague(d), d.rank))
     if after and (not ranked or _vague(ranked[0]) or after[0].rank < ranked[0].rank or after[0].start - end < 12):
         best = min(after[:2], key=lambda d: (_vague(d), d.start)) if after else ranked[0]
-        return [best, *[d for d in after if _OR.fullmatch(read[best.end : d.start])]]
-    return ranked[:1]
+        return [best, *_beside(read, [best], after)]
+    return [*ranked[:1], *_beside(read, ranked[:1], before)]
 
 
 _OR = re.compile(r"(?:工作)?(?:、|和|或者?|及)(?:[\u4e00-\u9fff]{0,4})")
+
+
+def _beside(read: str, chosen: Iterable[Deed], deeds: Iterable[Deed]) -> list[Deed]:
+    """Give what stands beside as an alternative: 检查或调研, 调研检查."""
+    return [
+        deed
+        for best in chosen
+        for deed in deeds
+        if deed.start >= best.end
+        and (_OR.fullmatch(read[best.end : deed.start]) or _both(best, deed))
+    ]
+
+
+def _both(first: Deed, second: Deed) -> bool:
+    visits = {A.RESEARCH, A.INSPECTION}
+    return first.end == second.start and {first.activity, second.activity} == visits
 
 
 def _vague(deed: Deed) -> bool:

@@ -59,7 +59,7 @@ _CONDITION = re.compile(r"(?:的|者|的,|的;|的。|时,?|后,?)$")
 _CIRCUMSTANCES = re.compile(r"情形之一|下列情[形况]|以下情[形况]")
 _DEFINITION = re.compile(r"本(?:办法|规定|细则|意见)?所称|是指|以上包括|自[^,;。]{2,20}起(?:施行|实施|执行)|有效期")
 _MAY = re.compile(r"可以?(?:确定|根据|适当|视情|结合|制定)")
-_REPORTING = re.compile(r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成|核查|处理|移交|登记|录入|签订|制定|答复|调查")
+_REPORTING = re.compile(r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成|核查|处理|移交|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]|报(?=[区县市镇乡街应上])")
 _ACTION = re.compile(
     r"召开|组织|开展|听取|研究|分析|研判|报告|上报|报送|汇报|提交|签订|公布|公示|通报|检查|督查|督导|调研|约谈|演练|培训"
     r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签|研讨|宣传|教育|评审|梳理|填报|录入"
@@ -215,7 +215,9 @@ def _unknown(words: str, when: When) -> Deed:
     return Deed(when.start, when.start, kind)
 
 
-def _who(passage: Passage, read: str, when: When, sentence: tuple[int, int]) -> list[Subjects]:
+def _who(
+    passage: Passage, read: str, when: When, sentence: tuple[int, int], *, after: bool = True
+) -> list[Subjects]:
     """Find who owes it: in the part before the number, the sentence, the passage, the heads."""
     segments = _parts(passage.text, (sentence[0], when.end + 1))
     found = [s for s in acting(passage.text, segments) if s.start < when.end]
@@ -223,7 +225,7 @@ def _who(passage: Passage, read: str, when: When, sentence: tuple[int, int]) -> 
         starts = [m.start() for m in _SENTENCE.finditer(read[: sentence[0]])]
         earlier = [(at, _part_end(read, at)) for at in starts]
         found = list(acting(passage.text, earlier))
-    if not found:
+    if not found and after:
         later = _parts(passage.text, (when.end, sentence[1]))
         found = list(acting(passage.text, later))[:1]
     if found:
@@ -373,8 +375,8 @@ def _holdings(passage: Passage, read: str, sentence: tuple[int, int]) -> Iterato
                 positions, excepted = (Position.SAFETY_LEAD,), ()
                 who: list[Subjects] = []
             else:
-                when = When("often", start, end)
-                who = [s for s in _who(passage, read, when, sentence) if s.start < start or not s.words]
+                when = When("often", start, start)
+                who = _who(passage, read, when, sentence, after=False)
                 positions = tuple(dict.fromkeys(p for s in who for p in s.positions))
                 excepted = tuple(dict.fromkeys(p for s in who for p in s.excepted))
                 if not positions:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.regulations.plain import plain
 
-_PARTY = r"(?:党\(?工?\)?委(?:会)?(?:\(党工委\)|\(党组\))?|[镇县区市州地]委(?![员会托办]))"
+_PARTY = r"(?:党\(?工?\)?委(?:会)?(?:\(党工委\)|\(党组\))?|[镇县区市州地]委(?![员会托办书])|(?<=\))委(?=[、主]))"
 _GOV = (
     r"(?:(?:人民)?政府(?:\((?:街道办(?:事处)?|办事处|管委会|行署)[^)]{0,8}\))?"
     r"|街道办(?:事处)?|(?<!安全生产)(?<!应急)办事处|管委会|管理委员会|行政?公?署)"
@@ -78,7 +78,7 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         _p(*_HEADS),
     ),
     (
-        rf"{_PARTY}(?:的)?{_HEAD}|党\(?工?\)?委(?:第一)?书记|(?<!副)(?<!委)(?<!村)(?<!总支)(?<!支部)(?<!纪检)书记(?!员)|[镇县区市乡]委书记",
+        rf"{_PARTY}(?:的)?{_HEAD}|党\(?工?\)?委(?:第一)?书记|(?<!副)(?<!委)(?<!村)(?<!总支)(?<!支部)(?<!纪检)书记(?!员)|(?:[镇县区市乡州]|\))委书记",
         _p(Position.PARTY_HEAD),
     ),
     (
@@ -236,7 +236,7 @@ def acting(text: str, segments: Iterable[tuple[int, int]]) -> Iterator[Subjects]
         at = begin
         for one in inside:
             before = read[at : one.start]
-            joined = at == begin or re.match("[、和及与]", before)
+            joined = at == begin or not before or re.match("[、和及与]", before)
             if joined and _BEFORE.fullmatch(before) and not _ACTED_ON.search(before):
                 yield one
                 at = one.end

@@ -85,7 +85,13 @@ def read_text(paper: Paper) -> Text:
     style = _style([text.strip() for _, text, _ in lines])
     if style == "段":
         return Text(paper.file, style, tuple(_reported(paper)))
-    reader = _Reader(style, last_top=_last_top(lines, style), indented=_indented(lines, style))
+    lengths = sorted(len(line.text) for line in paper.lines)
+    reader = _Reader(
+        style,
+        last_top=_last_top(lines, style),
+        indented=_indented(lines, style),
+        width=lengths[len(lengths) * 9 // 10],
+    )
     for number, text, fresh in lines:
         reader.take(number, text, fresh=fresh)
     return Text(paper.file, style, tuple(_cite(reader.passages)))
@@ -116,6 +122,10 @@ class _Reader:
     style: Style
     last_top: int
     indented: bool
+    width: int
+    """How long a full line is, where lines are broken."""
+    length: int = 0
+    """Of the line before."""
     passages: list[Passage] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     chapter: str = ""
@@ -123,7 +133,10 @@ class _Reader:
     """The text at each depth that later passages stand under."""
 
     def take(self, number: int, raw: str, *, fresh: bool) -> None:
-        text = raw.strip()
+        self._take(number, raw, raw.strip(), fresh=fresh)
+        self.length = len(raw)
+
+    def _take(self, number: int, raw: str, text: str, *, fresh: bool) -> None:
         if self._annex(number, text):
             return
         found = mark(text)
@@ -189,7 +202,8 @@ class _Reader:
         if self.indented and not raw[0].isspace():
             return True
         heading = len(last.text) < 25 and not re.search("[，,]", last.text)
-        return not heading and not _ENDED.search(last.text)
+        full = self.length * 20 >= self.width * 17
+        return not _ENDED.search(last.text) and (full or not heading)
 
     def _add(self, number: int, text: str) -> None:
         depth = DEPTH[self.steps[-1].kind] if self.steps else -1

@@ -29,22 +29,23 @@ class When(Struct, frozen=True):
     """Codes of what had to be guessed."""
 
 
-_LEAST = r"(?:不得?少于|至少|不得?低于|最少|不得?小于|各|均|分别|应|须|要)"
+_LEAST = r"(?:(?:各|均|分别|应当?|须|要)*(?:不得?少于|至少|不得?低于|最少|不得?小于)|各|均|分别)"
+_FIRM = re.compile("少于|至少|低于|最少")
 _PERS: tuple[tuple[str, Per], ...] = (
     (r"每(?:两|二|2)个?年度?(?!以)", Per.TWO_YEARS),
     (r"每半年度?|每(?:6|六)个月|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))", Per.HALF_YEAR),
     (r"每(?:两|二|2)个?月|隔月|双月(?=至少|不少于|开|召|组)", Per.TWO_MONTHS),
     (
-        r"每(?:个|一)?季度?|每(?:3|三)个月|按季度?|逐季|(?<!第[一二三四])(?<![一二三四])季度?(?=内?(?:至少|不少于|不低于|[一1]次))",
+        r"每(?:个|一)?季度?|每(?:3|三)个月|一个?季度?(?=(?:至少|不少于|不低于|[一1]次))|按季度?|逐季|(?<!第[一二三四])(?<![一二三四])季度?(?=内?(?:至少|不少于|不低于|[一1]次))",
         Per.QUARTER,
     ),
     (r"每半个?月|每(?:两|二|2|双)周", Per.HALF_MONTH),
-    (r"每(?:个|一)?月度?|按月|逐月|月(?=内?(?:至少|不少于|不低于))|月均", Per.MONTH),
+    (r"每(?:个|一)?月度?|按月|逐月|一个月(?=(?:至少|不少于|[一1]次))|(?<!半)(?<!个)月(?=内?(?:至少|不少于|不低于))|月均", Per.MONTH),
     (r"每旬|每(?:10|十)[天日]", Per.TEN_DAYS),
     (r"每(?:个|一)?(?:周|星期)|按周|逐周|周(?=(?:至少|不少于))", Per.WEEK),
     (
         r"每一?个?年度?|按年度?|逐年(?!提|增|下|减|加)|年均|每(?:12|十二)个月"
-        r"|全年(?=(?:至少|不少于|不低于|累计|召开|组织|开展|应))"
+        r"|全年(?!工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
         r"|(?<![每半两二2个近数多百一1三3四五0-9])(?:年度?内?|一年(?!内)|1年(?!内))(?=(?:至少|不少于|不低于|[一1两二2三3四4]次))",
         Per.YEAR,
     ),
@@ -172,7 +173,7 @@ def _often(sentence: str, taken: list[When]) -> Iterator[When]:
                 )  # fmt: skip
     if not pers:
         for lone in counts:
-            if lone["least"] in {"不少于", "至少", "不低于", "最少", "不得少于"} and lone[
+            if _FIRM.search(lone["least"] or "") and lone[
                 "unit"
             ] in {"次", "场", "轮", "场次"}:
                 number = value(lone["n"])
@@ -189,8 +190,7 @@ def _often(sentence: str, taken: list[When]) -> Iterator[When]:
 
 def _again(count: re.Match[str], sentence: str) -> bool:
     """A second number after one period: 其中…不少于2次, or 县级…不少于2次."""
-    least = bool(count["least"]) and count["least"] not in {"各", "应", "要"}
-    return least and count["unit"] in {"次", "场", "轮", "场次"}
+    return bool(_FIRM.search(count["least"] or "")) and count["unit"] in {"次", "场", "轮", "场次"}
 
 
 def _counts(count: re.Match[str], sentence: str) -> bool:
@@ -263,7 +263,8 @@ def _dues(sentence: str) -> Iterator[When]:
         if (due := _month_day(found, sentence)) is not None:
             yield due
     for found in _PERIOD_END.finditer(sentence):
-        if found["due"] or found["lead"].startswith("每"):
+        alone = found["lead"] == "年" and re.search("(?:^|[,;。:])$", sentence[: found.start()])
+        if found["due"] or found["lead"].startswith("每") or alone:
             lead = found["lead"].removeprefix("每").removeprefix("当")
             per = {"年": Per.YEAR, "半年": Per.HALF_YEAR, "季": Per.QUARTER, "季度": Per.QUARTER}
             yield When(
