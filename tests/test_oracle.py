@@ -15,7 +15,7 @@ from tests.oracle.project import ask, differences
 from tests.oracle.townships import Township, townships, troubled_from_seed
 from tests.oracle.workbooks import MESSY, TIDY, style_of, write_all
 
-BULK = int(os.environ.get("SAFETYDUTY_TOWNSHIPS", "0"))
+BULK = int(os.environ.get("SAFETYDUTY_TOWNSHIPS", "24"))
 
 
 def disagreement(town: Township, style_seed: int, *, messy: bool | None = None) -> list[str]:
@@ -43,7 +43,6 @@ def test_full_ledgers_are_judged_as_by_hand(seed: int, messy: bool) -> None:
     assert disagreement(troubled_from_seed(seed, 120), seed, messy=messy) == []
 
 
-@pytest.mark.skipif(not BULK, reason="a bulk run is asked for by SAFETYDUTY_TOWNSHIPS")
 def test_many_townships_are_judged_as_by_hand() -> None:
     found = {
         seed: lines

@@ -19,17 +19,18 @@ def known_language(text: str) -> str:
     return one_of("--lang", text, list(LANGUAGES)) if text else text
 
 
-Logs = Annotated[list[Path], typer.Argument(metavar="LOGS...", help=told("logs"))]
+# Typer would refuse an unreadable path in words of its own: reading it tells what is wrong
+Logs = Annotated[list[Path], typer.Argument(metavar="LOGS...", help=told("logs"), readable=False)]
 Regulations = Annotated[list[str], typer.Option("-r", "--regulation", help=told("regulation"))]
-Packs = Annotated[list[Path], typer.Option("--packs", help=told("packs"))]
-Leaders = Annotated[list[Path], typer.Option("--leaders", help=told("leaders"))]
-Rosters = Annotated[list[Path], typer.Option("--roster", help=told("roster"))]
+Packs = Annotated[list[Path], typer.Option("--packs", help=told("packs"), readable=False)]
+Leaders = Annotated[list[Path], typer.Option("--leaders", help=told("leaders"), readable=False)]
+Rosters = Annotated[list[Path], typer.Option("--roster", help=told("roster"), readable=False)]
 LevelName = Annotated[str, typer.Option("--level", help=told("level"))]
 Unit = Annotated[str, typer.Option("--unit", help=told("unit"))]
 PeriodName = Annotated[str, typer.Option("--period", help=told("period"))]
 AsOf = Annotated[str, typer.Option("--as-of", help=told("as-of"))]
 Format = Annotated[str, typer.Option("-f", "--format", help=told("format"))]
-Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output"))]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output"), readable=False)]
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
