@@ -188,7 +188,9 @@ def _rule(one: Obligation) -> dict[str, Any]:
         "kind": "count", "activity": activity, "capacity": one.capacity.value,
         "at_least": number, "per": per,
     }  # fmt: skip
-    return rule | ({"count": "records"} if one.unit[:1] in set("家处户个名人所") and one.unit else {})
+    return rule | (
+        {"count": "records"} if one.unit[:1] in set("家处户个名人所") and one.unit else {}
+    )
 
 
 def _looks_back(one: Obligation) -> bool:

@@ -12,14 +12,18 @@ from safetyduty.regulations.text import Text
 
 _KINDS = r"(?:实施)?(?:办法|规定|细则|意见|方案|制度|条例|通知|清单|规则|措施)"
 _TITLE = re.compile(rf"[^。；;]{{4,80}}{_KINDS}(?:[（(](?:试行|暂行|征求意见稿|修订|草案)[）)])?")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}(?:〔|\[|【|［|\()20[0-9]{2}(?:〕|\]|】|］|\))\s?第?[0-9]{1,4}\s?号")
+_NUMBER = re.compile(
+    r"[\u4e00-\u9fff]{1,10}(?:〔|\[|【|［|\()20[0-9]{2}(?:〕|\]|】|］|\))\s?第?[0-9]{1,4}\s?号"
+)
 _DAY = re.compile(r"(20[0-9]{2})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日")
 _SINCE = re.compile(r"自(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?:起)?(?:施行|实施|执行|生效)")
 _ISSUER = re.compile(
-    r"[\u4e00-\u9fff（）()]{2,30}(?:委员会|人民政府|党工委|管委会|管理委员会|办公室|办事处|行政公署)"
+    r"[\u4e00-\u9fff（）()]{2,30}(?:委员会|人民政府|党工委|管委会|管理委员会|办公室|办事处"
+    r"|行政公署)"
 )
 _PLACE = re.compile(
-    r"(?:中共|关于印发|印发|《)?([\u4e00-\u9fff]{2,14}?(?:开发区|园区|自治区|地区|自治州|自治县|街道|[省市县区旗镇乡州]))"
+    r"(?:中共|关于印发|印发|《)?([\u4e00-\u9fff]{2,14}?(?:开发区|园区|自治区|地区|自治州"
+    r"|自治县|街道|[省市县区旗镇乡州]))"
 )
 _BASIS = re.compile(r"(?:根据|依据|按照|贯彻(?:落实)?|落实)((?:[^。；]{0,40}?《[^》]{4,80}》(?:[（(][^）)]{2,30}[）)])?(?:、|和|及|,|，)?)+)")  # fmt: skip
 _NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〉]*〉|<[^>]*>)?[^《》]*)》")
@@ -83,7 +87,9 @@ def identify(text: Text, today: date) -> Identity:
 
 
 def _title(front: list[str], doubts: list[str]) -> str:
-    found = [f[0].strip() for t in front if len(t) < 90 and (f := _TITLE.fullmatch(t.strip("《》 ")))]
+    found = [
+        f[0].strip() for t in front if len(t) < 90 and (f := _TITLE.fullmatch(t.strip("《》 ")))
+    ]
     plainly = [t for t in found if not re.match("关于印发|关于征求|转发", t)]
     if plainly:
         return plainly[-1] if len(plainly[-1]) > 6 else plainly[0]

@@ -51,25 +51,57 @@ class Obligation(Struct, frozen=True):
 _SENTENCE = re.compile(r"[^。;!\n]+[。;!]?")
 _SEGMENT = re.compile(r"[^,:]+[,:]?")
 _CONSEQUENCE = re.compile(
-    r"问责|追责|追究|处分|处罚|罚款|扣除?[0-9一二三四五]+分|从重|从轻|减轻|影响期|诫勉|取消[^,;。]{0,10}资格|免职|降职|责令辞职"
+    r"问责|追责|追究|处分|处罚|罚款|扣除?[0-9一二三四五]+分|从重|从轻|减轻|影响期|诫勉"
+    r"|取消[^,;。]{0,10}资格|免职|降职|责令辞职"
     r"|(?:奖励|奖金|罚款)[^,;。]{0,8}元|不得(?:参加|评|提拔|晋升|重新|享受|推荐)"
 )
-_QUOTED = re.compile("[“\"][^“”\"]{2,40}[”\"]")
+_QUOTED = re.compile('[“"][^“”"]{2,40}[”"]')
 _CONDITION = re.compile(r"(?:的|者|的,|的;|的。|时,?|后,?)$")
 _CIRCUMSTANCES = re.compile(r"情形之一|下列情[形况]|以下情[形况]")
-_DEFINITION = re.compile(r"本(?:办法|规定|细则|意见)?所称|是指|以上包括|自[^,;。]{2,20}起(?:施行|实施|执行)|有效期")
+_DEFINITION = re.compile(
+    r"本(?:办法|规定|细则|意见)?所称|是指|以上包括|自[^,;。]{2,20}起(?:施行|实施|执行)|有效期"
+)
 _MAY = re.compile(r"可以?(?:确定|根据|适当|视情|结合|制定)")
-_REPORTING = re.compile(r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成|核查|处理|移交|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]|报(?=[区县市镇乡街应上])")
+_REPORTING = re.compile(
+    r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成"
+    r"|核查|处理|移交|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]"
+    r"|报(?=[区县市镇乡街应上])"
+)
 _ACTION = re.compile(
-    r"召开|组织|开展|听取|研究|分析|研判|报告|上报|报送|汇报|提交|签订|公布|公示|通报|检查|督查|督导|调研|约谈|演练|培训"
-    r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签|研讨|宣传|教育|评审|梳理|填报|录入"
+    r"召开|组织|开展|听取|研究|分析|研判|报告|上报|报送|汇报|提交|签订|公布|公示|通报|检查"
+    r"|督查|督导|调研|约谈|演练|培训"
+    r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查"
+    r"|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签"
+    r"|研讨|宣传|教育|评审|梳理|填报|录入"
 )
 _ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈")
 _HOLDS: tuple[tuple[str, Position], ...] = (
-    (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)?(?:、)?常务副主任", Position.COMMITTEE_EXECUTIVE),
-    (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)?(?:、)?(?<!常务)副主任", Position.COMMITTEE_DEPUTY),
-    (r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)(?:、)?(?:双|第一)?主任", Position.COMMITTEE_CHAIR),
-    (r"由?(?:担任)?[^,;。]{0,12}?(?:党\(?工?\)?委)?(?:常委|党委委员)[^,;。]{0,16}?(?:分管安全|兼任)|安全[^,;。]{0,14}由[^,;。]{0,10}常委[^,;。]{0,10}(?:兼任|担任)", Position.STANDING_MEMBER),
+    (
+        (
+            r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)?(?:、)?常务副主任"
+        ),
+        Position.COMMITTEE_EXECUTIVE,
+    ),
+    (
+        (
+            r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)?(?:、)?(?<!常务)副主任"
+        ),
+        Position.COMMITTEE_DEPUTY,
+    ),
+    (
+        (
+            r"(?:担任|兼任|任)[^,;。]{0,14}?(?:安委会|安全生产委员会)(?:、)?(?:双|第一)?主任"
+        ),
+        Position.COMMITTEE_CHAIR,
+    ),
+    (
+        (
+            r"由?(?:担任)?[^,;。]{0,12}?(?:党\(?工?\)?委)?(?:常委"
+            r"|党委委员)[^,;。]{0,16}?(?:分管安全|兼任)"
+            r"|安全[^,;。]{0,14}由[^,;。]{0,10}常委[^,;。]{0,10}(?:兼任|担任)"
+        ),
+        Position.STANDING_MEMBER,
+    ),
     (r"由[^,;。]{0,10}常务副[^,;。]{0,10}(?:分管安全|兼任|担任)", Position.EXECUTIVE_DEPUTY),
 )  # fmt: skip
 _HOLDING = tuple((re.compile(pattern), post) for pattern, post in _HOLDS)
@@ -150,7 +182,7 @@ def _obligation(
 
 def _segment(read: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
     """Give the part between commas that holds the words."""
-    begin = max([sentence[0], *(m.end() for m in re.finditer("[,:]", read[: start]))])
+    begin = max([sentence[0], *(m.end() for m in re.finditer("[,:]", read[:start]))])
     stop = re.search("[,:;。]", read[end : sentence[1]])
     return begin, end + stop.start() if stop else sentence[1]
 
@@ -166,10 +198,7 @@ def _is_consequence(
         return True
     if re.search(r"(?:未|不)(?:按[^,]{0,12})?$", read[segment[0] : when.start]):
         return True
-    whole = _QUOTED.sub("", read[sentence[0] : sentence[1]])
-    return bool(_CONSEQUENCE.search(whole)) and not (
-        when.number and when.kind == "often" and not _CONSEQUENCE.search(own)
-    )
+    return bool(_CONSEQUENCE.search(_QUOTED.sub("", read[sentence[0] : segment[1]])))
 
 
 def _deed(
@@ -301,7 +330,9 @@ def _made(
         force = Force.IN_PRINCIPLE
     else:
         force = Force.MUST
-    kind = _kind(when, activity, document, read[sentence[0] : sentence[1]], passage.label, body=bool(bodies))
+    kind = _kind(
+        when, activity, document, read[sentence[0] : sentence[1]], passage.label, body=bool(bodies)
+    )
     if when.kind != "event" and not when.number and when.kind != "due" and "adjective" not in said:
         said.append("once")
     if kind == "coverage" and activity and not positions:
@@ -352,7 +383,11 @@ def _kind(
         return when.kind
     if label.startswith("附件") and re.search("检查(?:范围|对象|区域)|安排表", sentence):
         return "coverage"
-    if DocumentKind.RESPONSIBILITY_STATEMENT in document and re.search("签订|签定|签", sentence) and body:
+    if (
+        DocumentKind.RESPONSIBILITY_STATEMENT in document
+        and re.search("签订|签定|签", sentence)
+        and body
+    ):
         return "coverage"
     return "deadline" if document else "count"
 

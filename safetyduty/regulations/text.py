@@ -170,8 +170,9 @@ class _Reader:
 
     def _numbered(self, number: int, found: Mark, text: str) -> None:
         kind: Kind = found.kind
-        if kind == "号" and not any(step.kind in {"项", "目"} for step in self.steps):
-            kind = "项"  # the one item printed (1) among （二）（三）
+        under = [step for step in self.steps if step.kind in {"项", "目"}]
+        if kind == "号" and not [step for step in under if step.chinese or step.kind == "目"]:
+            kind = "项"  # an item printed (1), be it among （二）（三） or with (2)(3)
         depth = DEPTH[kind]
         if depth and not any(step.kind == "款" for step in self.steps) and self.style == "条":
             self.steps = [*self.steps[:1], Step("款", 1), *self.steps[1:]]

@@ -21,26 +21,56 @@ _FIELDS = {
 }
 
 _REASONS = {
-    "who": ("原文未写明由谁承担，暂列全体班子成员", "the text names nobody: the whole team is put down"),
-    "range": ("原文写的是几至几次，取较少的", "the text gives a range: the smaller number is taken"),
+    "who": (
+        "原文未写明由谁承担，暂列全体班子成员",
+        "the text names nobody: the whole team is put down",
+    ),
+    "range": (
+        "原文写的是几至几次，取较少的",
+        "the text gives a range: the smaller number is taken",
+    ),
     "unit": ("原文按“{unit}”计数，不按次", "the text counts by {unit}, not by occasions"),
-    "per-inherited": ("这一处未写周期，沿用前文的{per}", "no period here: the one before, {per_en}, is taken"),
+    "per-inherited": (
+        "这一处未写周期，沿用前文的{per}",
+        "no period here: the one before, {per_en}, is taken",
+    ),
     "no-period": ("原文没有写周期，暂按每年", "the text names no period: a year is taken"),
     "once": ("原文没有写次数，按一次计", "the text names no number: one is taken"),
     "adjective": ("由“{words}”读出周期", "the period is read from an adjective"),
-    "deed-inherited": ("这一处未写做什么，沿用前文", "what is to be done is taken from the words before"),
+    "deed-inherited": (
+        "这一处未写做什么，沿用前文",
+        "what is to be done is taken from the words before",
+    ),
     "deed-nearby": ("做什么由邻近文字推定", "what is to be done is inferred from words nearby"),
-    "deed-unknown": ("没有认出做什么，暂按最相近的活动", "what is to be done was not recognised: the nearest activity is put down"),
+    "deed-unknown": (
+        "没有认出做什么，暂按最相近的活动",
+        "what is to be done was not recognised: the nearest activity is put down",
+    ),
     "verb": ("动词不明确，以何身份参加为推定", "the verb is unclear: the capacity is a guess"),
     "holding": ("须由谁担任何职，请对照原文", "who must hold which post: compare with the text"),
-    "due-month": ("期限在次月或季末月，规则只记日", "the day is in a later month, the rule keeps the day only"),
+    "due-month": (
+        "期限在次月或季末月，规则只记日",
+        "the day is in a later month, the rule keeps the day only",
+    ),
     "due-named": ("期限由“{words}”推定", "the day is inferred"),
     "per-of-due": ("只写了日期，按每年一次计", "only a day is given: once a year is taken"),
-    "event": ("期限从某事起算（{number}{unit}内），规则只列佐证", "the limit runs from an event ({number} {unit}): only evidence is listed"),
-    "occasion": ("没有写提前几天，按节前七天起计", "no days are named: seven days before are taken"),
-    "due-of-activity": ("期限（{due}）未写入规则，请核对", "the day ({due}) is not in the rule: see to it"),
-    "no-day": ("没有写日期，以周期最后一日为限", "no day is named: the last of the period is taken"),
-}  # fmt: skip
+    "event": (
+        "期限从某事起算（{number}{unit}内），规则只列佐证",
+        "the limit runs from an event ({number} {unit}): only evidence is listed",
+    ),
+    "occasion": (
+        "没有写提前几天，按节前七天起计",
+        "no days are named: seven days before are taken",
+    ),
+    "due-of-activity": (
+        "期限（{due}）未写入规则，请核对",
+        "the day ({due}) is not in the rule: see to it",
+    ),
+    "no-day": (
+        "没有写日期，以周期最后一日为限",
+        "no day is named: the last of the period is taken",
+    ),
+}
 
 _DEEDS_ZH: dict[A | D, str] = {
     A.INSPECTION: "检查安全生产",
@@ -64,8 +94,20 @@ _DEEDS_ZH: dict[A | D, str] = {
     D.HAZARD_LIST: "确定挂牌督办隐患",
     D.POLICY: "制定制度文件",
 }
-_VERBS_ZH = {C.LEADS: "带队", C.TAKES_PART: "参加", C.CHAIRS: "主持", C.CONVENES: "召开", C.ORGANISES: "组织召开"}  # fmt: skip
-_VERBS_EN = {C.LEADS: "lead", C.TAKES_PART: "take part in", C.CHAIRS: "chair", C.CONVENES: "convene", C.ORGANISES: "hold"}  # fmt: skip
+_VERBS_ZH = {
+    C.LEADS: "带队",
+    C.TAKES_PART: "参加",
+    C.CHAIRS: "主持",
+    C.CONVENES: "召开",
+    C.ORGANISES: "组织召开",
+}
+_VERBS_EN = {
+    C.LEADS: "lead",
+    C.TAKES_PART: "take part in",
+    C.CHAIRS: "chair",
+    C.CONVENES: "convene",
+    C.ORGANISES: "hold",
+}
 
 
 def unknown(field: str) -> tuple[str, str]:

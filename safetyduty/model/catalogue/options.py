@@ -65,7 +65,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "interrupted": ("已中断", "interrupted"),
     "usage-hint": ("（safetyduty --help 查看用法）", " (see safetyduty --help)"),
     "no-such-option": ("没有选项 {option}", "no such option: {option}"),
-    "no-such-command": ("没有命令 {name}；可用：{known}", "no such command: {name}; there is {known}"),
+    "no-such-command": (
+        "没有命令 {name}；可用：{known}",
+        "no such command: {name}; there is {known}",
+    ),
     "needs-value": ("选项 {option} 后面缺少内容", "{option} needs a value"),
     "takes-no-value": ("选项 {option} 后面不带内容", "{option} takes no value"),
     "too-many": ("多出来的参数：{words}", "not expected here: {words}"),

@@ -229,6 +229,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "一月内有多个考核期的，屏幕上的一览表显示其中最差的一个。",
         "Where a month holds several periods, the table of periods shows the worst on screen.",
     ),
+    "note.why.files": ("<同样的文件>", "<the same files>"),
     "note.why": (
         "查看某项结论的来龙去脉：safetyduty why {files} --leader {name} --period {period}",
         "For the story behind a verdict: safetyduty why {files} --leader {name} --period {period}",

@@ -121,7 +121,8 @@ def _hints(frame: Frame) -> list[Cell]:
     said = []
     asked = frame.attention or frame.findings
     if asked:
-        files = " ".join(quoted(file.file) for file in frame.audit.inputs)
+        alone = len(frame.audit.inputs) == 1
+        files = quoted(frame.audit.inputs[0].file) if alone else frame.say("note.why.files")
         name, period = quoted(asked[0].subject), asked[0].period.name
         if not parse_period(period):  # a holiday cannot be typed; the period asked for can
             period = frame.audit.period.name
