@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
-from rapidfuzz import process
-
 from safetyduty.intake.cells import Cell
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
@@ -116,6 +114,8 @@ def _unknown_kinds(region: Region, codes: list[str]) -> list[Problem]:
 
 def _nearest(cell: object) -> str:
     """Suggest the canonical word closest to an unknown one; none is close enough: nothing."""
+    from rapidfuzz import process
+
     near = process.extractOne(squash(shown(cell)), list(lexicon()), score_cutoff=60)
     return lexicon()[near[0]].zh if near else ""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
-from safetyduty.model.ledger import LONG_AGO, OPEN_END, Activities, Ledger, Tenure
+from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger, Tenure
 from safetyduty.model.post import SINGLE_SEAT
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
-
 from safetyduty.intake.cells import Cell
 from safetyduty.intake.text import squash
 
@@ -75,6 +73,8 @@ class Roll:
 
         Of two names of two characters that differ in one, half differs: those are two people.
         """
+        from rapidfuzz.distance import Levenshtein  # a clean ledger never needs it
+
         return tuple(
             at
             for known, at in self._index.items()

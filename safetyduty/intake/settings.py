@@ -1,6 +1,5 @@
 """What a station settles once in ``safetyduty.toml``: its regulations, its names, its calendar."""
 
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -66,6 +65,8 @@ def find_workspace(*starts: Path) -> Workspace:
 
 def _read(path: Path) -> Settings:
     """Read settings; anything not as it should be is ``CannotAudit``."""
+    import tomllib
+
     try:
         values: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         return msgspec.convert(values, Settings)

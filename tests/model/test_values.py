@@ -1,0 +1,66 @@
+"""Sources, problems, clauses and audits as values."""
+
+from datetime import date
+
+import pytest
+
+from safetyduty.model.audit import CannotAudit
+from safetyduty.model.law import Rule
+from safetyduty.model.ledger import Ledger, Stretch
+from safetyduty.model.period import Per, of_year
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source, column_letters
+
+
+@pytest.mark.parametrize(
+    ("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (0, "")]
+)
+def test_a_column_is_named_as_a_spreadsheet_does(column, letters):
+    assert column_letters(column) == letters
+
+
+@pytest.mark.parametrize(
+    ("source", "printed", "cell"),
+    [
+        (Source("台账.xlsx", "3月", 14, 3), "台账.xlsx:3月!C14", "C14"),
+        (Source("台账.xlsx", "3月", 14), "台账.xlsx:3月!A14", "A14"),  # a row: its first cell
+        (Source("台账.xlsx", "3月"), "台账.xlsx:3月", ""),
+        (Source("pack.yaml", row=12), "pack.yaml:12", "A12"),
+        (Source("pack.yaml"), "pack.yaml", ""),
+    ],
+)
+def test_a_source_prints_as_the_user_would_look_for_it(source, printed, cell):
+    assert (str(source), source.cell) == (printed, cell)
+
+
+def test_a_row_id_leads_back_to_its_sheet_and_row():
+    ledger = Ledger(
+        stretches=(Stretch(1, "a.xlsx", "1月", [3, 5]), Stretch(3, "b.xlsx", "2月", [2]))
+    )
+    assert [str(ledger.source(row)) for row in (1, 2, 3)] == [
+        "a.xlsx:1月!A3",
+        "a.xlsx:1月!A5",
+        "b.xlsx:2月!A2",
+    ]
+
+
+def test_a_run_that_cannot_happen_carries_its_problem():
+    problem = Problem("SD401", Source("台账.xlsx"))
+    assert CannotAudit(problem).problem is problem
+    assert str(CannotAudit(problem)) == "SD401"
+
+
+class Plain(Rule):
+    """A kind of rule that says nothing of its own."""
+
+    per = Per.QUARTER
+
+
+def test_a_rule_that_says_nothing_else_is_due_and_closes_with_its_period():
+    rule, year = Plain(), of_year(Per.YEAR, 2026)[0]
+    periods = rule.periods(year, lambda _: [])
+    assert [p.name for p in periods] == ["2026Q1", "2026Q2", "2026Q3", "2026Q4"]
+    assert rule.due_on(periods[0]) == rule.closes_on(periods[0], date(2026, 1, 1))
+    assert rule.due_on(periods[0]) == date(2026, 3, 31)
+    assert not rule.moves()
+    assert not (rule.observes or rule.on_the_day)
