@@ -1,8 +1,9 @@
 """From one file to sheets of cells: the only door through which workbooks come in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from safetyduty.intake.files import Found
 from safetyduty.intake.formats_sheet import Cell, Sheet, look_through, within
@@ -24,8 +25,7 @@ _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 _WPS = {".et", ".ett"}
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """One file as it was read."""
 
     file: str

@@ -1,9 +1,10 @@
 """Reads a day out of whatever a cell holds; what is not certain is not guessed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from safetyduty.intake.cells import Cell
 from safetyduty.intake.text import squash
@@ -26,8 +27,7 @@ _TAIL = re.compile(
 _RANGE = re.compile(r"(?:-|—|–|~|至|到|―|－)+(.+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """What a cell says about a day."""
 
     ordinal: int = 0

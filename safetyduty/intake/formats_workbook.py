@@ -1,9 +1,9 @@
 """Reads the cells of a workbook with python-calamine, after the guard has let it pass."""
 
 import io
-from dataclasses import dataclass
 
 import python_calamine as calamine
+from msgspec import Struct
 
 from safetyduty.intake.formats_sheet import Cell
 from safetyduty.intake.guard_limits import refuse
@@ -11,8 +11,7 @@ from safetyduty.intake.guard_limits import refuse
 Merge = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """One sheet as the reader gives it."""
 
     name: str

@@ -3,8 +3,9 @@
 import hashlib
 import os
 import stat
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from safetyduty.intake.files import Found
 from safetyduty.intake.guard_limits import FILE_BYTES, refuse
@@ -22,8 +23,7 @@ class Kind(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """The bytes of one file."""
 
     content: bytes

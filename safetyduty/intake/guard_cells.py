@@ -8,9 +8,10 @@ its value, a number too long, a cell far out) is looked at one by one.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from math import isfinite
+
+from msgspec import Struct, field
 
 from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, LISTED, TEXT_BYTES, refuse
 from safetyduty.intake.guard_xml import WRITTEN
@@ -19,8 +20,7 @@ from safetyduty.model.source import Source
 Merge = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
+class Oddity(Struct, frozen=True):
     """A cell whose value the reader cannot hand on as it stands."""
 
     code: str
@@ -29,8 +29,7 @@ class Oddity:
     value: str
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(Struct):
     """What was seen of one sheet."""
 
     rows: int = 1_000

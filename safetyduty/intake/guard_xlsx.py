@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from posixpath import join, normpath
+
+from msgspec import Struct
 
 from safetyduty.intake.guard_cells import KNOWN_ERRORS, Scan, count_cells, look_over, measure
 from safetyduty.intake.guard_limits import (
@@ -31,8 +32,7 @@ _DECLARED = re.compile(rb"uniqueCount\s*=\s*[\"']\s*\+?([0-9]+)\s*[\"']")
 _LEAST_CELL = len('<c t="s"><v>0</v></c>')
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """An archive that may be read."""
 
     content: bytes
@@ -43,8 +43,7 @@ class Checked:
     """Whether it is written as spreadsheet programs write; else it is read at arm's length."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Directory:
+class _Directory(Struct, frozen=True):
     """Where the parts that will be read are."""
 
     names: list[str]

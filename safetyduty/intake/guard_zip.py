@@ -5,7 +5,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from safetyduty.intake.guard_limits import (
     ENTRIES,
@@ -20,8 +21,7 @@ _STEP = 1 << 18
 _OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """A zip file whose directory has been checked."""
 
     file: str

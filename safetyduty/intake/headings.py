@@ -1,8 +1,9 @@
 """Finds which tables stand in a sheet: by their headings, wherever and however they are printed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from safetyduty.discover import extensions
 from safetyduty.intake.cells import Cell, Sheet
@@ -15,8 +16,7 @@ LONGEST_HEADING = 40
 """Longer texts are titles and notes, not headings."""
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(Struct, frozen=True):
     """A table found in a sheet: where its headings are and what stands in which column."""
 
     table: Table

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from safetyduty.intake.cells import Cell
 from safetyduty.intake.text import squash
 
@@ -17,8 +19,7 @@ _AND_OTHERS = re.compile(r"等(?:\d*人|领导|同志)?$")
 _NOBODY = frozenset({"无", "/", "-", "—", "――", "暂无", "等", "相关人员", "有关人员"})
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """What one cell of names says."""
 
     people: tuple[int, ...] = ()

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from safetyduty.intake.cells import Cell, Sheet
 from safetyduty.intake.headings import Header, find_headers, vocabulary
@@ -19,8 +20,7 @@ _SECTION = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(Struct, frozen=True):
     """One table found in one sheet, with its data rows picked out."""
 
     file: str

@@ -1,7 +1,8 @@
 """Reads 职务 into positions: by fixed readings, each shown to the user, none guessed."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from safetyduty.intake.text import squash
 from safetyduty.model.post import Level, Position, closure
@@ -68,8 +69,7 @@ _LEVELS: tuple[tuple[str, Level], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A 职务 as read."""
 
     title: str

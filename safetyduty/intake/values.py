@@ -1,9 +1,10 @@
 """Reads whole columns of a region, and tells every cell that could not be read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from safetyduty.intake.cells import Cell
 from safetyduty.intake.days import Day, read_day, year_in
@@ -26,8 +27,7 @@ class Memo(dict[Any, Value], Generic[Value]):
         return value
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(Struct, frozen=True):
     """A column of days."""
 
     ordinals: list[int]
