@@ -11,7 +11,6 @@ from collections.abc import Callable
 import pytest
 
 from safetyduty.model.audit import Audit, Finding
-
 from tests.township import Township, say
 
 

@@ -121,7 +121,7 @@ def _dedent(block: str) -> list[str]:
 
 def _cells(line: str) -> list[str]:
     """Read the cells of a line: ``-`` is empty, and what stands after ``←`` is a remark."""
-    return ["" if cell == "-" else cell for cell in line.split("←")[0].split()]
+    return ["" if cell == "-" else cell for cell in line.split("←", maxsplit=1)[0].split()]
 
 
 def say(finding: Finding) -> str:

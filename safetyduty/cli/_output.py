@@ -1,5 +1,6 @@
 """Writes what a command made: to the screen, into a pipe, or to a file that is never half there."""
 
+import contextlib
 import errno
 import os
 import shutil
@@ -37,6 +38,20 @@ def choose_format(asked: str, output: Path | None) -> str:
 def _unknown_format(value: str) -> CannotAudit:
     blanks = {"known": listed(names(FORMATS))}
     return CannotAudit(Problem("SD412", Source(""), value, blanks))
+
+
+def load_ahead(kind: str, form: str) -> None:
+    """Load what will write the report while the database still works: it lets Python go meanwhile.
+
+    What fails here fails again, and is told, where the report is made.
+    """
+
+    def load() -> None:
+        with contextlib.suppress(Exception):
+            extension("safetyduty.report.compose", kind)
+            extension(FORMATS, form)
+
+    threading.Thread(target=load, daemon=True).start()
 
 
 def options_of(form: str, output: Path | None = None) -> dict[str, Any]:

@@ -7,7 +7,14 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._output import (
+    Progress,
+    check_place,
+    choose_format,
+    load_ahead,
+    options_of,
+    write,
+)
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
@@ -63,6 +70,7 @@ def check(  # one parameter an option
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
+        load_ahead("positions" if explain_positions else "audit", form)
         found = None if explain_positions else pipeline.audit(ledger, request)
         kind, content = ("audit", found) if found else ("positions", ledger)
         document = pipeline.compose(kind, content, language())

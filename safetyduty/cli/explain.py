@@ -9,7 +9,7 @@ from rapidfuzz import process
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import choose_format, options_of, write
-from safetyduty.cli._speech import language, told
+from safetyduty.cli._speech import language, listed, told
 from safetyduty.discover import names
 from safetyduty.model.audit import CannotAudit, Verdict
 from safetyduty.model.catalogue.index import entries
@@ -52,9 +52,7 @@ def page_of(code: str) -> Page:
     if code.lower() in set(Verdict):
         verdict = Verdict.of(code.lower())
         return Page(f"{verdict} {verdict.label(language())}", (("", told(f"verdict.{verdict}")),))
-    every = [*known, *names("safetyduty.rules"), *map(str, Verdict)]
-    near = process.extractOne(code, every, score_cutoff=40)
+    others = [*names("safetyduty.rules"), *map(str, Verdict)]
+    near = process.extractOne(code, [*known, *others], score_cutoff=40)
     suggestion = near[0] if near else ""
-    raise CannotAudit(
-        Problem("SD410", Source(""), code, {"near": "、".join(every[-12:])}, suggestion)
-    )
+    raise CannotAudit(Problem("SD410", Source(""), code, {"near": listed(others)}, suggestion))

@@ -1,4 +1,4 @@
-"""列出、查看、对照、检查和草拟法规 / List, show, compare, check and draft regulations"""
+"""列出、查看、对照、检查和草拟法规 / List, show, compare, check and draft regulations."""
 
 import json
 from pathlib import Path
@@ -110,7 +110,7 @@ def lint(
 
 
 @app.command("test", help=told("regulation.test"))
-def test(
+def try_out(
     ids: Ids,
     form: opt.Format = "",
     output: opt.Output = None,

@@ -1,21 +1,21 @@
+-- allowed: the stints a clause may reach: no excepted position held, the field of work fitting
+select q.quota_id, s.stint_id, s.person_id, s.organisation_id, s.start_day, s.end_day
+from quota q
+cross join stint s
+where not exists (
+        select 1 from quota_excepted x
+        join stint_position e on e.position_no = x.position_no
+        where x.quota_id = q.quota_id and e.stint_id = s.stint_id
+    )
+    and (q.scoped = 0 or exists (
+        select 1 from quota_scope f
+        join stint_scope g on g.scope_id = f.scope_id
+        where f.quota_id = q.quota_id and g.stint_id = s.stint_id
+    ))
+
 -- answerable: whom each clause reaches, by which position, on which days
 -- 1 a person while he holds a named position and none that is excepted; 2 the post he holds then;
 -- 3 a body. Nobody's duty is ever wider than the clause says (§5.7).
-with allowed as (
-    select q.quota_id, s.stint_id, s.person_id, s.organisation_id, s.start_day, s.end_day
-    from quota q
-    cross join stint s
-    where not exists (
-            select 1 from quota_excepted x
-            join stint_position e on e.position_no = x.position_no
-            where x.quota_id = q.quota_id and e.stint_id = s.stint_id
-        )
-        and (q.scoped = 0 or exists (
-            select 1 from quota_scope f
-            join stint_scope g on g.scope_id = f.scope_id
-            where f.quota_id = q.quota_id and g.stint_id = s.stint_id
-        ))
-)
 select
     a.quota_id, 1 as view_no, a.person_id as subject_id, a.organisation_id, a.person_id,
     min(p.position_no) as position_no, a.start_day, a.end_day

@@ -175,7 +175,7 @@ def _issued(audit: Audit, finding: Finding, document: Document) -> bool:
 
 
 def _timely(finding: Finding, document: Document) -> bool:
-    """Tell whether a paper is of the period: by its 年度 where the duty goes by it, else its day."""
+    """Tell whether a paper is of the period: by its 年度 where that decides, else its day."""
     rule, period = finding.quota.clause.rule, finding.period
     if document.year and rule.per is Per.YEAR:
         back = getattr(rule, "about", "") == "previous-year"

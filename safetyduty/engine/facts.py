@@ -13,7 +13,7 @@ from safetyduty.model.audit import View
 from safetyduty.model.law import Quota, Rule
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
 from safetyduty.model.period import LEAD_DAYS, Period
-from safetyduty.model.post import Level, Position
+from safetyduty.model.post import Position
 
 ALWAYS = (LONG_AGO.toordinal(), OPEN_END.toordinal())
 
@@ -52,14 +52,13 @@ def gather(
     quotas: Sequence[Quota],
     asked: Period,
     as_of: date,
-    level: Level,
     calendar: Calendar,
 ) -> Facts:
     """Turn everything a run knows into rows."""
     facts = Facts(FACTS | {k: v for quota in quotas for k, v in _rule(quota).tables.items()})
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
-    _add_law(facts, ledger, quotas, level)
+    _add_law(facts, quotas)
     _add_time(facts, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
     _add_targets(facts, ledger)
@@ -93,6 +92,10 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
             facts.add("stint", person, person, 0, *ALWAYS)
     for organisation in _with_bodies(facts):
         facts.add("unit", organisation, *ALWAYS)
+    _add_listed(facts, ledger)
+
+
+def _add_listed(facts: Facts, ledger: Ledger) -> None:
     for tenure in ledger.tenures:
         organisation = facts.organisations.index(tenure.organisation)
         for position in tenure.positions:
@@ -116,7 +119,7 @@ def _add_seat(facts: Facts, stint: int, post: int, seat: Seat) -> None:
         facts.add("seat_position", number, position.number)
 
 
-def _add_law(facts: Facts, ledger: Ledger, quotas: Sequence[Quota], level: Level) -> None:
+def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
     for capacity, presences in ADMITS.items():
         for presence in presences:
             facts.add("admits", capacity.number, presence.number)

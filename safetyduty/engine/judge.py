@@ -48,7 +48,7 @@ def judge(
         for quota in number_quotas(regulations, ledger, level, frozenset(named))
         if observe or not quota.clause.rule.observes
     ]
-    facts = gather(ledger, quotas, period, as_of, level, calendar)
+    facts = gather(ledger, quotas, period, as_of, calendar)
     database = Database()
     try:
         findings, observations = _ask(database, facts, ledger, quotas, evidence)

@@ -1,4 +1,4 @@
-"""Sets several regulations side by side: the same duty of the same subject, the binding one marked."""
+"""Sets regulations side by side: the same duty of the same subject, the binding one marked."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -107,18 +107,14 @@ def _merged(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         key = (row.subject, row.topic, row.entries)
         joined[key] = (*joined.get(key, ()), *row.levels)
-    shared: dict[tuple[object, ...], Row] = {}
-    for (subject, name, entries), levels in joined.items():
+    every = [Row(subject, levels, name, e) for (subject, name, e), levels in joined.items()]
+    named = {(row.levels, row.topic, row.entries) for row in every if _is_named(row)}
+    for row in every:
         # A position that only implies another owes the other's row again: the named one stays.
-        named = [subject in (*e.clause.who.positions, *e.clause.who.bodies) for e in entries]
-        key = (levels, name, entries)
-        if any(named) or key not in shared:
-            kept = shared.get(key)
-            if kept is None or not _is_named(kept):
-                shared[key] = Row(subject, levels, name, entries)
-            else:
-                shared[(*key, subject)] = Row(subject, levels, name, entries)
-    yield from shared.values()
+        duty = (row.levels, row.topic, row.entries)
+        if _is_named(row) or duty not in named:
+            named.add(duty)
+            yield row
 
 
 def _is_named(row: Row) -> bool:

@@ -16,7 +16,8 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.regulations import wording
 from safetyduty.regulations.identity import Identity, identify
-from safetyduty.regulations.obligations import Obligation, obligations
+from safetyduty.regulations.obligation import Obligation
+from safetyduty.regulations.obligations import obligations
 from safetyduty.regulations.text import Text
 
 
@@ -57,7 +58,7 @@ class _Dumper(yaml.SafeDumper):
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # PyYAML's signature
         """Set lists in under their key."""
-        super().increase_indent(flow, False)
+        super().increase_indent(flow, indentless=False)
 
 
 def _flow(dumper: yaml.SafeDumper, value: Mapping[str, Any]) -> yaml.Node:
@@ -76,7 +77,8 @@ _Dumper.add_representer(list, _list)
 def _written(pack: dict[str, Any], file: str) -> str:
     head = (
         f"# 草稿：由 safetyduty regulation draft 据 {file} 草拟。\n"
-        "# 标 check: true 的是猜测，理由见 note：核对原文、改正后删去该行；再运行 regulation lint。\n"
+        "# 标 check: true 的是猜测，理由见 note：核对原文、改正后删去该行，\n"
+        "# 再运行 regulation lint。\n"
         "# A draft: what is marked check: true is a guess, the reason in its note.\n"
     )
     body = yaml.dump(pack, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=96)
@@ -171,9 +173,8 @@ def _rule(one: Obligation) -> dict[str, Any]:
             return rule
         case "occasion":
             kinds = activity or [ActivityKind.CAMPAIGN_INSPECTION.value]
-            return {
-                "kind": "occasion", "activity": kinds, "capacity": one.capacity.value, "at_least": 1,
-            }  # fmt: skip
+            verb = one.capacity.value
+            return {"kind": "occasion", "activity": kinds, "capacity": verb, "at_least": 1}
         case "coverage" if activity:
             rule = {"kind": "coverage", "of": "roster", "activity": activity, "per": per}
             return rule | ({"due_day": int(one.due)} if one.due.isdigit() else {})
@@ -194,7 +195,7 @@ def _rule(one: Obligation) -> dict[str, Any]:
 
 
 def _looks_back(one: Obligation) -> bool:
-    """A paper of January to March is about the year before, where it is one that looks back."""
+    """Tell whether a paper of January to March is about the year before."""
     papers = {DocumentKind.DUTY_STATEMENT, DocumentKind.DUTY_REPORT, DocumentKind.WORK_REPORT}
     early = one.per is Per.YEAR and one.due[:2] in {"01", "02", "03"}
     said = any(word in one.passage.text for word in ("上年度", "上一年", "前一年", "上年"))

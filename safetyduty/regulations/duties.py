@@ -49,15 +49,17 @@ def _article(regulation: Regulation, article: str, wanted: tuple[object, ...]) -
 
 def read_subject(text: str) -> Subject:
     """Read a position or body: its code, its label, or a post such as 镇长."""
-    known: dict[str, Subject] = {str(word): word for word in (*Position, *Body)}
-    labels: dict[str, Subject] = {word.zh: word for word in (*Body, *Position)}
+    every: tuple[Subject, ...] = (*Body, *Position)
+    known = {str(word.value): word for word in every}
+    labels = {word.zh: word for word in every}
     if text in known:
         return known[text]
     if text in labels:
         return labels[text]
     read = subjects_in(text)
-    if read and (*read[0].positions, *read[0].bodies):
-        return (*read[0].positions, *read[0].bodies)[0]
+    named: tuple[Subject, ...] = (*read[0].positions, *read[0].bodies) if read else ()
+    if named:
+        return named[0]
     near = process.extractOne(text, [*known, *labels], score_cutoff=40)
     blanks = {"known": "、".join(known)}
     raise CannotAudit(Problem("SD515", Source(""), text, blanks, near[0] if near else ""))

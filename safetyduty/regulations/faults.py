@@ -142,8 +142,9 @@ _PLAIN: dict[Any, tuple[tuple[type, ...], str]] = {
 
 
 def _in_plain(kind: Any, value: Any, path: Path_) -> Iterator[Fault]:
-    allowed, example = _PLAIN.get(kind, ((object,), ""))
-    if not isinstance(value, allowed) or (isinstance(value, bool) and kind is not bool):
+    allowed, example = _PLAIN[kind]
+    fits = isinstance(value, allowed) and (kind is bool or not isinstance(value, bool))
+    if not fits:
         example = f'"{_shown(value)}"' if kind is str else example
         yield Fault("SD509", path, _shown(value), example)
         return

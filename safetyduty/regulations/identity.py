@@ -1,4 +1,4 @@
-"""Reads off a text what a pack says of its regulation: title, issuer, level, dates, what it rests on."""
+"""Reads off a text what its pack says of it: title, issuer, level, dates, what it rests on."""
 
 import re
 from datetime import date
@@ -25,7 +25,10 @@ _PLACE = re.compile(
     r"(?:中共|关于印发|印发|《)?([\u4e00-\u9fff]{2,14}?(?:开发区|园区|自治区|地区|自治州"
     r"|自治县|街道|[省市县区旗镇乡州]))"
 )
-_BASIS = re.compile(r"(?:根据|依据|按照|贯彻(?:落实)?|落实)((?:[^。；]{0,40}?《[^》]{4,80}》(?:[（(][^）)]{2,30}[）)])?(?:、|和|及|,|，)?)+)")  # fmt: skip
+_BASIS = re.compile(
+    r"(?:根据|依据|按照|贯彻(?:落实)?|落实)"
+    r"((?:[^。；]{0,40}?《[^》]{4,80}》(?:[（(][^）)]{2,30}[）)])?(?:、|和|及|,|，)?)+)"
+)
 _NAMED = re.compile(r"《([^《》]{4,80}(?:〈[^〉]*〉|<[^>]*>)?[^《》]*)》")
 _LEVELS: tuple[tuple[str, Level], ...] = (
     ("开发区|园区|高新区|管委会", Level.ZONE),

@@ -11,7 +11,8 @@ from safetyduty.model.source import Source
 from safetyduty.model.trial import Review
 from safetyduty.regulations.load import available, path_of, problems_in, read_located, read_pack
 from safetyduty.regulations.located import Located
-from safetyduty.regulations.obligations import Obligation, obligations
+from safetyduty.regulations.obligation import Obligation
+from safetyduty.regulations.obligations import obligations
 from safetyduty.regulations.paper import read_paper
 from safetyduty.regulations.plain import plain
 from safetyduty.regulations.spelling import quoted
@@ -108,7 +109,7 @@ def _windows(passage: Passage) -> Iterator[str]:
 
 
 def _takes_up(clause: Clause, one: Obligation) -> bool:
-    """Tell whether a clause is about an obligation: its words meet it, or its numbers are the same."""
+    """Tell whether a clause is about it: its words meet, or its numbers are the same."""
     if _meets(clause.words, one):
         return True
     rule = clause.rule

@@ -1,4 +1,4 @@
-"""Reads packs: YAML in, regulations out; what is wrong is told with file, line and a better word."""
+"""Reads packs: YAML in, regulations out; what is wrong is told with its line and a better word."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -107,11 +107,11 @@ def problems_in(path: Path) -> tuple[Problem, ...]:
 
 def read_located(path: Path) -> "Located":
     """Read a YAML file with the line of each value; broken YAML is ``CannotAudit``."""
-    from safetyduty.regulations.located import BadYaml, read  # a kept pack needs no YAML
+    from safetyduty.regulations.located import YamlError, read  # a kept pack needs no YAML
 
     try:
         return read(path.read_text(encoding="utf-8-sig"))
-    except BadYaml as error:
+    except YamlError as error:
         raise _broken(path, error.line, error.reason, error.key) from error
     except (OSError, UnicodeDecodeError) as error:
         raise _broken(path, 0, str(error)) from error

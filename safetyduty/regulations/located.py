@@ -28,7 +28,7 @@ class Located:
         return self.lines.get(path, 1)
 
 
-class BadYaml(Exception):
+class YamlError(Exception):
     """The text is not the YAML a pack may hold: ``line`` and ``reason`` say where and why."""
 
     def __init__(self, line: int, reason: str, key: str = "") -> None:
@@ -40,21 +40,21 @@ class BadYaml(Exception):
 
 
 def read(text: str) -> Located:
-    """Read one YAML document; a key given twice, an alias or broken syntax is ``BadYaml``."""
+    """Read one YAML document; a key given twice, an alias or broken syntax is ``YamlError``."""
     loader = _Loader(text)
     lines: dict[Path_, int] = {}
     try:
         if alias := _alias(text):
-            raise BadYaml(alias, "alias")  # an alias of an alias of … fills any memory
+            raise YamlError(alias, "alias")  # an alias of an alias of … fills any memory
         node = loader.get_single_node()
         if node is None:
-            raise BadYaml(1, "empty")
+            raise YamlError(1, "empty")
         return Located(_value(loader, node, (), lines), lines)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        raise BadYaml(mark.line + 1 if mark else 1, error.problem or "syntax") from error
+        raise YamlError(mark.line + 1 if mark else 1, error.problem or "syntax") from error
     except (yaml.YAMLError, ValueError) as error:
-        raise BadYaml(1, str(error)) from error
+        raise YamlError(1, str(error)) from error
     finally:
         loader.dispose()
 
@@ -65,13 +65,14 @@ def _alias(text: str) -> int:
         return 0
     events = yaml.parse(text, Loader=_Loader)
     found = (event for event in events if isinstance(event, yaml.AliasEvent))
-    return next((event.start_mark.line + 1 for event in found), 0)
+    mark = next((event.start_mark for event in found), None)
+    return mark.line + 1 if mark else 0
 
 
 def _value(loader: Any, node: yaml.Node, path: Path_, lines: dict[Path_, int]) -> Any:
     if path in lines:
         key = str(path[-1])
-        raise BadYaml(node.start_mark.line + 1, f"duplicate key {key}", key)
+        raise YamlError(node.start_mark.line + 1, f"duplicate key {key}", key)
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         result: dict[Hashable, Any] = {}

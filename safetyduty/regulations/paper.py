@@ -7,7 +7,7 @@ from pathlib import Path
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.regulations.paper_docx import BadDocx, paragraphs
+from safetyduty.regulations.paper_docx import DocxError, paragraphs
 
 LARGEST = 32 * 1024 * 1024
 """Bytes; the longest code of law is a hundredth of it."""
@@ -47,7 +47,7 @@ def read_paper(path: Path) -> Paper:
         raise _unreadable(path, error.strerror or str(error)) from error
     try:
         lines = _lines(content, path.suffix.lower())
-    except BadDocx as error:
+    except DocxError as error:
         raise _unreadable(path, str(error)) from error
     kept = tuple(Line(number, text) for number, text in lines if text.strip())
     if not kept:
@@ -63,7 +63,7 @@ def _lines(content: bytes, suffix: str) -> list[tuple[int, str]]:
     if content.startswith(b"PK\x03\x04"):
         return list(enumerate(paragraphs(content), 1))
     if content.startswith((b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        raise BadDocx("pdf/doc/rtf → docx, txt, html")
+        raise DocxError("pdf/doc/rtf → docx, txt, html")
     text = decoded(content)
     if suffix in {".html", ".htm", ".mht"} or "<html" in text[:2000].lower():
         return _Page(text).lines
@@ -88,7 +88,10 @@ def decoded(content: bytes) -> str:
 class _Page(HTMLParser):
     """The text of a page: a block begins a line, scripts and styles are left out."""
 
-    _BLOCKS = frozenset("p div br tr li h1 h2 h3 h4 h5 h6 table section article dd dt td".split())
+    _BLOCKS = frozenset(
+        {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "section"}
+        | {"article", "dd", "dt", "td"}
+    )
     _UNSEEN = frozenset({"script", "style", "head", "noscript", "template"})
 
     def __init__(self, text: str) -> None:

@@ -15,7 +15,7 @@ _LARGEST = 64 * 1024 * 1024
 _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
-class BadDocx(Exception):
+class DocxError(Exception):
     """The file is not a Word file that can be read."""
 
 
@@ -29,12 +29,12 @@ def paragraphs(content: bytes) -> Iterator[str]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             body = _part(archive, "word/document.xml")
             if body is None:
-                raise BadDocx("no word/document.xml")
+                raise DocxError("no word/document.xml")
             numbering = _Numbering(
                 _part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml")
             )
     except (zipfile.BadZipFile, ParseError, NotImplementedError, RuntimeError) as error:
-        raise BadDocx(str(error)) from error
+        raise DocxError(str(error)) from error
     for paragraph in body.iter(f"{_W}p"):
         yield numbering.mark(paragraph) + "".join(_texts(paragraph))
 
@@ -44,10 +44,10 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
     if name not in archive.namelist():
         return None
     if archive.getinfo(name).file_size > _LARGEST:
-        raise BadDocx(f"{name} > {_LARGEST // 1024 // 1024} MB")
+        raise DocxError(f"{name} > {_LARGEST // 1024 // 1024} MB")
     xml = archive.read(name)
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-        raise BadDocx("DOCTYPE")
+        raise DocxError("DOCTYPE")
     return fromstring(xml)  # noqa: S314 - without a document type there is nothing to expand
 
 

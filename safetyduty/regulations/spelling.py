@@ -1,4 +1,4 @@
-"""Makes two printings of one text comparable: widths, brackets, quotes, and a scanner's variants."""
+"""Makes two printings of a text comparable: widths, brackets, quotes, a scanner's variants."""
 
 import re
 import unicodedata

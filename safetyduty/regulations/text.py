@@ -242,7 +242,7 @@ def _twins(passages: Sequence[Passage]) -> set[Step]:
 
 
 def _told(step: Step, steps: tuple[Step, ...], twins: set[Step]) -> bool:
-    return steps[0] in twins and len(steps) > 2 or (step.value > 1 and len(steps) == 2)
+    return (steps[0] in twins and len(steps) > 2) or (step.value > 1 and len(steps) == 2)
 
 
 def _reported(paper: Paper) -> Iterator[Passage]:

@@ -1,10 +1,10 @@
 """The words of a drafted pack: a duty said anew in both languages, and the reason of each guess."""
 
 from safetyduty.model.activity import ActivityKind as A
-from safetyduty.model.activity import Capacity as C
+from safetyduty.model.activity import Capacity
 from safetyduty.model.activity import DocumentKind as D
 from safetyduty.model.period import Per
-from safetyduty.regulations.obligations import Obligation
+from safetyduty.regulations.obligation import Obligation
 
 TRANSLATE = (
     "草稿的英文由程序拼成，标题待译；职责用语可改写",
@@ -95,18 +95,18 @@ _DEEDS_ZH: dict[A | D, str] = {
     D.POLICY: "制定制度文件",
 }
 _VERBS_ZH = {
-    C.LEADS: "带队",
-    C.TAKES_PART: "参加",
-    C.CHAIRS: "主持",
-    C.CONVENES: "召开",
-    C.ORGANISES: "组织召开",
+    Capacity.LEADS: "带队",
+    Capacity.TAKES_PART: "参加",
+    Capacity.CHAIRS: "主持",
+    Capacity.CONVENES: "召开",
+    Capacity.ORGANISES: "组织召开",
 }
 _VERBS_EN = {
-    C.LEADS: "lead",
-    C.TAKES_PART: "take part in",
-    C.CHAIRS: "chair",
-    C.CONVENES: "convene",
-    C.ORGANISES: "hold",
+    Capacity.LEADS: "lead",
+    Capacity.TAKES_PART: "take part in",
+    Capacity.CHAIRS: "chair",
+    Capacity.CONVENES: "convene",
+    Capacity.ORGANISES: "hold",
 }
 
 
@@ -145,12 +145,13 @@ def duty_zh(one: Obligation) -> str:
 
 
 def _deed_zh(one: Obligation) -> str:
-    kind = next(iter((*one.activity, *one.document)), None)
-    if kind is None:
+    kinds: tuple[A | D, ...] = (*one.activity, *one.document)
+    if not kinds:
         return "履行有关职责"
-    if kind is A.INSPECTION and one.capacity is C.LEADS:
+    kind = kinds[0]
+    if kind is A.INSPECTION and one.capacity is Capacity.LEADS:
         return "带队检查安全生产"
-    return _DEEDS_ZH.get(kind) or f"{_VERBS_ZH[one.capacity]}{kind.zh}"
+    return _DEEDS_ZH.get(kind, "") or f"{_VERBS_ZH[one.capacity]}{kind.zh}"
 
 
 def duty_en(one: Obligation) -> str:

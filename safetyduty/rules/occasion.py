@@ -60,7 +60,9 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             for name, first, last in holidays(year)
         ]
         found += [
-            Period(_day(year, w.start), _day(year + (w.end < w.start), w.end), f"{year} {w.name.zh}")
+            Period(
+                _day(year, w.start), _day(year + (w.end < w.start), w.end), f"{year} {w.name.zh}"
+            )
             for year in years
             for w in self.windows
         ]

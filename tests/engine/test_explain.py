@@ -115,7 +115,7 @@ def test_two_kinds_of_meeting_on_one_day_are_no_repetition(audit):
 def test_a_bodys_story_names_its_own_kinds_alone_and_nobodys_tenure(audit):
     """
     who: {bodies: [safety-committee], levels: [township]}
-    rule: {kind: count, activity: [safety-committee-meeting], capacity: chairs, at_least: 2, per: month}
+    rule: {kind: count, activity: [safety-committee-meeting], at_least: 2, per: month}
     period: 2026-03
     as_of: 2026-03-20
 
@@ -172,7 +172,11 @@ def test_a_visit_that_does_not_count_was_elsewhere_or_outside_his_time(audit):
     2026-03-06  带队检查  黎一      小刘家村    ← perhaps elsewhere
     2026-03-21  带队检查  黎一      刘家村      ← between his two terms
     """
-    assert near(audit, "黎一") == ["03-05 target 和平加油站", "03-06 target 小刘家村", "03-21 tenure"]
+    assert near(audit, "黎一") == [
+        "03-05 target 和平加油站",
+        "03-06 target 小刘家村",
+        "03-21 tenure",
+    ]
 
 
 STATEMENT = """

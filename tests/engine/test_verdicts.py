@@ -57,7 +57,9 @@ def test_a_shortfall_above_the_working_days_left_is_at_risk(found, at_least, ver
     assert found[0].shortfall == at_least
 
 
-@pytest.mark.parametrize(("days", "left", "verdict"), [("rest", 5, "at_risk"), ("work", 7, "pending")])
+@pytest.mark.parametrize(
+    ("days", "left", "verdict"), [("rest", 5, "at_risk"), ("work", 7, "pending")]
+)
 def test_the_users_own_calendar_decides_over_the_published_one(township, days, left, verdict):
     """
     rule: {kind: count, activity: [drill], at_least: 6, per: month}

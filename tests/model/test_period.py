@@ -1,6 +1,7 @@
 """Calendar periods: their ends, their names, and what overlaps what."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -31,7 +32,7 @@ def test_a_year_has_so_many_periods_from_the_first_to_the_last(per, number, firs
 def test_periods_follow_one_another_without_gap_or_overlap(per):
     years = range(2023, 2029)
     periods = [p for year in years for p in of_year(per, year)]
-    assert all(a.end + timedelta(1) == b.start for a, b in zip(periods, periods[1:], strict=False))
+    assert all(a.end + timedelta(1) == b.start for a, b in pairwise(periods))
     assert len({p.name for p in periods}) == len(periods)
 
 

@@ -63,4 +63,5 @@ def test_a_rule_that_says_nothing_else_is_due_and_closes_with_its_period():
     assert rule.due_on(periods[0]) == rule.closes_on(periods[0], date(2026, 1, 1))
     assert rule.due_on(periods[0]) == date(2026, 3, 31)
     assert not rule.moves()
-    assert not (rule.observes or rule.on_the_day)
+    assert not rule.observes
+    assert not rule.on_the_day

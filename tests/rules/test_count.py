@@ -212,7 +212,7 @@ def test_a_joint_meeting_serves_both_heads_where_the_clause_says_meeting(told):
       - who: {positions: [party-head, government-head], levels: [township]}
         rule: {kind: count, activity: [meeting], capacity: chairs, at_least: 1, per: month}
       - who: {positions: [government-head], levels: [township]}
-        rule: {kind: count, activity: [government-meeting], capacity: chairs, at_least: 1, per: month}
+        rule: {kind: count, activity: [government-meeting], at_least: 1, per: month}
     period: 2026-03
 
     姓名  职务

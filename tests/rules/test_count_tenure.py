@@ -199,35 +199,33 @@ def test_a_leader_of_two_organisations_owes_in_each_for_his_days_there(found, to
     assert [finding.organisation for finding in found] == ["清河镇", "白石镇"]
 
 
+NOT_OWED, MISSED = "黎一 2026-03 0/0 exempt(level)", "黎一 2026-03 0/1 missed"
+
+
 @pytest.mark.parametrize(
-    ("clauses", "expected"),
+    ("article", "who", "rule", "expected"),
     [
         # 县级 alone does not reach a township: shown as not owed
-        ("{article: 一, who: &county {positions: [team-member], levels: [county]}, rule: *rule}",
-         ["黎一 2026-03 0/0 exempt(level)"]),
+        ("一", "positions: [team-member], levels: [city]", "inspection", [NOT_OWED, NOT_OWED]),
         # the township's own line of the same article tells it: not shown twice
-        ("{article: 一, who: {positions: [team-member], levels: [county]}, rule: *rule},"
-         "{article: 一, who: {positions: [team-member], levels: [township]}, rule: *rule}",
-         ["黎一 2026-03 0/1 missed"]),
+        ("一", "positions: [team-member], levels: [township]", "inspection", [MISSED]),
         # another article, another activity, other posts: each stands for itself
-        ("{article: 一, who: {positions: [team-member], levels: [county]}, rule: *rule},"
-         "{article: 二, who: {positions: [team-member], levels: [township]}, rule: *rule}",
-         ["黎一 2026-03 0/0 exempt(level)", "黎一 2026-03 0/1 missed"]),
-        ("{article: 一, who: {positions: [team-member], levels: [county]}, rule: *rule},"
-         "{article: 一, who: {positions: [team-member], levels: [township]},"
-         " rule: {kind: count, activity: [drill], at_least: 1, per: month}}",
-         ["黎一 2026-03 0/0 exempt(level)", "黎一 2026-03 0/1 missed"]),
-        ("{article: 一, who: {positions: [team-member], levels: [county]}, rule: *rule},"
-         "{article: 一, who: {positions: [party-head], levels: [township]}, rule: *rule}",
-         ["黎一 2026-03 0/0 exempt(level)"]),
+        ("二", "positions: [team-member], levels: [township]", "inspection", [NOT_OWED, MISSED]),
+        ("一", "positions: [team-member], levels: [township]", "drill", [NOT_OWED, MISSED]),
+        ("一", "positions: [party-head], levels: [township]", "inspection", [NOT_OWED]),
     ],
 )
 def test_a_clause_for_another_level_is_shown_as_not_owed_unless_told_elsewhere(
-    told, clauses, expected
+    told, article, who, rule, expected
 ):
     """
-    rule: &rule {kind: count, activity: [inspection], at_least: 1, per: month}
-    clauses: [<clauses>]
+    clauses:
+      - article: 一
+        who: {positions: [team-member], levels: [county]}
+        rule: {kind: count, activity: [inspection], at_least: 1, per: month}
+      - article: <article>
+        who: {<who>}
+        rule: {kind: count, activity: [<rule>], at_least: 1, per: month}
     period: 2026-03
 
     姓名  职务

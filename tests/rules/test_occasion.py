@@ -12,9 +12,7 @@ from safetyduty.rules.occasion import Occasion, Window
 
 def occasions(asked: tuple[date, date], **settings: object) -> list[str]:
     rule = Occasion(activity=(), **settings)
-    return [
-        f"{p.name} {p.start}/{p.end}" for p in rule.periods(span(*asked), Calendar().holidays)
-    ]
+    return [f"{p.name} {p.start}/{p.end}" for p in rule.periods(span(*asked), Calendar().holidays)]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +110,9 @@ def test_a_window_may_run_over_the_turn_of_the_year_and_end_on_a_leap_day():
     ]
 
 
-@pytest.mark.parametrize(("as_of", "verdict"), [("2026-08-27", "pending"), ("2026-08-28", "at_risk")])
+@pytest.mark.parametrize(
+    ("as_of", "verdict"), [("2026-08-27", "pending"), ("2026-08-28", "at_risk")]
+)
 def test_an_occasion_is_at_risk_three_days_before_it_ends(found, as_of, verdict):
     """
     rule:

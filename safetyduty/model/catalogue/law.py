@@ -304,7 +304,7 @@ ENTRIES = (
         en=Page(
             message="{article} is still marked to be checked",
             advice="{near}",
-            why="What the draft guessed is to be checked by a person, who then takes the mark away.",
+            why="What a draft guessed is checked by a person, who then takes the mark away.",
             example="check: true",
         ),
     ),
@@ -331,13 +331,13 @@ ENTRIES = (
             message="案例“{value}”不符：应为 {expected}，实为 {found}",
             advice="核对案例，再核对法规包",
             why="案例是法规包的试金石。",
-            example="expect: [{{subject: 黎一, verdict: met}}]",
+            example="expect: [{subject: 黎一, verdict: met}]",
         ),
         en=Page(
             message="case “{value}” fails: expected {expected}, found {found}",
             advice="see which is wrong, the case or the pack",
             why="Cases are what a pack is held to.",
-            example="expect: [{{subject: 黎一, verdict: met}}]",
+            example="expect: [{subject: 黎一, verdict: met}]",
         ),
     ),
     Entry(
@@ -363,13 +363,13 @@ ENTRIES = (
             message="案例没有随程序安装，未运行：{value}",
             advice="在源码目录中运行",
             why="案例只在源码中。",
-            example="tests/packs/{value}.yaml",
+            example="tests/packs/daligang-2019.yaml",
         ),
         en=Page(
             message="the cases were not installed with the program and were not run: {value}",
             advice="run it in the source tree",
             why="Cases are kept with the source.",
-            example="tests/packs/{value}.yaml",
+            example="tests/packs/daligang-2019.yaml",
         ),
     ),
     Entry(

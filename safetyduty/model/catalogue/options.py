@@ -2,9 +2,14 @@
 
 OPTIONS: dict[str, tuple[str, str]] = {
     "about": (
-        "按地方党政领导干部安全生产责任制规定，核查履职台账：谁该做什么、做了没有，条款和单元格一一对应。",
-        "Check work-safety ledgers against the duties local regulations lay on each leader: "
-        "what was owed, what was done, the clause and the cell.",
+        (
+            "按地方党政领导干部安全生产责任制规定，核查履职台账：谁该做什么、做了没有，"
+            "条款和单元格一一对应。"
+        ),
+        (
+            "Check work-safety ledgers against the duties local regulations lay on each leader: "
+            "what was owed, what was done, the clause and the cell."
+        ),
     ),
     "epilog": (
         "退出码：0 无需处理；1 有逾期未完成或错误；2 无法核查。",
@@ -75,14 +80,30 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "missing": ("缺少参数 {what}", "missing: {what}"),
     "usage": ("用法有误：{message}", "usage: {message}"),
     "why": (
-        "说明一位领导（或组织）在一个考核期的结论：条款、次数、任期、计入的记录、未计入的相近记录和原因。",
-        "Explain the verdicts on one leader or body: clause, number, tenure, the rows that count, "
-        "those that nearly do and why not, and what would change it.",
+        (
+            "说明一位领导（或组织）在一个考核期的结论："
+            "条款、次数、任期、计入的记录、未计入的相近记录和原因。"
+        ),
+        (
+            (
+                "Explain the verdicts on one leader or body: clause, number, tenure, the rows that "
+                "count, "
+            )
+            "those that nearly do and why not, and what would change it."
+        ),
     ),
     "read": (
-        "逐表说明怎样读的：识别为哪张表、标题在第几行、各栏对应、用了哪些行、跳过哪些行及原因、有哪些问题。",
-        "Tell how each sheet was read: table, header row, columns, rows used and skipped and why, "
-        "problems. Nothing is judged.",
+        (
+            "逐表说明怎样读的："
+            "识别为哪张表、标题在第几行、各栏对应、用了哪些行、跳过哪些行及原因、有哪些问题。"
+        ),
+        (
+            (
+                "Tell how each sheet was read: table, header row, columns, rows used and skipped and "
+                "why, "
+            )
+            "problems. Nothing is judged."
+        ),
     ),
     "read.title": ("读表说明", "How the files were read"),
     "init": (
@@ -138,9 +159,14 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "in-force-on": ("这一天是否已施行", "whether it is in force on this day"),
     "draft-id": ("法规包编号；默认为文件名", "id of the pack; the file's name if left out"),
     "drafted": (
-        "草拟 {clauses} 条，其中 {checks} 条有待核标记；核对后删去 check: true，再运行 regulation lint",
-        "{clauses} clauses drafted, {checks} to be checked: take check: true away when you have, "
-        "then run regulation lint",
+        "草拟 {clauses} 条，{checks} 条待核；核对后删去 check: true，再运行 regulation lint",
+        (
+            (
+                "{clauses} clauses drafted, {checks} to be checked: take check: true away when you "
+                "have, "
+            )
+            "then run regulation lint"
+        ),
     ),
     "page.what": ("是什么", "What it says"),
     "page.why-it-matters": ("为何重要", "Why it matters"),
@@ -156,13 +182,23 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "verdict.unknown": (
         "台账没有交来，或有读不出的记录可能改变结论。没有交来不等于没有做。",
-        "The table was not handed in, or rows that cannot be read could change the answer. "
-        "Absent is not zero.",
+        (
+            "The table was not handed in, or rows that cannot be read could change the answer. "
+            "Absent is not zero."
+        ),
     ),
     "verdict.at_risk": (
-        "考核期未结束，但缺口大于剩余工作日，或剩余天数已到预警线（月 7 天、季 20 天、半年 30 天、年 45 天）。",
-        "Still open, but the shortfall exceeds the working days left, or the days left are no more "
-        "than the lead time (month 7, quarter 20, half-year 30, year 45).",
+        (
+            "考核期未结束，但缺口大于剩余工作日，或剩余天数已到预警线（月 7 天、季 20 天、半年 30 "
+            "天、年 45 天）。"
+        ),
+        (
+            (
+                "Still open, but the shortfall exceeds the working days left, or the days left are "
+                "no more "
+            )
+            "than the lead time (month 7, quarter 20, half-year 30, year 45)."
+        ),
     ),
     "verdict.pending": (
         "考核期未结束，尚未达到次数，时间足够。",
@@ -174,8 +210,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "verdict.exempt": (
         "条款不适用于本层级或本职务，或按任职天数折算为 0；不计入完成率。",
-        "The clause does not reach this level or post, or tenure reduces the number to 0; "
-        "left out of every rate.",
+        (
+            "The clause does not reach this level or post, or tenure reduces the number to 0; "
+            "left out of every rate."
+        ),
     ),
     "doctor.calendar": ("节假日历", "calendar of holidays"),
     "doctor.encoding": ("输出编码", "output encoding"),
@@ -184,8 +222,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "doctor.none": ("未设（用 safetyduty init 建）", "none (safetyduty init makes one)"),
     "init.next": (
         "下一步：在 {folder} 填好领导名册和履职台账，再运行 safetyduty check {folder}",
-        "Next: fill in the leader list and the activity ledger in {folder}, "
-        "then run safetyduty check {folder}",
+        (
+            "Next: fill in the leader list and the activity ledger in {folder}, "
+            "then run safetyduty check {folder}"
+        ),
     ),
     "written": ("已写入 {file}", "wrote {file}"),
 }

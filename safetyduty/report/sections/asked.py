@@ -23,6 +23,8 @@ def number(rule: Rule, lang: Lang) -> str:
     """Say how many; what the text does not quantify is said to have no number."""
     if rule.observes:
         return "未定量" if lang == "zh" else "no number"
+    if hasattr(rule, "post"):
+        return "任职" if lang == "zh" else "in office"
     least = getattr(rule, "at_least", 0)
     if least:
         return f"至少{least}次" if lang == "zh" else f"at least {least}"
@@ -33,13 +35,13 @@ def number(rule: Rule, lang: Lang) -> str:
 
 def every(rule: Rule, lang: Lang) -> str:
     """Say how often; of what the text does not quantify nothing."""
-    return "" if rule.observes else rule.per.label(lang)
+    return "" if rule.observes or hasattr(rule, "post") else rule.per.label(lang)
 
 
 def due(rule: Rule, lang: Lang) -> str:
     """Say by which day: as the clause names it, else the last day of the period."""
     day = str(getattr(rule, "due", "") or getattr(rule, "due_day", "") or "")
-    if rule.observes:
+    if rule.observes or hasattr(rule, "post"):
         return ""
     if not day:
         return _last(rule.per, lang)
@@ -62,10 +64,9 @@ def asks(clause: Clause, lang: Lang) -> str:
     post = getattr(rule, "post", None)
     verb = getattr(rule, "capacity", None)
     held = (f"担任{post.zh}" if lang == "zh" else f"holds {post.en}") if post else ""
-    quantity = "" if post else number(rule, lang)
     parts = (
-        every(rule, lang) if not post else held,
-        quantity,
+        held or every(rule, lang),
+        "" if held else number(rule, lang),
         verb.label(lang) if verb and not rule.observes else "",
         "、".join(word.label(lang) for word in what),
         due(rule, lang) if getattr(rule, "due", "") or getattr(rule, "due_day", 0) else "",

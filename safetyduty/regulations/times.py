@@ -1,0 +1,132 @@
+"""What a time in a text is, and the words in which periods and numbers are written."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from safetyduty.model.period import Per
+from safetyduty.regulations.plain import NUMBER, value
+
+Kind = Literal["often", "due", "occasion", "event", "window"]
+
+
+class When(Struct, frozen=True):
+    """One time at which, or by which, something is owed."""
+
+    kind: Kind
+    start: int
+    end: int
+    """The words from the period to the number, as offsets into the text."""
+    per: Per | None = None
+    number: int = 0
+    """0 where the text names none."""
+    unit: str = ""
+    due: str = ""
+    """``MM-DD`` or a day of the month."""
+    doubts: tuple[str, ...] = ()
+    """Codes of what had to be guessed."""
+
+
+_LEAST = r"(?:(?:各|均|分别|应当?|须|要)*(?:不得?少于|至少|不得?低于|最少|不得?小于)|各|均|分别)"
+_FIRM = re.compile("少于|至少|低于|最少")
+_PERS: tuple[tuple[str, Per], ...] = (
+    (r"每(?:两|二|2)个?年度?(?!以)", Per.TWO_YEARS),
+    (r"每半年度?|每(?:6|六)个月|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))", Per.HALF_YEAR),
+    (r"每(?:两|二|2)个?月|隔月|双月(?=至少|不少于|开|召|组)", Per.TWO_MONTHS),
+    (
+        (
+            r"每(?:个|一)?季度?|每(?:3|三)个月|一个?季度?(?=(?:至少|不少于|不低于|[一1]次))"
+            r"|按季度?|逐季|(?<!第[一二三四])(?<![一二三四])季度?(?=内?(?:至少|不少于|不低于"
+            r"|[一1]次))"
+        ),
+        Per.QUARTER,
+    ),
+    (r"每半个?月|每(?:两|二|2|双)周", Per.HALF_MONTH),
+    (
+        (
+            r"每(?:个|一)?月度?|按月|逐月|一个月(?=(?:至少|不少于|[一1]次))"
+            r"|(?<!半)(?<!个)月(?=内?(?:至少|不少于|不低于))|月均"
+        ),
+        Per.MONTH,
+    ),
+    (r"每旬|每(?:10|十)[天日]", Per.TEN_DAYS),
+    (r"每(?:个|一)?(?:周|星期)|按周|逐周|周(?=(?:至少|不少于))", Per.WEEK),
+    (
+        (
+            r"每一?个?年度?|按年度?|逐年(?!提|增|下|减|加)|年均|每(?:12|十二)个月"
+            r"|全年(?!工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
+            r"|(?<![每半两二2个近数多百一1三3四五0-9])(?:年度?内?|一年(?!内)|1年(?!内))(?=(?:至少"
+            r"|不少于|不低于|[一1两二2三3四4]次))"
+        ),
+        Per.YEAR,
+    ),
+)
+PER = re.compile("|".join(f"(?P<p{at}>{pattern})" for at, (pattern, _) in enumerate(_PERS)))
+
+_EVENTS = "次|场次?|轮次?|遍|回|期"
+_PAPERS = "批次?|份|篇"
+_AMOUNTS = "家次?|处|户|个|名|人次?|天|所"
+_COUNT = re.compile(
+    rf"(?P<least>{_LEAST})?(?P<n>{NUMBER})(?:(?:[-~—－–]|至|到|或)(?P<m>{NUMBER}))?"
+    rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
+    rf"|月|以下|年)"
+)
+_PER_UNIT = re.compile(r"(?P<n>[0-9一二两三四五六]{1,3})(?:次|场)/(?P<per>半年|年|季度?|月|周)")
+_UNITS = {
+    "年": Per.YEAR,
+    "半年": Per.HALF_YEAR,
+    "季": Per.QUARTER,
+    "季度": Per.QUARTER,
+    "月": Per.MONTH,
+    "周": Per.WEEK,
+}
+
+
+Count = re.Match[str]
+"""A number with its unit, as found."""
+
+
+def per_of(found: re.Match[str]) -> Per:
+    """Give the period that ``PER`` found."""
+    at = next(at for at in range(len(_PERS)) if found[f"p{at}"])
+    return _PERS[at][1]
+
+
+def counts_in(words: str) -> list[Count]:
+    """Find the numbers that may count times or papers; 第三次, 超过3人 and 一名 are none."""
+    return [found for found in _COUNT.finditer(words) if _counts(found, words)]
+
+
+def _counts(count: Count, words: str) -> bool:
+    before = words[max(count.start() - 3, 0) : count.start()]
+    if before.endswith(("第", "超过", "不超", "每", "死亡", "多于", "同")) and not count["least"]:
+        return False
+    if count["unit"] in {"个", "名"} and not count["least"]:
+        return False
+    return value(count["n"]) > 0
+
+
+def is_firm(count: Count) -> bool:
+    """Tell whether a number is said to be the least."""
+    return bool(_FIRM.search(count["least"] or ""))
+
+
+def is_of_times(count: Count) -> bool:
+    """Tell whether a number is of times, and not of papers, firms or days."""
+    return re.fullmatch(_EVENTS, count["unit"]) is not None
+
+
+def chosen(counts: list[Count]) -> Count | None:
+    """Of the numbers after a period the first of times or papers; else of firms, homes or days."""
+    times = [c for c in counts if re.fullmatch(f"{_EVENTS}|{_PAPERS}", c["unit"])]
+    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天"]
+    return next(iter(times or amounts), None)
+
+
+def slashed(sentence: str) -> Iterator[When]:
+    """Find 2次/月."""
+    for found in _PER_UNIT.finditer(sentence):
+        per = _UNITS[found["per"]]
+        yield When("often", found.start(), found.end(), per, value(found["n"]), "次")
