@@ -59,7 +59,7 @@ EXPECTED = [
 ]
 
 PROBLEMS = [
-    ("SD203", f"{LEDGER}:2月!A8"),
+    ("SD203", f"{LEDGER}:2月!D8"),
     ("SD105", f"{LEDGER}:3月!B3"),
     ("SD108", f"{LEDGER}:3月!B6"),
     ("SD107", f"{LEDGER}:4月!B6"),
@@ -67,8 +67,11 @@ PROBLEMS = [
     ("SD110", f"{LEDGER}:6月!B6"),
     ("SD106", f"{LEDGER}:6月!B13"),
     ("SD202", f"{LEDGER}:8月!D3"),
+    ("SD117", f"{LEDGER}:8月!B6"),
     ("SD201", f"{LEDGER}:9月!D5"),
     ("SD103", f"{LEDGER}:10月!C10"),
+    ("SD215", f"{LEDGER}:会议记录!E3"),
+    ("SD215", f"{LEDGER}:会议记录!E23"),
     ("SD101", f"{LEDGER}:填表说明"),
     ("SD109", f"{LEDGER}:总表!A3"),
     ("SD109", f"{LEDGER}:总表!A4"),

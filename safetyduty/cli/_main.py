@@ -105,15 +105,14 @@ def run() -> None:
 def _code() -> int:
     try:
         result = app(prog_name="safetyduty", standalone_mode=False)
-        if result == _INTERRUPTED:
-            raise KeyboardInterrupt
     except CannotAudit as error:
         say(line(error.problem))
+        return 2
     except ClickException as error:
         say(_usage(error))
         return 0 if isinstance(error, NoArgsIsHelpError) else 2
     except KeyboardInterrupt:
-        say(told("interrupted"))
+        result = _INTERRUPTED
     except SystemExit:  # so Typer leaves when a pipe is closed on its help
         sys.stdout = nothing()
         return 0
@@ -122,9 +121,11 @@ def _code() -> int:
             raise
         reason = f"{type(error).__name__}: {error}"
         say(line(Problem("SD409", Source(""), "", {"reason": reason})))
-    else:
-        return result if isinstance(result, int) else 0
-    return 2
+        return 2
+    if result == _INTERRUPTED:
+        say(told("interrupted"))
+        return 2
+    return result if isinstance(result, int) else 0
 
 
 def _usage(error: ClickException) -> str:

@@ -9,7 +9,7 @@ from typing import cast
 
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.catalogue.options import OPTIONS
-from safetyduty.model.problem import Problem, Severity
+from safetyduty.model.problem import Problem
 from safetyduty.model.word import Lang
 
 LANGUAGES = ("zh", "en")
@@ -68,7 +68,6 @@ def say(text: str) -> None:
 
 
 def warn(problems: Sequence[Problem]) -> None:
-    """Say those problems of a run that are no part of its output."""
+    """Say what was taken as said, beside a report that may go elsewhere."""
     for problem in problems:
-        if severity(problem) is not Severity.ERROR:
-            say(line(problem))
+        say(line(problem))

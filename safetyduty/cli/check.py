@@ -106,7 +106,7 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
-        workspace=pipeline.workspace(logs),
+        workspace=pipeline.workspace(sorted(logs)),
     )
 
 

@@ -20,7 +20,7 @@ def read(
     """Read without judging; 1 if there is any problem, were it only to be known."""
     form = choose_format(form, output)
     check_place(output)
-    workspace = pipeline.workspace(logs)
+    workspace = pipeline.workspace(sorted(logs))
     request = pipeline.Request(tuple(logs), opt.read_day(""), workspace=workspace)
     with Progress() as progress:
         read_so_far = pipeline.reading(pipeline.read(request, progress), request)

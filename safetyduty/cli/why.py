@@ -39,7 +39,7 @@ def why(  # one parameter an option
         period=opt.read_period(period),
         level=opt.read_level(level),
         unit=unit,
-        workspace=pipeline.workspace(logs),
+        workspace=pipeline.workspace(sorted(logs)),
     )
     with Progress() as progress:
         story = pipeline.why(pipeline.read(request, progress), request, leader)

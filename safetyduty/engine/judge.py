@@ -1,7 +1,7 @@
 """The run: facts in, every rule asked in SQL, findings out. There is no clock in here."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -88,11 +88,16 @@ def number_quotas(
                 clause,
                 regulation.id in named,
                 level in clause.who.levels,
-                all(table in there for table in clause.rule.needs()),
+                _shown(clause.rule.needs(), there),
             )
             if quota.reached or not _told_elsewhere(quota, level):
                 quotas.append(quota)
     return quotas
+
+
+def _shown(needs: Sequence[str], there: Collection[str]) -> bool:
+    """Tell whether every table it takes was handed in; what takes none is in no table at all."""
+    return bool(needs) and all(table in there for table in needs)
 
 
 def _told_elsewhere(quota: Quota, level: Level) -> bool:

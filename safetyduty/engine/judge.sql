@@ -86,15 +86,29 @@ select
 from timed w
 
 -- observation: for duties without a number: how often, and the longest time without
-with marks as (
-    select c.obligation_id, c.day from credit c
-    union
-    select o.obligation_id, p.start_day - 1 as day
-    from obligation o join period p on p.period_id = o.period_id
-    union
-    select o.obligation_id, least(p.end_day, t.as_of) + 1 as day
-    from obligation o join period p on p.period_id = o.period_id
+-- A person answers for his days in office: neither the time before them nor after is a gap.
+with served as (
+    select
+        o.obligation_id, greatest(p.start_day, min(a.start_day)) as first_day,
+        least(p.end_day, t.as_of, max(a.end_day)) as last_day
+    from obligation o
+    join quota q on q.quota_id = o.quota_id and q.observes = 1
+    join period p on p.period_id = o.period_id
+    join answerable a on a.quota_id = o.quota_id and a.view_no = o.view_no
+        and a.subject_id = o.subject_id and a.organisation_id = o.organisation_id
+        and a.start_day <= p.end_day and a.end_day >= p.start_day
     cross join asked t
+    group by o.obligation_id, p.start_day, p.end_day, t.as_of
+),
+marks as (
+    select c.obligation_id, c.day
+    from credit c
+    join served s on s.obligation_id = c.obligation_id
+        and c.day >= s.first_day and c.day <= s.last_day
+    union
+    select s.obligation_id, s.first_day - 1 as day from served s
+    union
+    select s.obligation_id, s.last_day + 1 as day from served s
 ),
 gaps as (
     select

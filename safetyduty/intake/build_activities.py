@@ -1,211 +1,231 @@
 """The activity ledger in columns: a day, a kind, who led, who took part, where."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import repeat
 
+from msgspec import Struct, field
+
 from safetyduty.intake.cells import Cell
+from safetyduty.intake.kinds import read_kinds
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
-from safetyduty.intake.text import shown, squash
-from safetyduty.intake.values import Memo, column, read_days, words
-from safetyduty.model.activity import ActivityKind, Presence, lexicon
+from safetyduty.intake.text import shown
+from safetyduty.intake.values import Days, column, read_days
+from safetyduty.model.activity import Presence
 from safetyduty.model.ledger import Activities
 from safetyduty.model.problem import Problem
 
-_SAYS_INSPECTION = re.compile(r"检查|督查|排查|带队")
-_SAYS_MEETING = re.compile(r"会议|主持|召集|会")
+LEADERS = ("leads", "chairs", "inspectors", "answerable")
+"""Columns of people who lead or chair; of the last two only where nobody else is said to lead."""
 
 
-@dataclass
-class Built:
+class Built(Struct):
     """One region's activities and what was wrong with them."""
 
     activities: Activities = field(default_factory=Activities)
-    problems: list[Problem] = field(default_factory=list)
-    names: list[tuple[str, Named, int]] = field(default_factory=list)
+    problems: list[Problem] = []
+    names: list[tuple[str, Named, int]] = []
     """Cells with names that are no leader's: column, what they say, and the row's place."""
-    keys: list[tuple[object, ...]] = field(default_factory=list)
-    """What makes two rows the same: day, kind, who led and place; what cannot be read as typed."""
 
 
 def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
     """Read one region; every row becomes an activity, unreadable parts stay marked as such."""
-    days, entered = read_days(region, "day"), read_days(region, "entered")
-    kinds, problems = _kinds(region)
+    days, entered = read_days(region, "day"), read_days(region, "entered", "SD121")
+    kinds, problems = read_kinds(region)
     size = len(region.rows)
-    rows = list(range(first_row, first_row + size))
     built = Built(
         Activities(
-            row=rows,
+            row=list(range(first_row, first_row + size)),
             day=days.ordinals,
-            entered=entered.ordinals,
+            entered=_after(days, entered),
             kind=kinds,
-            place=_strings(column(region, "place")),
-            topic=_strings(column(region, "topic")),
+            place=_places(region),
+            topic=_strings(region, "topic"),
         ),
-        [*days.problems, *entered.problems, *problems],
+        [*days.problems, *entered.problems, *problems, *_out_of_frame(region, days)],
     )
-    for name, presence in (
-        ("leads", Presence.LEADS),
-        ("attends", Presence.ATTENDS),
-        ("delegator", Presence.DELEGATES),
-    ):
+    roles = presences(region)
+    for name, presence in roles.items():
         _place(built, region, roll, name, presence)
     if "team" in region.cells:
-        _place_team(built, region, roll)
-    built.problems += _incomplete(region)
-    built.keys = _keys(built.activities, region, roll)
+        _place_team(built, region, roll, [n for n, p in roles.items() if p is Presence.LEADS])
+    built.problems += _incomplete(region, roll, roles)
     return built
 
 
-def _keys(acts: Activities, region: Region, roll: Roll) -> list[tuple[object, ...]]:
-    """Key every row by what design.md §4 calls the same: day, leaders, kind and place.
+def presences(region: Region) -> dict[str, Presence]:
+    """Say how the names of each column stand in a row (§5.3); the single column 检查人员 is apart.
 
-    What cannot be read is the same only where it is typed the same: two days nobody can read are
-    not one day.
+    检查人 lead where nobody else is said to; beside 带队领导 they take part. 责任领导 beside others
+    answer for a place and need not have been there.
     """
-    led: Memo[object] = Memo(lambda cell: roll.read(cell).people or squash(shown(cell)))
-    place: Memo[str] = Memo(lambda text: squash(text))
-    leads = column(region, "leads" if "leads" in region.cells else "team")
-    return list(
-        zip(
-            _or_typed(acts.day, column(region, "day")),
-            _or_typed(acts.kind, column(region, "kind")),
-            map(led.__getitem__, leads),
-            map(place.__getitem__, acts.place),
-            strict=True,
-        )
+    there = [name for name in LEADERS if name in region.cells]
+    sure = [name for name in there if name in ("leads", "chairs")]
+    roles = dict.fromkeys(sure or ([] if "team" in region.cells else there[:1]), Presence.LEADS)
+    if "inspectors" in there:
+        roles.setdefault("inspectors", Presence.ATTENDS)
+    for name, presence in (
+        ("attends", Presence.ATTENDS),
+        ("company", Presence.ATTENDS),
+        ("delegator", Presence.DELEGATES),
+    ):
+        if name in region.cells:
+            roles[name] = presence
+    return roles
+
+
+def _strings(region: Region, name: str) -> list[str]:
+    written: dict[Cell, str] = {
+        cell: cell if isinstance(cell, str) else shown(cell)
+        for cell in region.distinct.get(name, ())
+    }
+    return (
+        list(map(written.__getitem__, column(region, name))) if written else [""] * len(region.rows)
     )
 
 
-def _or_typed(values: Sequence[object], cells: Sequence[Cell]) -> Sequence[object]:
-    if all(values):
-        return values
-    return [value or shown(cell) for value, cell in zip(values, cells, strict=True)]
-
-
-def _strings(cells: Sequence[Cell]) -> list[str]:
-    return [cell if type(cell) is str else shown(cell) for cell in cells]
-
-
-def _kinds(region: Region) -> tuple[list[str], list[Problem]]:
-    if "kind" not in region.cells:
-        return _kind_of_sheet(region)
-    known = lexicon()
-    codes = words(region, "kind", known)
-    problems = [] if all(codes) else _unknown_kinds(region, codes)
-    return codes, problems
-
-
-def _unknown_kinds(region: Region, codes: list[str]) -> list[Problem]:
-    cells = column(region, "kind")
+def _places(region: Region) -> list[str]:
+    """Give the place; where both 地点 and 被检查单位 are kept, both."""
+    if "visited" not in region.cells:
+        return _strings(region, "place")
+    if "place" not in region.cells:
+        return _strings(region, "visited")
+    places, visited = _strings(region, "place"), _strings(region, "visited")
     return [
-        Problem(
-            "SD103", region.source(at, "kind"), shown(cells[at]), suggestion=_nearest(cells[at])
-        )
-        if squash(shown(cells[at]))
-        else Problem("SD110", region.source(at, "kind"), "", {"field": "活动类型"})
-        for at, code in enumerate(codes)
-        if not code
+        one if not other or one == other else f"{one}、{other}" if one else other
+        for one, other in zip(places, visited, strict=True)
     ]
 
 
-def _nearest(cell: object) -> str:
-    """Suggest the canonical word closest to an unknown one; none is close enough: nothing."""
-    from rapidfuzz import process
+def _after(days: Days, entered: Days) -> list[int]:
+    """Give the days of entry; one written without its year is not before what it enters."""
+    if not entered.given:
+        return entered.ordinals
+    found = list(entered.ordinals)
+    for at in entered.given:
+        day = date.fromordinal(found[at])
+        if days.ordinals[at] > found[at] and (day.month, day.day) != (2, 29):
+            found[at] = day.replace(year=day.year + 1).toordinal()
+    return found
 
-    near = process.extractOne(squash(shown(cell)), list(lexicon()), score_cutoff=60)
-    return lexicon()[near[0]].zh if near else ""
 
-
-def _kind_of_sheet(region: Region) -> tuple[list[str], list[Problem]]:
-    """Read a sheet without 活动类型 by its headings, or its title: 检查时间 is an inspection."""
-    size = len(region.rows)
-    printed = region.header.printed
-    headings = [printed.get(name, "") for name in ("day", "leads", "team")]
-    for clue in (" ".join(headings), f"{region.sheet} {region.title}"):
-        inspection, meeting = _SAYS_INSPECTION.search(clue), _SAYS_MEETING.search(clue)
-        if bool(inspection) != bool(meeting):
-            kind = ActivityKind.INSPECTION if inspection else ActivityKind.MEETING
-            blanks = {"heading": squash(clue), "kind": kind.zh}
-            return [kind.value] * size, [Problem("SD111", region.source(0), "", blanks)]
-    return [""] * size, [Problem("SD112", region.source(0), "", {"rows": str(size)})]
+def _out_of_frame(region: Region, days: Days) -> list[Problem]:
+    """Tell days that do not fit the month or year the sheet speaks of: a slip in year or month."""
+    odd = {day for day in set(days.ordinals) if day and not region.frame.holds(day)}
+    if not odd:
+        return []
+    cells = column(region, "day")
+    return [
+        Problem(
+            "SD119",
+            region.source(at, "day"),
+            shown(cells[at]),
+            {"day": str(date.fromordinal(day)), "sheet": region.frame.basis or region.sheet},
+        )
+        for at, day in enumerate(days.ordinals)
+        if day in odd
+    ]
 
 
 def _place(built: Built, region: Region, roll: Roll, name: str, presence: Presence) -> None:
     """Note who stands in one column, and in which rows."""
-    if name not in region.cells:
-        return
-    acts, cells = built.activities, column(region, name)
-    people: Memo[tuple[int, ...]] = Memo(lambda cell: roll.read(cell).people)
-    named = list(map(people.__getitem__, cells))
-    acts.presence_row.extend(row for row, who in zip(acts.row, named, strict=True) for _ in who)
-    before = len(acts.presence_person)
-    acts.presence_person.extend(person for who in named for person in who)
-    added = len(acts.presence_person) - before
-    acts.presence_as.extend(repeat(presence.value, added))
-    acts.presence_sure.extend(repeat(1, added))
-    _odd_names(built, region, roll, name, presence)
+    acts, cells = built.activities, region.cells[name]
+    said = {cell: roll.read(cell) for cell in region.distinct[name]}
+    people = {cell: named.people for cell, named in said.items()}
+    if any(people.values()):
+        before = len(acts.presence_row)
+        listed = list(map(people.__getitem__, cells))
+        acts.presence_row.extend(
+            [row for row, who in zip(acts.row, listed, strict=True) for _ in who]
+        )
+        acts.presence_person.extend([person for who in listed for person in who])
+        added = len(acts.presence_row) - before
+        acts.presence_as.extend(repeat(presence.value, added))
+        acts.presence_sure.extend(repeat(1, added))
+    _note_odd(built, name, cells, said, presence)
 
 
-def _odd_names(built: Built, region: Region, roll: Roll, name: str, presence: Presence) -> None:
+def _note_odd(
+    built: Built, name: str, cells: Sequence[Cell], said: dict[Cell, Named], presence: Presence
+) -> None:
     """Gather the cells with a name that is no leader's; who it may mean is marked as doubtful."""
-    cells = column(region, name)
-    odd = {
-        cell
-        for cell in set(cells)
-        if (said := roll.read(cell)).maybe or said.unknown or said.by_title
-    }
+    odd = {cell for cell, named in said.items() if named.maybe or named.unknown or named.read_as}
     if not odd:
         return
     acts = built.activities
     for at, cell in enumerate(cells):
-        if cell not in odd:
+        if cell in odd:
+            named = said[cell]
+            built.names.append((name, named, at))
+            who = {person for _, may_be in named.maybe for person in may_be}
+            _present(acts, at, sorted(who - set(named.people)), presence, sure=False)
+
+
+def _present(
+    acts: Activities, at: int, people: Iterable[int], presence: Presence, *, sure: bool
+) -> None:
+    for person in people:
+        acts.presence_row.append(acts.row[at])
+        acts.presence_person.append(person)
+        acts.presence_as.append(presence.value)
+        acts.presence_sure.append(int(sure))
+
+
+def _place_team(built: Built, region: Region, roll: Roll, leading: list[str]) -> None:
+    """Read a single people column such as 检查人员: the first leads, the rest take part (§5.3).
+
+    Where the table also says who led, but not in this row, that the first did is only likely.
+    """
+    acts, cells = built.activities, region.cells["team"]
+    said = {cell: roll.read(cell) for cell in region.distinct["team"]}
+    told = [region.cells[name] for name in leading]
+    for at, cell in enumerate(cells):
+        named = said[cell]
+        if leading:
+            _present(acts, at, named.people, Presence.ATTENDS, sure=True)
+            if all(roll.read(column[at]).nobody for column in told):
+                first = (named.first,) if named.first else named.first_maybe
+                _present(acts, at, first, Presence.LEADS, sure=False)
             continue
-        said = roll.read(cell)
-        built.names.append((name, said, at))
-        for order, (_, may_be) in enumerate(said.maybe):
-            leads = name == "team" and order == 0 and said.maybe_first
-            for person in may_be:
-                acts.presence_row.append(acts.row[at])
-                acts.presence_person.append(person)
-                acts.presence_as.append((Presence.LEADS if leads else presence).value)
-                acts.presence_sure.append(0)
+        first = (named.first,) if named.first else ()
+        _present(acts, at, first, Presence.LEADS, sure=True)
+        _present(acts, at, named.first_maybe, Presence.LEADS, sure=False)
+        others = (person for person in named.people if person != named.first)
+        _present(acts, at, others, Presence.ATTENDS, sure=True)
+    _note_odd(built, "team", cells, said, Presence.ATTENDS)
 
 
-def _place_team(built: Built, region: Region, roll: Roll) -> None:
-    """Read a single people column such as 检查人员: the first leads, the rest take part (§5.3)."""
-    acts = built.activities
-    leads_known = region.cells.get("leads")
-    for at, cell in enumerate(column(region, "team")):
-        said = roll.read(cell)
-        first_leads = not (leads_known and leads_known[at] != "")
-        for person in said.people:
-            leads = first_leads and person == said.first
-            acts.presence_row.append(acts.row[at])
-            acts.presence_person.append(person)
-            acts.presence_as.append((Presence.LEADS if leads else Presence.ATTENDS).value)
-            acts.presence_sure.append(1)
-    _odd_names(built, region, roll, "team", Presence.ATTENDS)
-
-
-def _incomplete(region: Region) -> list[Problem]:
+def _incomplete(region: Region, roll: Roll, roles: dict[str, Presence]) -> list[Problem]:
     """Tell rows without a day or without anybody who led."""
     problems = []
-    days = column(region, "day")
-    leads, team = column(region, "leads"), column(region, "team")
-    if "" in days:
+    days, printed = region.cells["day"], region.header.printed
+    if "" in region.distinct["day"]:
         problems += [
-            Problem("SD110", region.source(at, "day"), "", {"field": "日期"})
+            Problem(
+                "SD110", region.source(at, "day"), "", {"field": printed["day"]}, _above(days, at)
+            )
             for at, day in enumerate(days)
             if day == ""
         ]
-    if "" in leads:
+    leading = [name for name, presence in roles.items() if presence is Presence.LEADS]
+    columns = leading or ["team"]
+    found = [region.cells[name] for name in columns]
+    empty = [{c for c in region.distinct[name] if roll.read(c).nobody} for name in columns]
+    if all(empty):
         problems += [
-            Problem("SD110", region.source(at, "leads"), "", {"field": "带队领导"})
-            for at, lead in enumerate(leads)
-            if lead == "" and team[at] == ""
+            Problem(
+                "SD110",
+                region.source(at, columns[0]),
+                shown(found[0][at]),
+                {"field": printed[columns[0]]},
+            )
+            for at in range(len(region.rows))
+            if all(cells[at] in none for cells, none in zip(found, empty, strict=True))
         ]
     return problems
+
+
+def _above(days: Sequence[Cell], at: int) -> str:
+    """Suggest the day of the row above, where a cell was left blank to mean the same."""
+    return shown(days[at - 1]) if at else ""

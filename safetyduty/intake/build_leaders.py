@@ -1,30 +1,69 @@
 """The leader list as tenures: who is in which post, from day to day."""
 
-from dataclasses import dataclass, field
+import re
 from datetime import date
 
-from safetyduty.intake.people import Roll, called_by
+from msgspec import Struct, field
+
+from safetyduty.intake import names as cut
+from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
-from safetyduty.intake.text import shown, squash
+from safetyduty.intake.terms import Term, read_term
+from safetyduty.intake.text import shown, split_list, squash
 from safetyduty.intake.titles import Reading, read_title
-from safetyduty.intake.values import column, read_days, texts
+from safetyduty.intake.values import column, lines, texts
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Tenure
 from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
 
-_YES = frozenset({"是", "√", "✓", "有", "y", "yes", "1", "常委"})
+_YES = frozenset({"是", "√", "✓", "有", "y", "yes", "1", "true", "常委"})
+_VACANT = re.compile(r"\(?(?:暂时?)?(?:空缺|暂缺|缺|待定|待配|缺额|未配备)\)?|[/\-—]+|无")
+_ASIDE = re.compile(
+    r"\((?:女|男|[一-鿿]{1,5}族|挂职.*|兼.*|代|主持.*|党外|无党派|试用.*|见习.*|[正副][科处]级|\d+|非党)\)|[*※★△▲#]+$"
+)
+"""What stands after a name and is no part of it: ``(女)``, ``(回族)``."""
+_FORMER = re.compile(r"^(?:原|前任?)")
 
 
-@dataclass
-class Leaders:
+class Entry(Struct):
+    """One line of a leader list, before lines that say the same are joined."""
+
+    number: int
+    """Which region, and which of its used rows."""
+    at: int
+    row: int
+    name: str
+    title: str
+    unit: str
+    start: Term
+    end: Term
+    portfolio: str
+    villages: tuple[str, ...]
+    sites: tuple[str, ...]
+    standing: bool
+    rank: int
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """First and last day; a list that gives both in one cell gives the last there."""
+        last = self.end.last or self.start.last
+        return (
+            date.fromordinal(self.start.first) if self.start.first else LONG_AGO,
+            date.fromordinal(last) if last else OPEN_END,
+        )
+
+
+class Leaders(Struct):
     """What the leader lists say."""
 
     names: list[str] = field(default_factory=lambda: [""])
-    titles: dict[int, set[str]] = field(default_factory=dict)
-    tenures: list[Tenure] = field(default_factory=list)
-    readings: list[Reading] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    dropped: dict[int, dict[int, str]] = field(default_factory=dict)
-    """Rows that could not be used: by region number, sheet row and reason."""
+    titles: dict[int, set[str]] = {}
+    tenures: list[Tenure] = []
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    dropped: dict[tuple[int, int], str] = {}
+    """Rows that could not be used: number of the region, place of the row, and reason."""
+    _numbers: dict[str, int] = {}
 
     def roll(self, aliases: dict[str, str]) -> Roll:
         """Give the roll by which names in the other tables are read."""
@@ -32,95 +71,197 @@ class Leaders:
 
     def person(self, name: str) -> int:
         """Give the number of a name, a new one if it is new."""
-        name = squash(name)
-        if name not in self.names:
+        if name not in self._numbers:
+            self._numbers[name] = len(self.names)
             self.names.append(name)
-        return self.names.index(name)
+        return self._numbers[name]
 
 
 def build_leaders(regions: list[Region], first_rows: list[int]) -> Leaders:
-    """Read every leader list; a row without a name or with its dates reversed is not used."""
+    """Read every leader list; a row without a name or with its dates reversed is not used.
+
+    A line that another list repeats is used once: so nobody is asked twice for one duty.
+    """
     leaders = Leaders()
-    for number, region in enumerate(regions):
-        _add(leaders, number, region, first_rows[number])
+    entries = [
+        entry
+        for number, region in enumerate(regions)
+        for entry in _entries(leaders, number, region, first_rows[number])
+    ]
+    units = {entry.unit for entry in entries} - {""}
+    kept: dict[tuple[str, str, str], list[Entry]] = {}
+    for entry in entries:
+        if len(units) == 1:  # one list names the unit, another leaves it to the reader
+            entry.unit = next(iter(units))
+        same = kept.setdefault((entry.name, squash(entry.title), entry.unit), [])
+        twin = next((one for one in same if _says_the_same(one, entry)), None)
+        if twin is None:
+            _contradict(leaders, regions, same, entry)
+            same.append(entry)
+        else:
+            _take_over(twin, entry)
+            leaders.dropped[entry.number, entry.at] = "duplicate"
+            other = str(regions[twin.number].source(twin.at))
+            source = regions[entry.number].source(entry.at, "name")
+            leaders.problems.append(Problem("SD217", source, entry.name, {"other": other}))
+    used = sorted((one for same in kept.values() for one in same), key=lambda one: one.row)
+    for entry in used:
+        leaders.dropped.pop((entry.number, entry.at), None)  # of several names in a cell one is new
+        _add(leaders, regions[entry.number], entry)
+    _tell_undated(leaders, regions, used)
     return leaders
 
 
-def _add(leaders: Leaders, number: int, region: Region, first_row: int) -> None:
-    dropped = leaders.dropped.setdefault(number, {})
-    starts, ends = read_days(region, "start"), read_days(region, "end")
-    names, titles = texts(region, "name"), texts(region, "title")
-    portfolios, units = texts(region, "portfolio"), texts(region, "organisation")
-    villages, sites = texts(region, "villages"), texts(region, "sites")
-    standing, ranks = texts(region, "standing"), texts(region, "rank")
-    undated = []
-    for at, name in enumerate(names):
-        if not squash(name):
-            leaders.problems.append(
-                Problem("SD110", region.source(at, "name"), "", {"field": "姓名"})
-            )
-            dropped[region.rows[at]] = "incomplete"
+def _entries(leaders: Leaders, number: int, region: Region, first_row: int) -> list[Entry]:
+    """Read the lines of one list; a line with several names is a line for each."""
+    printed = region.header.printed
+    titles, portfolios = texts(region, "title"), texts(region, "portfolio")
+    units, ranks = texts(region, "organisation"), texts(region, "rank")
+    standing = texts(region, "standing")
+    villages, sites = lines(region, "villages"), lines(region, "sites")
+    entries = []
+    for at, cell in enumerate(column(region, "name")):
+        people = split_names(shown(cell) if not isinstance(cell, str) else cell)
+        if not people or _VACANT.fullmatch(people[0]):
+            blank = not people
+            leaders.dropped[number, at] = "incomplete" if blank else "vacant"
+            if blank:
+                source = region.source(at, "name")
+                leaders.problems.append(Problem("SD110", source, "", {"field": printed["name"]}))
             continue
-        start = _day(starts.ordinals[at], LONG_AGO)
-        end = _day(ends.ordinals[at], OPEN_END)
-        leaders.problems += _unread_days(region, at, name, starts.ordinals[at], ends.ordinals[at])
+        terms = _terms(leaders, region, at, people[0])
+        entries += [
+            Entry(
+                number,
+                at,
+                first_row + at,
+                name,
+                titles[at],
+                squash(units[at]),
+                *terms,
+                portfolios[at],
+                split_list(villages[at]),
+                split_list(sites[at]),
+                squash(standing[at]).lower() in _YES,
+                int(ranks[at]) if ranks[at].isdecimal() else 0,
+            )
+            for name in people
+        ]
+        start, end = entries[-1].span
         if end < start:
-            blanks = {"name": squash(name), "start": str(start), "end": str(end)}
-            leaders.problems.append(Problem("SD206", region.source(at, "end"), str(end), blanks))
-            dropped[region.rows[at]] = "incomplete"
-            continue
-        if start == LONG_AGO and column(region, "start")[at] == "":
-            undated.append(at)
-        reading = read_title(
-            titles[at], portfolios[at], standing=squash(standing[at]).lower() in _YES
-        )
-        if not reading.positions:
-            blanks = {"name": squash(name)}
-            leaders.problems.append(
-                Problem("SD204", region.source(at, "title"), titles[at], blanks)
-            )
-        person = leaders.person(name)
-        leaders.titles.setdefault(person, set()).update(called_by(titles[at]))
-        leaders.readings.append(reading)
-        leaders.tenures.append(
-            Tenure(
-                row=first_row + at,
-                person=person,
-                title=titles[at],
-                positions=reading.positions,
-                start=start,
-                end=end,
-                organisation=units[at],
-                portfolio=portfolios[at],
-                villages=_list(villages[at]),
-                sites=_list(sites[at]),
-                acting=reading.acting,
-                rank=int(ranks[at]) if ranks[at].isdecimal() else 0,
-            )
-        )
-    if undated:
-        places = [region.source(at, "start") for at in undated]
-        blanks = {"count": str(len(undated))}
-        leaders.problems.append(Problem("SD205", places[0], "", blanks, also=tuple(places[1:])))
+            del entries[-len(people) :]
+            leaders.dropped[number, at] = "incomplete"
+            blanks = {"name": people[0], "start": str(start), "end": str(end)}
+            which = "end" if "end" in region.cells else "start"
+            leaders.problems.append(Problem("SD206", region.source(at, which), str(end), blanks))
+    return entries
 
 
-def _day(ordinal: int, missing: date) -> date:
-    return date.fromordinal(ordinal) if ordinal else missing
+def split_names(text: str) -> list[str]:
+    """Give the names in one cell of a leader list, without what stands after them.
+
+    >>> split_names("熊  丹（女）")
+    ['熊丹']
+    """
+    pieces = [_ASIDE.sub("", squash(piece)) for piece in cut.pieces(text)]
+    found = [piece for piece in pieces if piece]
+    whole = _ASIDE.sub("", squash(text))
+    return found if all(len(piece) > 1 for piece in found) else [whole]
 
 
-def _unread_days(region: Region, at: int, name: str, start: int, end: int) -> list[Problem]:
-    """Tell a first or last day that is written but cannot be read: it is taken as blank."""
-    found = []
-    for which, ordinal in (("start", start), ("end", end)):
+def _terms(leaders: Leaders, region: Region, at: int, name: str) -> tuple[Term, Term]:
+    """Read both dates; one that cannot be read is told and taken as blank."""
+    terms = []
+    for which in ("start", "end"):
         cell = column(region, which)[at]
-        if not ordinal and squash(shown(cell)) not in ("", "至今", "现任", "在任", "-", "—"):
-            blanks = {"name": squash(name)}
-            found.append(Problem("SD211", region.source(at, which), shown(cell), blanks))
-    return found
+        term = read_term(cell, ends=which == "end")
+        blanks = {"name": name}
+        if term.unreadable:
+            source = region.source(at, which)
+            leaders.problems.append(Problem("SD211", source, shown(cell), blanks, term.likely))
+        elif term.by_month:
+            days = [str(date.fromordinal(day)) for day in (term.first, term.last) if day]
+            blanks["day"] = "、".join(days)
+            source = region.source(at, which)
+            leaders.problems.append(Problem("SD212", source, shown(cell), blanks))
+        terms.append(term)
+    return terms[0], terms[1]
 
 
-def _list(text: str) -> tuple[str, ...]:
-    """Split a list of villages or sites."""
-    for mark in "，,；;/\n":
-        text = text.replace(mark, "、")
-    return tuple(part for piece in text.split("、") if (part := squash(piece)))
+def _says_the_same(one: Entry, other: Entry) -> bool:
+    """Say whether two lines tell one tenure; a first day that nobody wrote contradicts none."""
+    starts = {one.span[0], other.span[0]} - {LONG_AGO}
+    unwritten = not (one.start.unreadable or other.start.unreadable)
+    return one.span[1] == other.span[1] and len(starts) <= 1 and unwritten
+
+
+def _take_over(kept: Entry, other: Entry) -> None:
+    """Take from a line left out what the line kept does not say."""
+    kept.start = kept.start if kept.start.first else other.start
+    kept.portfolio = (
+        kept.portfolio
+        if other.portfolio in kept.portfolio
+        else (f"{kept.portfolio}、{other.portfolio}".strip("、"))
+    )
+    kept.villages = tuple(dict.fromkeys((*kept.villages, *other.villages)))
+    kept.sites = tuple(dict.fromkeys((*kept.sites, *other.sites)))
+    kept.standing = kept.standing or other.standing
+    kept.rank = kept.rank or other.rank
+
+
+def _contradict(leaders: Leaders, regions: list[Region], same: list[Entry], entry: Entry) -> None:
+    """Tell two lines on one post of one person whose dates overlap and differ."""
+    start, end = entry.span
+    for other in same:
+        if other.span[0] <= end and start <= other.span[1]:
+            source = regions[entry.number].source(entry.at, "name")
+            blanks = {"other": str(regions[other.number].source(other.at)), "title": entry.title}
+            leaders.problems.append(Problem("SD218", source, entry.name, blanks))
+            return
+
+
+def _add(leaders: Leaders, region: Region, entry: Entry) -> None:
+    start, end = entry.span
+    title = entry.title if end == OPEN_END else _FORMER.sub("", entry.title)
+    reading = read_title(title, entry.portfolio, standing=entry.standing)
+    source = region.source(entry.at, "title")
+    blanks = {"name": entry.name}
+    if not squash(title):
+        field_name = {"field": region.header.printed["title"]}
+        leaders.problems.append(Problem("SD110", source, "", field_name))
+    elif not reading.positions:
+        leaders.problems.append(Problem("SD204", source, entry.title, blanks))
+    elif reading.unread:
+        blanks["parts"] = "、".join(reading.unread)
+        leaders.problems.append(Problem("SD213", source, entry.title, blanks))
+    person = leaders.person(entry.name)
+    leaders.titles.setdefault(person, set()).update(cut.called_by(title))
+    leaders.readings.append(reading)
+    leaders.tenures.append(
+        Tenure(
+            row=entry.row,
+            person=person,
+            title=entry.title,
+            positions=reading.positions,
+            start=start,
+            end=end,
+            organisation=entry.unit,
+            portfolio=entry.portfolio,
+            villages=entry.villages,
+            sites=entry.sites,
+            acting=reading.acting,
+            rank=entry.rank,
+        )
+    )
+
+
+def _tell_undated(leaders: Leaders, regions: list[Region], entries: list[Entry]) -> None:
+    """Tell, list by list, who has no first day in office."""
+    undated: dict[int, list[Source]] = {}
+    for entry in entries:
+        if entry.span[0] == LONG_AGO and not entry.start.unreadable:
+            source = regions[entry.number].source(entry.at, "start")
+            undated.setdefault(entry.number, []).append(source)
+    for places in undated.values():
+        blanks = {"count": str(len(places))}
+        leaders.problems.append(Problem("SD205", places[0], "", blanks, also=tuple(places[1:])))

@@ -3,33 +3,47 @@
 import re
 from datetime import date
 
-from safetyduty.intake.build_roster import split_list
-from safetyduty.intake.people import Roll
+from msgspec import Struct
+
+from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
-from safetyduty.intake.text import shown, squash
-from safetyduty.intake.values import column, read_days, texts, words
-from safetyduty.model.activity import document_lexicon
+from safetyduty.intake.text import shown, split_list, squash
+from safetyduty.intake.values import column, lines, read_days, texts, words
+from safetyduty.model.activity import DOCUMENT_SYNONYMS, DocumentKind, document_lexicon
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Absence, Document, Site, Tenure
 from safetyduty.model.post import BODY_WORDS, Body, Position
 from safetyduty.model.problem import Problem
 
 
-def build_documents(
-    region: Region, first_row: int, roll: Roll, tenures: list[Tenure]
-) -> tuple[list[Document], list[Problem]]:
+class Others(Struct):
+    """What the smaller tables say."""
+
+    documents: list[Document] = []
+    absences: list[Absence] = []
+    sites: list[Site] = []
+    problems: list[Problem] = []
+    names: list[tuple[Region, str, Named, int]] = []
+    """Cells with names: the region, the column, what they say, and the row's place."""
+
+
+def add_documents(
+    others: Others, region: Region, first_row: int, roll: Roll, tenures: list[Tenure]
+) -> None:
     """Read the document ledger; an unknown kind or an unread day is told and counts for nothing."""
     kinds, days = words(region, "kind", document_lexicon()), read_days(region, "day")
-    problems = list(days.problems)
+    others.problems += days.problems
     printed, years = texts(region, "kind"), texts(region, "year")
-    issuers, counterparts = texts(region, "issuer"), texts(region, "counterpart")
-    documents = []
+    issuers, counterparts = lines(region, "issuer"), lines(region, "counterpart")
     for at, kind in enumerate(kinds):
-        if not kind:
-            problems.append(Problem("SD115", region.source(at, "kind"), printed[at]))
+        if not printed[at]:
+            others.problems.append(_missing(region, at, "kind"))
+        elif not kind:
+            source = region.source(at, "kind")
+            others.problems.append(Problem("SD115", source, printed[at], {}, _like(printed[at])))
         if column(region, "day")[at] == "":
-            problems.append(Problem("SD110", region.source(at, "day"), "", {"field": "日期"}))
+            others.problems.append(_missing(region, at, "day"))
         year = "".join(mark for mark in squash(years[at]) if mark.isdigit())
-        documents.append(
+        others.documents.append(
             Document(
                 row=first_row + at,
                 kind=kind,
@@ -41,7 +55,21 @@ def build_documents(
                 bodies=_bodies(issuers[at]),
             )
         )
-    return documents, problems
+
+
+def _missing(region: Region, at: int, name: str) -> Problem:
+    return Problem("SD110", region.source(at, name), "", {"field": region.header.printed[name]})
+
+
+def _like(word: str) -> str:
+    """Suggest the kind of document whose word stands in an unknown one, if it is one kind."""
+    found = {
+        kind
+        for kind in DocumentKind
+        for known in (kind.zh, *DOCUMENT_SYNONYMS.get(kind, ()))
+        if len(known) > 2 and known in squash(word)
+    }
+    return found.pop().zh if len(found) == 1 else ""
 
 
 def _signers(text: str, roll: Roll, tenures: list[Tenure]) -> tuple[int, ...]:
@@ -74,39 +102,45 @@ def _bodies(text: str) -> tuple[Body, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def build_absences(
-    region: Region, first_row: int, roll: Roll
-) -> tuple[list[Absence], list[Problem]]:
-    """Read leave and trips of known leaders; an open end is open."""
+def add_absences(others: Others, region: Region, first_row: int, roll: Roll) -> None:
+    """Read leave and trips of known leaders; an open end is open, a missing beginning is told."""
     starts, ends = read_days(region, "start"), read_days(region, "end")
+    others.problems += [*starts.problems, *ends.problems]
     reasons = texts(region, "reason")
-    absences = [
-        Absence(
-            row=first_row + at,
-            person=person,
-            start=date.fromordinal(starts.ordinals[at]) if starts.ordinals[at] else LONG_AGO,
-            end=date.fromordinal(ends.ordinals[at]) if ends.ordinals[at] else OPEN_END,
-            reason=reasons[at],
-        )
-        for at, cell in enumerate(column(region, "name"))
-        for person in roll.read(cell).people
-        if starts.ordinals[at]
-    ]
-    return absences, [*starts.problems, *ends.problems]
+    for at, cell in enumerate(column(region, "name")):
+        said = roll.read(cell)
+        others.names.append((region, "name", said, at))
+        for name in ("name", "start"):
+            if region.cells[name][at] == "":
+                others.problems.append(_missing(region, at, name))
+        if not starts.ordinals[at]:
+            continue
+        others.absences += [
+            Absence(
+                row=first_row + at,
+                person=person,
+                start=_day(starts.ordinals[at], LONG_AGO),
+                end=_day(ends.ordinals[at], OPEN_END),
+                reason=reasons[at],
+            )
+            for person in said.people
+        ]
 
 
-def build_sites(region: Region, first_row: int, roll: Roll) -> list[Site]:
-    """Read the places to be inspected."""
+def _day(ordinal: int, missing: date) -> date:
+    return date.fromordinal(ordinal) if ordinal else missing
+
+
+def add_sites(others: Others, region: Region, first_row: int, roll: Roll) -> None:
+    """Read the places to be inspected; one without a name is told and left out."""
     villages, industries = texts(region, "village"), texts(region, "industry")
     risks, leaders = texts(region, "risk"), column(region, "leaders")
-    return [
-        Site(
-            first_row + at,
-            squash(shown(name)),
-            villages[at],
-            industries[at],
-            risks[at],
-            roll.read(leaders[at]).people,
+    for at, cell in enumerate(column(region, "name")):
+        said = roll.read(leaders[at])
+        others.names.append((region, "leaders", said, at))
+        if not (name := squash(shown(cell))):
+            others.problems.append(_missing(region, at, "name"))
+            continue
+        others.sites.append(
+            Site(first_row + at, name, villages[at], industries[at], risks[at], said.people)
         )
-        for at, name in enumerate(column(region, "name"))
-    ]

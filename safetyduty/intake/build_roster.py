@@ -1,101 +1,136 @@
 """The published roster: whom it sends where, with which departments, by which day."""
 
 import re
+from datetime import date, datetime
 
-from safetyduty.intake.people import Roll
+from msgspec import Struct
+
+from safetyduty.intake.cells import Cell
+from safetyduty.intake.days import arabic, read_day
+from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
-from safetyduty.intake.text import squash
-from safetyduty.intake.values import column, texts
+from safetyduty.intake.scopes import due_day, loose_places, names_own, read_scope
+from safetyduty.intake.text import shown, split_list, squash
+from safetyduty.intake.values import column, lines
+from safetyduty.intake.years import year_in
 from safetyduty.model.ledger import RosterRow, Tenure
 from safetyduty.model.problem import Problem
 
-_QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']+)[”\"」』’']")
-_VILLAGE = re.compile(r"(?:检查)?负责([一-鿿、]{1,30}?(?:村|社区))")
-_OWN = re.compile(r"联系村|挂点村|包村|联系社区")
-_GENERIC = re.compile(r"联系村(?:\(社区\))?|分管领域|各行业|各系统")
-_DUE = re.compile(r"每月(\d{1,2})[日号](?:以?前|之前)")
-_PLACE = re.compile(
-    r"[一-鿿A-Za-z0-9]{1,20}(?:村|社区|站|厂|公司|矿|场|库|店|学校|园|小区|中心|工地|项目部)"
-)
+_ALWAYS = re.compile(r"全年度?|每个?月|各月|长期|1-12月|1月?至12月")
+_PARTS = {"1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12)}
+_PARTS |= {f"第{name}": months for name, months in _PARTS.items()}
+_PARTS |= {"上半年": (1, 6), "下半年": (7, 12)}
+
+
+class Roster(Struct):
+    """What the rosters say."""
+
+    rows: list[RosterRow] = []
+    problems: list[Problem] = []
+    names: list[tuple[Region, str, Named, int]] = []
+    """Cells with names: the region, the column, what they say, and the row's place."""
+    dropped: dict[tuple[int, int], str] = {}
+    """Rows that could not be used: number of the region, place of the row, and reason."""
 
 
 def build_roster(
     regions: list[Region], first_rows: list[int], roll: Roll, tenures: list[Tenure]
-) -> tuple[list[RosterRow], list[Problem]]:
+) -> Roster:
     """Read every roster row whose leader is known; the due day stands in heading, title or row."""
-    rows: list[RosterRow] = []
-    problems: list[Problem] = []
-    for region, first_row in zip(regions, first_rows, strict=True):
-        due = _due(region.header.printed.get("scope", ""), region.title)
-        leaders, scopes = column(region, "leader"), texts(region, "scope")
-        departments, dates = texts(region, "departments"), texts(region, "day")
-        months = texts(region, "month")
-        for at, scope in enumerate(scopes):
-            villages, sites = read_scope(scope)
-            own = bool(_OWN.search(squash(scope)))
-            if not villages and not sites and not own:
-                problems.append(Problem("SD116", region.source(at, "scope"), scope))
-            rows += [
+    roster = Roster()
+    villages: dict[int, tuple[str, ...]] = {}
+    for tenure in tenures:
+        villages[tenure.person] = (*villages.get(tenure.person, ()), *tenure.villages)
+    for number, (region, first_row) in enumerate(zip(regions, first_rows, strict=True)):
+        _add(roster, number, region, first_row, roll, villages)
+    return roster
+
+
+def _add(
+    roster: Roster,
+    number: int,
+    region: Region,
+    first_row: int,
+    roll: Roll,
+    known: dict[int, tuple[str, ...]],
+) -> None:
+    printed = region.header.printed
+    due = due_day(printed["scope"], region.title)
+    scopes, departments = lines(region, "scope"), lines(region, "departments")
+    days, months = column(region, "day"), column(region, "month")
+    for at, cell in enumerate(column(region, "leader")):
+        said = roll.read(cell)
+        roster.names.append((region, "leader", said, at))
+        if said.nobody:
+            blanks = {"field": printed["leader"]}
+            roster.problems.append(
+                Problem("SD110", region.source(at, "leader"), shown(cell), blanks)
+            )
+            roster.dropped[number, at] = "incomplete"
+            continue
+        villages, sites = read_scope(scopes[at])
+        own = names_own(scopes[at])
+        scope = shown(scopes[at])
+        if not villages and not sites and not own:
+            roster.problems.append(Problem("SD116", region.source(at, "scope"), scope))
+        elif loose := loose_places(scopes[at]):
+            value = "、".join(loose)
+            roster.problems.append(Problem("SD132", region.source(at, "scope"), value))
+        named = read_months(months[at] if months[at] != "" else _planned(days[at]), region)
+        if named is None:
+            value = shown(months[at])
+            roster.problems.append(Problem("SD128", region.source(at, "month"), value))
+            roster.dropped[number, at] = "incomplete"
+            continue
+        for person in said.people:
+            if own and known and not known.get(person):
+                blanks = {"name": roll.names[person]}
+                roster.problems.append(Problem("SD129", region.source(at, "scope"), scope, blanks))
+            mine = known.get(person, ()) if own else ()
+            roster.rows += [
                 RosterRow(
                     row=first_row + at,
                     person=person,
                     departments=split_list(departments[at]),
-                    targets=tuple(dict.fromkeys((*villages, *sites, *_own(own, person, tenures)))),
+                    targets=tuple(dict.fromkeys((*villages, *sites, *mine))),
                     villages=villages,
                     sites=sites,
                     own_villages=own,
-                    due_day=_due(dates[at], scope) or due,
-                    month=_month(months[at]),
+                    due_day=due_day(shown(days[at]), scope) or due,
+                    month=month,
                 )
-                for person in roll.read(leaders[at]).people
+                for month in named
             ]
-    return rows, problems
 
 
-def _own(asked: bool, person: int, tenures: list[Tenure]) -> tuple[str, ...]:
-    """Give the leader's own villages where the row speaks of 联系村 without naming them."""
-    if not asked:
-        return ()
-    return tuple(name for tenure in tenures if tenure.person == person for name in tenure.villages)
+def _planned(cell: Cell) -> Cell:
+    """Give the day of a row that plans one visit: the row is for that month alone."""
+    return cell if isinstance(cell, date | datetime) or read_day(cell).ordinal else ""
 
 
-def read_scope(scope: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Read the villages and the sites a scope names.
+def read_months(cell: Cell, region: Region) -> tuple[str, ...] | None:
+    """Read which months a row is for: ``2026-07``, 7月, 第一季度; every month is one empty name.
 
-    >>> read_scope("负责分管领域、联系村（社区）及“和平加油站”、“ 环宇烟花”安全生产工作")
-    ((), ('和平加油站', '环宇烟花'))
+    A month without a year takes the sheet's or the file's; none is there: ``None``.
     """
-    quoted = [squash(name) for name in _QUOTED.findall(scope)]
-    plain = squash(_QUOTED.sub("", scope))
-    bare = _GENERIC.sub("", plain)
-    villages = [
-        village
-        for found in _VILLAGE.findall(bare)
-        for village in split_list(found)
-        if village.endswith(("村", "社区"))
-    ]
-    sites = [name for name in quoted if not name.endswith(("村", "社区"))]
-    villages += [name for name in quoted if name.endswith(("村", "社区"))]
-    if not villages and not sites and not _OWN.search(plain):
-        listed = [part for part in split_list(bare) if _PLACE.fullmatch(part)]
-        villages = [part for part in listed if part.endswith(("村", "社区"))]
-        sites = [part for part in listed if not part.endswith(("村", "社区"))]
-    return tuple(dict.fromkeys(villages)), tuple(dict.fromkeys(sites))
-
-
-def split_list(text: str) -> tuple[str, ...]:
-    """Split a list of departments, villages or sites at the usual marks."""
-    return tuple(part for piece in re.split(r"[、，,；;/\n]", text) if (part := squash(piece)))
-
-
-def _due(*candidates: str) -> int:
-    for text in candidates:
-        if found := _DUE.search(squash(text)):
-            return int(found[1])
-    return 0
-
-
-def _month(text: str) -> str:
-    """Read ``2026-07``, ``2026年7月``; a month without its year names no month of the calendar."""
-    found = re.match(r"(\d{4})[年\-./](\d{1,2})", squash(text))
-    return f"{found[1]}-{int(found[2]):02}" if found and 1 <= int(found[2]) <= 12 else ""
+    frame = region.frame
+    if cell == "":
+        whole = frame.year and frame.month
+        return (f"{frame.year}-{frame.month:02}",) if whole else ("",)
+    text = arabic(squash(shown(cell)))
+    if _ALWAYS.fullmatch(text):
+        return ("",)
+    day = read_day(cell)
+    if day.ordinal:
+        return (date.fromordinal(day.ordinal).isoformat()[:7],)
+    if day.fault == "no-day" and day.likely:
+        return (day.likely[:7],)
+    found = re.fullmatch(r"(?:(20\d\d)年)?(?:(\d{1,2})(?:[-—–~至、](\d{1,2}))?月?份?|(.+))", text)
+    if not found:
+        return None
+    year = int(found[1] or frame.year or year_in(region.file))
+    first = int(found[2] or 0)
+    first, last = _PARTS.get(found[4] or "", (first, int(found[3] or first)))
+    if not year or not 1 <= first <= last <= 12:
+        return None
+    return tuple(f"{year}-{month:02}" for month in range(first, last + 1))

@@ -1,9 +1,8 @@
 """What only shows when tables are laid side by side: records outside tenure, empty months."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import pairwise
 
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
@@ -12,49 +11,53 @@ from safetyduty.model.post import SINGLE_SEAT
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
+Cell = tuple[Region, str, Named, int]
+"""A cell with names: the region, the column, what it says, and the row's place."""
+LONGEST_LEDGER = 5
+"""In a ledger of more years months without a record are not listed."""
 
-def outside_tenure(ledger: Ledger) -> list[Problem]:
-    """Tell every record that names a leader on a day he was in no office; it does not count."""
+
+def outside_tenure(ledger: Ledger, cell_of: Callable[[int, int], Source]) -> list[Problem]:
+    """Tell every record that names a leader on a day he was in no office; it does not count.
+
+    ``cell_of`` says in which cell of a row a person stands.
+    """
     acts = ledger.activities
+    days = set(acts.day) - {0}
+    if not days:
+        return []
+    first, last = min(days), max(days)
     spans: dict[int, list[Tenure]] = defaultdict(list)
     for tenure in ledger.tenures:
         spans[tenure.person].append(tenure)
-    whole = {
-        person: (held[0].start.toordinal(), held[0].end.toordinal())
-        for person, held in spans.items()
-        if len(held) == 1
-    }
-    always = {
+    asked = {
         person
-        for person, (start, end) in whole.items()
-        if start <= LONG_AGO.toordinal() and end >= OPEN_END.toordinal()
+        for person, held in spans.items()
+        if not any(t.start.toordinal() <= first and last <= t.end.toordinal() for t in held)
     }
-    if len(always) == len(spans):
+    if not asked:
         return []
     day_of = dict(zip(acts.row, acts.day, strict=True))
-    found: dict[tuple[int, int], None] = {}
-    for row, person, sure in zip(
-        acts.presence_row, acts.presence_person, acts.presence_sure, strict=True
-    ):
-        day = day_of[row]
-        if person in always or not day or not sure:
-            continue
-        start, end = whole.get(person, (1, 0))
-        if start <= day <= end or (start > end and _in_office(day, spans[person])):
-            continue
-        found[row, person] = None
-    return [_outside(ledger, row, person, day_of[row], spans[person]) for row, person in found]
+    named = zip(acts.presence_row, acts.presence_person, acts.presence_sure, strict=True)
+    found = dict.fromkeys(
+        (row, person)
+        for row, person, sure in named
+        if person in asked and sure and day_of[row] and not _in_office(day_of[row], spans[person])
+    )
+    return [
+        _outside(ledger.people[person], cell_of(row, person), day_of[row], spans[person])
+        for row, person in found
+    ]
 
 
 def _in_office(day: int, held: Iterable[Tenure]) -> bool:
     return any(tenure.start.toordinal() <= day <= tenure.end.toordinal() for tenure in held)
 
 
-def _outside(ledger: Ledger, row: int, person: int, day: int, held: Sequence[Tenure]) -> Problem:
+def _outside(name: str, source: Source, day: int, held: Sequence[Tenure]) -> Problem:
     spans = "、".join(f"{_edge(t.start)}—{_edge(t.end)}" for t in held)
-    name = ledger.people[person]
     blanks = {"name": name, "day": str(date.fromordinal(day)), "tenure": spans}
-    return Problem("SD203", ledger.source(row), name, blanks)
+    return Problem("SD203", source, name, blanks)
 
 
 def _edge(day: date) -> str:
@@ -66,7 +69,7 @@ def empty_months(ledger: Ledger) -> list[Problem]:
     months = {
         (day.year, day.month) for day in map(date.fromordinal, set(ledger.activities.day) - {0})
     }
-    if not months or max(months)[0] - min(months)[0] > 5:
+    if not months or max(months)[0] - min(months)[0] > LONGEST_LEDGER:
         return []
     (year, month), last = min(months), max(months)
     missing = []
@@ -76,8 +79,8 @@ def empty_months(ledger: Ledger) -> list[Problem]:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     if not missing:
         return []
-    first = ledger.stretches and ledger.source(ledger.activities.row[0])
-    source = Source(first.file, first.sheet) if first else Source("")
+    first = ledger.source(ledger.activities.row[0])
+    source = Source(first.file, first.sheet)
     return [Problem("SD114", source, missing[0], {"months": "、".join(missing)})]
 
 
@@ -85,13 +88,12 @@ def shared_seats(ledger: Ledger) -> list[Problem]:
     """Tell two people who hold one single-seat post of one organisation on the same day."""
     problems = []
     for position in SINGLE_SEAT:
-        held = sorted(
-            (t for t in ledger.tenures if position in t.positions),
-            key=lambda t: (t.organisation, t.start, t.end, t.person),
-        )
-        for one, other in pairwise(held):
-            same = one.organisation == other.organisation and one.person != other.person
-            if same and other.start <= one.end:
+        held: dict[str, list[Tenure]] = defaultdict(list)
+        for tenure in ledger.tenures:
+            if position in tenure.positions:
+                held[tenure.organisation].append(tenure)
+        for tenures in held.values():
+            for one, other in _overlapping(tenures):
                 names = f"{ledger.people[one.person]}、{ledger.people[other.person]}"
                 day = str(max(one.start, other.start))
                 blanks = {"names": names, "post": position.zh, "day": day}
@@ -99,21 +101,65 @@ def shared_seats(ledger: Ledger) -> list[Problem]:
     return problems
 
 
-def odd_names(named: Iterable[tuple[Region, str, Named, int]], roll: Roll) -> list[Problem]:
-    """Tell the names that are no leader's, each name once a sheet, with every cell it stands in."""
+def _overlapping(tenures: Iterable[Tenure]) -> Iterable[tuple[Tenure, Tenure]]:
+    """Give every tenure begun before another person's earlier one has ended, each once."""
+    reach: dict[int, Tenure] = {}
+    for tenure in sorted(tenures, key=lambda t: (t.start, t.end, t.person)):
+        others = [t for person, t in reach.items() if person != tenure.person]
+        longest = max(others, key=lambda t: t.end, default=None)
+        if longest is not None and tenure.start <= longest.end:
+            yield longest, tenure
+        known = reach.get(tenure.person)
+        if known is None or known.end < tenure.end:
+            reach[tenure.person] = tenure
+
+
+def shared_names(ledger: Ledger) -> list[Problem]:
+    """Tell one name in two organisations at the same time: it may be two people of that name."""
+    held: dict[int, list[Tenure]] = defaultdict(list)
+    for tenure in ledger.tenures:
+        held[tenure.person].append(tenure)
+    problems = []
+    for person, tenures in held.items():
+        tenures.sort(key=lambda t: (t.start, t.end))
+        for at, one in enumerate(tenures):
+            twin = next(
+                (
+                    other
+                    for other in tenures[at + 1 :]
+                    if other.organisation != one.organisation and other.start <= one.end
+                ),
+                None,
+            )
+            if twin is not None:
+                units = f"{one.organisation or '—'}、{twin.organisation or '—'}"
+                name = ledger.people[person]
+                source = ledger.source(twin.row)
+                problems.append(Problem("SD214", source, name, {"units": units}))
+                break
+    return problems
+
+
+def odd_names(named: Iterable[Cell], roll: Roll) -> list[Problem]:
+    """Tell the names that are no leader's, each name once a sheet, with every cell it stands in.
+
+    Staff may take part, so that an unknown name is told only where a leader is expected.
+    """
     places: dict[tuple[str, str, str, str, str], list[Source]] = defaultdict(list)
     for region, column, said, at in named:
         source = region.source(at, column)
         sheet = (region.file, region.sheet)
         for name, may_be in said.maybe:
             people = "、".join(roll.names[who] for who in may_be)
-            code = "SD202" if len(may_be) == 1 and len(name) <= 4 else "SD207"
-            places[*sheet, code, name, people].append(source)
-        for name, who in said.by_title:
+            if name in said.everybody:
+                places[*sheet, "SD215", name, ""].append(source)
+            else:
+                code = "SD202" if len(may_be) == 1 and len(name) <= 4 else "SD207"
+                places[*sheet, code, name, people].append(source)
+        for name, who in said.read_as:
             places[*sheet, "SD208", name, roll.names[who]].append(source)
-        if column in ("leads", "delegator"):
-            for name in said.unknown:
-                places[*sheet, "SD201", name, ""].append(source)
+        for name in _unexpected(column, said):
+            places[*sheet, "SD201", name, ""].append(source)
     return [
         Problem(
             code,
@@ -127,22 +173,8 @@ def odd_names(named: Iterable[tuple[Region, str, Named, int]], roll: Roll) -> li
     ]
 
 
-def repeated(
-    keys: Sequence[tuple[object, ...]], region_of: Sequence[int]
-) -> tuple[dict[int, int], dict[int, int]]:
-    """Find rows that say the same: in another region (used once), in the same one (asked about).
-
-    Both answers map a later row's index to an earlier one's.
-    """
-    across: dict[int, int] = {}
-    within: dict[int, int] = {}
-    if len(set(keys)) == len(keys):
-        return across, within
-    first: dict[tuple[object, ...], int] = {}
-    for at, key in enumerate(keys):
-        seen = first.setdefault(key, at)
-        if region_of[seen] != region_of[at]:
-            across[at] = seen
-        elif seen != at:
-            within[at] = seen
-    return across, within
+def _unexpected(column: str, said: Named) -> Iterable[str]:
+    """Give the unknown names of a column in which leaders stand; of 检查人员 the first is one."""
+    if column in ("leads", "chairs", "delegator", "leader"):
+        return said.unknown
+    return [said.leading] if column == "team" and said.leading in said.unknown else []

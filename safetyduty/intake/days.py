@@ -5,26 +5,40 @@ from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from safetyduty.intake.cells import Cell
-from safetyduty.intake.text import squash
+from safetyduty.intake.text import plain
 
 EXCEL_EPOCH = date(1899, 12, 30).toordinal()
 EARLIEST, LATEST = 1980, 2100
 """Years outside are slips of the pen, such as 2118 for 2018."""
 
-Fault = Literal["", "blank", "unreadable", "impossible", "ambiguous", "no-year", "no-day"]
+Fault = Literal[
+    "", "blank", "unreadable", "impossible", "ambiguous", "several", "no-year", "no-day"
+]
 
-_CHINESE = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_SEP = r"[年./\-]"
-_FULL = re.compile(rf"(\d{{4}}){_SEP}(\d{{1,2}})[月./\-](\d{{1,2}})[日号]?")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_SHORT_YEAR = re.compile(r"(\d{2})年(\d{1,2})月(\d{1,2})[日号]?")
-_NO_YEAR = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?|(\d{1,2})[/\-](\d{1,2})")
-_TAIL = re.compile(
-    r"(?:[((]?(?:星期|周)[一二三四五六日天][))]?|[上下]午|早上|晚上|中午|全天|T?\d{1,2}[:时点](?:\d{1,2}分?)?(?::\d{1,2})?(?:\.0+)?)*"
+_CHINESE = str.maketrans("〇零○oOОΟ一二三四五六七八九", "0000000123456789")
+_MARK = r"[./\-,、。\\_· ]"
+_DAY = r"(\d{1,2})(?!\d)[日号]?"
+_FULL = re.compile(
+    rf"(?P<y>\d{{4}})(?:年(?P<m>\d{{1,2}})[月./\-]|(?P<s>{_MARK})(?P=s)?(?P<m2>\d{{1,2}})(?:(?P=s){{1,2}}|月))"
+    rf"{_DAY}"
 )
-_RANGE = re.compile(r"(?:-|—|–|~|至|到|―|－)+(.+)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
+_SHORT_YEAR = re.compile(rf"(\d{{2}})年(\d{{1,2}})月{_DAY}")
+_NO_YEAR = re.compile(rf"(\d{{1,2}})(?:月|/){_DAY}|(\d{{2}})-(\d{{2}})(?!\d)")
+_CLOCK = r"[ T]?\d{1,2}(?:[:时点](?:\d{1,2}分?|半|整)?(?::\d{1,2}(?:\.\d+)?)?)(?:[AaPp][Mm]|Z)?"
+_TO = r"[ ]?(?:-|—|–|~|〜|至|到|―|−)+[ ]?"
+_HALF = r"[(]?(?:[上下]午|早上|早晨|凌晨|中午|傍晚|晚上|夜间|晚|全天|半天)[)]?"
+_WEEKDAY = r"[(]?(?:星期|礼拜|周)[一二三四五六日天1-7][)]?"
+_TAIL = re.compile(
+    rf"(?:{_CLOCK}(?:{_TO}{_CLOCK})?|[ T]?\d{{1,2}}{_TO}\d{{1,2}}[时点]|{_HALF}|{_WEEKDAY}|[.。 ])*"
+)
+_RANGE = re.compile(rf"{_TO}(.+)")
+_MORE = re.compile(r"[、,;/和及与]+ ?(?:\d{1,4}[年月./\-])*\d{1,2}(?!\d)| \d{1,4}[年月./\-]\d")
+_MONTH = re.compile(r"(\d{4})[年./\-](\d{1,2})月?份?(?:[上中下]旬|底|末|初|中)?")
+_TWO_DIGIT = re.compile(r"(\d{2})([./\-])(\d{1,2})\2(\d{1,2})")
 
 
 class Day(Struct, frozen=True):
@@ -36,9 +50,23 @@ class Day(Struct, frozen=True):
     month: int = 0
     day: int = 0
     """Month and day where only the year is missing, or where the reading is not certain."""
-    last: int = 0
-    """Of a span of days, the last one's ordinal (0: month and day only, or no span)."""
-    spans: bool = False
+    last: tuple[int, int, int] = (0, 0, 0)
+    """Of a span, the last day: years after the first one's, month and day."""
+    likely: str = ""
+    """What an unreadable cell most likely means; shown, never used."""
+
+    @property
+    def spans(self) -> bool:
+        """Whether the cell names a first and a last day."""
+        return self.last != (0, 0, 0)
+
+    def last_day(self, first: int) -> date | None:
+        """Give the last day of a span that begins on ``first``; none if there is no such day."""
+        years, month, day = self.last
+        try:
+            return date(date.fromordinal(first).year + years, month, day)
+        except ValueError:
+            return None
 
 
 UNREADABLE = Day(fault="unreadable")
@@ -57,16 +85,32 @@ def read_day(cell: Cell) -> Day:
     if isinstance(cell, int | float):
         return _number(float(cell))
     if isinstance(cell, str):
-        return _text(squash(cell))
+        return _text(_spaced(cell))
     return UNREADABLE
+
+
+def _spaced(text: str) -> str:
+    """Drop spaces, but not between figures: ``2026/3/1 10:30`` is no 11 March."""
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", plain(text).strip()).replace("\n", " ")
 
 
 def _checked(year: int, month: int, day: int) -> Day:
     try:
         ordinal = date(year, month, day).toordinal()
     except ValueError:
-        return Day(fault="impossible", month=month, day=day)
-    return Day(ordinal) if EARLIEST <= year <= LATEST else Day(fault="impossible")
+        swapped = _iso(year, day, month)
+        return Day(fault="impossible", month=month, day=day, likely=swapped)
+    if EARLIEST <= year < LATEST:
+        return Day(ordinal)
+    return Day(fault="impossible", month=month, day=day, likely=_iso(year - 100, month, day))
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    """Print a day; one that is none, or of another century, is empty."""
+    try:
+        return str(date(year, month, day)) if 2000 <= year < LATEST else ""
+    except ValueError:
+        return ""
 
 
 def _number(value: float) -> Day:
@@ -81,32 +125,45 @@ def _number(value: float) -> Day:
 
 def _dotted(text: str) -> Day:
     """Tell ``4.7``: a final zero may be lost, so even a likely reading stays a question."""
-    found = re.fullmatch(r"(\d{1,2})\.(\d{1,2})", text)
+    found = re.fullmatch(r"(\d{1,2})[.\-](\d{1,2})", text)
     if found and 1 <= int(found[1]) <= 12 and 1 <= int(found[2]) <= 31:
         return Day(fault="ambiguous", month=int(found[1]), day=int(found[2]))
-    return UNREADABLE
+    month = _MONTH.fullmatch(text)
+    return _no_day(month) if month else UNREADABLE
 
 
 def _text(text: str) -> Day:
     if not text:
         return Day(fault="blank")
     if re.search(r"[年月]", text):
-        text = _arabic(text)
+        text = arabic(text)
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
-        return _number(float(text)) if "." not in text or len(text) > 5 else _dotted(text)
-    for pattern in (_FULL, _SHORT_YEAR, _COMPACT, _NO_YEAR):
-        found = pattern.match(text)
-        if found:
-            return _rest(pattern, [int(g) for g in found.groups() if g], text[found.end() :])
-    if re.fullmatch(rf"(\d{{4}}{_SEP})?\d{{1,2}}月份?(中旬|上旬|下旬|底|初)?", text):
-        return Day(fault="no-day")
-    return UNREADABLE
+        return _number(float(text)) if "." not in text or float(text) > LATEST else _dotted(text)
+    if found := _FULL.match(text):
+        numbers = [int(found["y"]), int(found["m"] or found["m2"]), int(found[5])]
+        return _rest(numbers, text[found.end() :])
+    for pattern in (_SHORT_YEAR, _COMPACT, _NO_YEAR):
+        if found := pattern.match(text):
+            numbers = [int(g) for g in found.groups() if g]
+            if pattern is _SHORT_YEAR:
+                numbers[0] += 2000
+            return _rest(numbers, text[found.end() :])
+    if found := _TWO_DIGIT.fullmatch(text):
+        return replace(UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4])))
+    if found := _MONTH.fullmatch(text):
+        return _no_day(found)
+    return _dotted(text)
 
 
-def _rest(pattern: re.Pattern[str], numbers: list[int], tail: str) -> Day:
+def _no_day(found: re.Match[str]) -> Day:
+    month = int(found[2])
+    return Day(
+        fault="no-day", month=month, likely=f"{found[1]}-{month:02}-??" if month < 13 else ""
+    )
+
+
+def _rest(numbers: list[int], tail: str) -> Day:
     """Join what was matched with what follows it: nothing, a time of day, or a last day."""
-    if pattern is _SHORT_YEAR:
-        numbers[0] += 2000
     first = (
         _checked(numbers[0], numbers[1], numbers[2])
         if len(numbers) == 3
@@ -114,30 +171,35 @@ def _rest(pattern: re.Pattern[str], numbers: list[int], tail: str) -> Day:
     )
     if first.fault not in ("", "no-year"):
         return first
-    if _TAIL.fullmatch(tail):
+    begun = _TAIL.match(tail)
+    rest = tail[begun.end() :] if begun else tail
+    if not rest:
         return first
-    found = _RANGE.match(tail)
-    # "3月1日、3日" names several days: which of them is meant is not ours to choose
-    return _span(first, numbers, found[1]) if found else UNREADABLE
+    if found := _RANGE.match(rest):
+        return _span(first, numbers, found[1])
+    if _MORE.match(tail):
+        # "3月1日、3日" names several days: which of them is meant is not ours to choose
+        return Day(fault="several", likely=_of(first))
+    return replace(UNREADABLE, likely="" if re.match(r" \d", rest) else _of(first))
+
+
+def _of(first: Day) -> str:
+    return str(date.fromordinal(first.ordinal)) if first.ordinal else ""
 
 
 def _span(first: Day, numbers: list[int], end: str) -> Day:
     """Read the last day of a span; it need not repeat the year or the month."""
     month, day = numbers[-2:]
-    found = re.fullmatch(r"(?:(\d{4})[年./\-])?(?:(\d{1,2})[月./\-])?(\d{1,2})[日号]?", end)
-    if not found:
-        return UNREADABLE
-    last_month = int(found[2] or month)
-    last_day = int(found[3])
-    if first.ordinal:
-        year = int(found[1] or date.fromordinal(first.ordinal).year)
-        last = _checked(year, last_month, last_day)
-        if not last.ordinal or last.ordinal < first.ordinal:
-            return UNREADABLE
-        return Day(first.ordinal, spans=True, last=last.ordinal)
-    if (last_month, last_day) < (month, day):
-        return UNREADABLE
-    return Day(fault="no-year", month=month, day=day, spans=True)
+    found = re.match(r"(?:(\d{4})[年./\-])?(?:(\d{1,2})[月./\-])?(\d{1,2})(?!\d)[日号]?", end)
+    if not found or not _TAIL.fullmatch(end[found.end() :]):
+        return replace(UNREADABLE, likely=_of(first))
+    last = int(found[2] or month), int(found[3])
+    years = int(found[1]) - numbers[0] if found[1] and len(numbers) == 3 else 0
+    if years == 0 and last < (month, day) and (month, last[0]) == (12, 1) and not found[1]:
+        years = 1  # 12月30日-1月2日 runs into the new year
+    if (years, *last) < (0, month, day) or not _checked(2000, *last).ordinal:
+        return replace(UNREADABLE, likely=_of(first))
+    return replace(first, last=(years, *last))
 
 
 def _without_year(month: int, day: int) -> Day:
@@ -147,16 +209,11 @@ def _without_year(month: int, day: int) -> Day:
     return Day(fault="impossible", month=month, day=day)
 
 
-def _arabic(text: str) -> str:
+def arabic(text: str) -> str:
     """Turn ``二〇二六年三月十五日`` into figures; text without Chinese numerals stays as it is."""
+    text = re.sub(r"元月", "1月", text)
     text = re.sub(r"二十([一二三四五六七八九])", r"2\1", text)
     text = re.sub(r"三十([一])", r"3\1", text)
     text = re.sub(r"十([一二三四五六七八九])", r"1\1", text)
     text = text.replace("二十", "20").replace("三十", "30").replace("十", "10")
     return text.translate(_CHINESE)
-
-
-def year_in(text: str) -> int:
-    """Find the one year a title or sheet name speaks of; none or several is 0."""
-    years = {int(year) for year in re.findall(r"(?<!\d)(20\d\d)(?!\d)", squash(text))}
-    return years.pop() if len(years) == 1 else 0

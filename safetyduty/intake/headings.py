@@ -1,19 +1,45 @@
 """Finds which tables stand in a sheet: by their headings, wherever and however they are printed."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
-from safetyduty.discover import extensions
-from safetyduty.intake.cells import Cell, Sheet
-from safetyduty.intake.text import squash, unbracketed
+from safetyduty.intake.blocks import (
+    MOST_LEVELS,
+    Area,
+    Block,
+    Rows,
+    heads,
+    lowest,
+    make_block,
+    matches,
+    meaning,
+    merged_down,
+    over,
+    printed,
+)
+from safetyduty.intake.cells import Cell
+from safetyduty.intake.text import squash
+from safetyduty.intake.vocabulary import (
+    heading,
+    is_heading,
+    lacking,
+    places,
+    spellings,
+    tables,
+)
 from safetyduty.model.table import Table
 
-MOST_LEVELS = 4
-"""Headings stand in one to four rows."""
-LONGEST_HEADING = 40
-"""Longer texts are titles and notes, not headings."""
+LIKELY = 60
+"""Within so many rows a heading is looked at closely; further down only if others stand by it."""
+ABOVE = 5
+"""A title stands in so many rows above the headings."""
+_ODDLY_SPELT = re.compile(r"[\s(（:：*＊\[【.、]|[！-～]")
+_ABOUT_PEOPLE = re.compile(r"职务|单位|部门|电话|人数|签名|签字|联系方式")
+_PLANS = re.compile(r"安排|计划|方案")
+_RECORDS = re.compile(r"台账|记录|登记")
 
 
 class Header(Struct, frozen=True):
@@ -21,148 +47,183 @@ class Header(Struct, frozen=True):
 
     table: Table
     first: int
-    """Index of the first heading row within ``Sheet.rows``."""
+    """Index of the first heading row within the rows searched."""
     last: int
     """Index of the last heading row; data begin below it."""
     columns: dict[str, int]
     """Column name to index within a row."""
     printed: dict[str, str]
     """Column name to the heading as printed."""
+    span: tuple[int, int]
+    """First column of the table's part of the rows, and the one after its last."""
+    unread: tuple[int, ...] = ()
+    """Columns whose heading another column of the table has already."""
+    also: tuple[str, ...] = ()
+    """Other tables whose headings are all there."""
 
 
-@cache
-def tables() -> dict[str, Table]:
-    """Give every input table by name."""
-    return {name: module.TABLE for name, module in extensions("safetyduty.tables").items()}
+def find_headers(rows: Rows, merged: Sequence[Area] = (), title: str = "") -> list[Header]:
+    """Find every table, top to bottom and left to right; none is an empty list.
 
-
-@cache
-def vocabulary() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Give for each heading, squashed, the tables and columns it may belong to."""
-    words: dict[str, list[tuple[str, str]]] = {}
-    for table in tables().values():
-        for column in table.columns:
-            for heading in (column.heading, *column.synonyms):
-                words.setdefault(squash(heading), []).append((table.name, column.name))
-    return {word: tuple(places) for word, places in words.items()}
-
-
-def find_headers(sheet: Sheet) -> list[Header]:
-    """Find every table of a sheet, top to bottom; none is an empty list."""
+    Merged ranges count rows and columns from 0 within ``rows``.
+    """
+    by_top: dict[int, list[Area]] = {}
+    for area in merged:
+        by_top.setdefault(area[0], []).append(area)
     found: list[Header] = []
-    for index in _candidates(sheet.rows):
+    for index in _candidates(rows):
         if found and index <= found[-1].last:
             continue
-        header = _best_at(sheet.rows, index)
-        if header is not None:
-            found.append(header)
+        found += _at(rows, by_top, index, title)
     return found
 
 
-def nearest(sheet: Sheet) -> tuple[Table, tuple[str, ...]] | None:
-    """Say which table an unrecognised sheet comes closest to, and which headings it lacks."""
+def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]] | None:
+    """Say which table unrecognised rows come closest to, and which headings they lack."""
     best: tuple[int, Table, tuple[str, ...]] | None = None
-    for row in sheet.rows[:30]:
-        for name, columns in _matches([row]).items():
+    for row in rows[:30]:
+        for name, columns in matches(Block([row]), 0, len(row)).items():
             table = tables()[name]
-            lacking = tuple(_heading(table, group[0]) for group in _lacking(table, columns))
+            wanted = tuple(heading(table, group[0]) for group in lacking(table, columns))
             if len(columns) > 1 and (best is None or len(columns) > best[0]):
-                best = len(columns), table, lacking
+                best = len(columns), table, wanted
     return (best[1], best[2]) if best else None
 
 
-def _candidates(rows: list[list[Cell]]) -> Iterator[int]:
+def _candidates(rows: Rows) -> Iterator[int]:
     """Give the rows that hold at least one heading; sets do it without looking at each cell."""
-    known = _spellings()
-    for index, row in enumerate(rows):
-        try:
-            if not known.isdisjoint(row):
-                yield index
-                continue
-        except TypeError:  # pragma: no cover - a cell value that cannot be hashed
-            continue
-        if index < 60 and any(_words(cell) & vocabulary().keys() for cell in row):
+    known: frozenset[Cell] = spellings() | _other_spellings(rows)
+    for index, apart in enumerate(map(known.isdisjoint, rows)):
+        if not apart and (index < LIKELY or _enough(known, rows, index)):
             yield index
 
 
+def _enough(known: frozenset[Cell], rows: Rows, index: int) -> bool:
+    """Say whether a row and those below it hold headings enough for a table.
+
+    A ledger may have a heading's word in every row, such as 附件.
+    """
+    words = {cell for row in rows[index : index + MOST_LEVELS] for cell in known.intersection(row)}
+    return _make_a_table(frozenset(words))
+
+
 @cache
-def _spellings() -> frozenset[str]:
-    """Give every heading exactly as the tables print it."""
-    return frozenset(
-        heading
-        for table in tables().values()
-        for column in table.columns
-        for heading in (column.heading, *column.synonyms)
-    )
+def _make_a_table(words: frozenset[Cell]) -> bool:
+    named: dict[str, dict[str, int]] = {}
+    for table, column, rank in (place for word in words for place in places(word)):
+        named.setdefault(table, {})[column] = rank
+    return any(not lacking(tables()[name], columns) for name, columns in named.items())
 
 
-def _words(cell: Cell) -> set[str]:
-    if not isinstance(cell, str) or not cell or len(cell) > LONGEST_HEADING:
-        return set()
-    return {squash(cell), unbracketed(cell)}
+def _other_spellings(rows: Rows) -> set[Cell]:
+    """Find headings with spaces, brackets or colons in them, as this sheet spells them."""
+    return {
+        cell
+        for cell in set().union(*rows)
+        if type(cell) is str and _ODDLY_SPELT.search(cell) and is_heading(cell)
+    }
 
 
-def _best_at(rows: list[list[Cell]], index: int) -> Header | None:
-    """Try one to four heading rows from ``index`` and take the reading with most columns."""
-    best: Header | None = None
-    for levels in range(1, MOST_LEVELS + 1):
-        block = rows[index : index + levels]
-        if len(block) < levels or (levels > 1 and not _heading_like(block[-1])):
+def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> list[Header]:
+    """Find the tables whose headings begin in one row: one, or several side by side."""
+    best: list[Header] = []
+    above = rows[max(index - ABOVE, 0) : index]
+    told = title + " ".join(str(cell) for row in above for cell in row if cell != "")
+    least = merged_down(rows, by_top, index)
+    for levels in range(least, MOST_LEVELS + 1):
+        if index + levels > len(rows) or (levels > least and not heads(rows[index + levels - 1])):
             break
-        for name, columns in _matches(block).items():
-            table = tables()[name]
-            if _lacking(table, set(columns)):
-                continue
-            if best is None or _weight(table, columns) > _weight(best.table, best.columns):
-                printed = {column: _printed(block, at) for column, at in columns.items()}
-                best = Header(table, index, index + levels - 1, columns, printed)
+        block = make_block(rows, by_top, index, levels)
+        found = [
+            header
+            for start, end in _parts(block)
+            if (header := _best(block, index, start, end, told)) is not None
+        ]
+        if sum(len(h.columns) for h in found) > sum(len(h.columns) for h in best):
+            best = found
     return best
 
 
-def _heading_like(row: list[Cell]) -> bool:
-    """Tell a further heading row from data: short texts only, no day, no number, no sentence."""
-    texts = [cell for cell in row if cell != ""]
-    return (
-        bool(texts)
-        and all(isinstance(c, str) and len(c) <= LONGEST_HEADING for c in texts)
-        and (any(_words(cell) & vocabulary().keys() for cell in texts))
+def _parts(block: Block) -> list[tuple[int, int]]:
+    """Part the columns where two tables stand side by side; one table is one part.
+
+    They part at a column without a heading, or where the headings begin anew.
+    """
+    width = len(block.rows[0])
+    whole = [(0, width)]
+    texts = [over(block, at) for at in range(width)]
+    edges: list[tuple[int, int]] = []
+    seen: set[str] = set()
+    start = 0
+    for at, said in enumerate(texts):
+        words = {squash(str(text)) for text in said if is_heading(text)}
+        again = words & seen and not any((row, at) in block.filled for row in range(4))
+        if not said or again:
+            if at > start:
+                edges.append((start, at))
+            start, seen = (at if said else at + 1), set()
+        seen |= words
+    edges.append((start, width))
+    good = [(first, end) for first, end in edges if _table_in(block, first, end)]
+    if len(good) < 2:
+        return whole
+    starts = [first for first, _ in good[1:]]
+    return list(zip([0, *starts], [*starts, width], strict=True))
+
+
+def _table_in(block: Block, start: int, end: int) -> bool:
+    return any(
+        not lacking(tables()[name], columns) for name, columns in matches(block, start, end).items()
     )
 
 
-def _matches(block: list[list[Cell]]) -> dict[str, dict[str, int]]:
-    """Match the heading texts of each column, lower rows first, to columns of every table."""
-    matched: dict[str, dict[str, int]] = {}
-    for at in range(max(map(len, block), default=0)):
-        texts = [row[at] for row in reversed(block) if at < len(row) and row[at] != ""]
-        joined = "".join(str(text) for text in reversed(texts))
-        for text in (*texts, joined):
-            places = [
-                place for word in sorted(_words(text)) for place in vocabulary().get(word, ())
-            ]
-            for table, column in places:
-                matched.setdefault(table, {}).setdefault(column, at)
-            if places:
-                break
-    return {table: _one_use(columns) for table, columns in matched.items()}
+def _best(block: Block, index: int, start: int, end: int, title: str) -> Header | None:
+    """Take the table with most columns; what says who led on which day is an activity ledger."""
+    fitting = {
+        name: columns
+        for name, columns in matches(block, start, end).items()
+        if not lacking(tables()[name], columns)
+    }
+    if not fitting:
+        return None
+    name = max(fitting, key=lambda name: _weight(name, fitting, title))
+    table, columns = tables()[name], fitting[name]
+    return Header(
+        table,
+        index,
+        index + len(block.rows) - 1,
+        columns,
+        {column: printed(block, at) for column, at in columns.items()},
+        (start, end),
+        _unread(block, table, columns, start, end),
+        tuple(sorted(set(fitting) - {name})),
+    )
 
 
-def _one_use(columns: dict[str, int]) -> dict[str, int]:
-    return dict(sorted(columns.items(), key=lambda item: item[1]))
+def _weight(name: str, fitting: dict[str, dict[str, int]], title: str) -> tuple[int, int, int, str]:
+    """Weigh readings: more columns first, then the table that needs more of them.
+
+    An inspection ledger that also lists hazards is an activity ledger: its rows say who led. One
+    with 检查范围 is a roster where its title speaks of a plan, and a ledger where of records.
+    """
+    columns = fitting[name]
+    prevails = 0
+    if name == "activities" and not {"leads", "chairs", "team", "inspectors"}.isdisjoint(columns):
+        planned = bool(_PLANS.search(title)) or not _RECORDS.search(title)
+        prevails = int("hazards" in fitting or ("roster" in fitting and not planned))
+    return prevails, len(set(columns.values())), len(tables()[name].needs), name
 
 
-def _lacking(table: Table, columns: set[str] | dict[str, int]) -> list[tuple[str, ...]]:
-    return [group for group in table.needs if not any(name in columns for name in group)]
-
-
-def _weight(table: Table, columns: dict[str, int]) -> tuple[int, int, str]:
-    """Weigh readings: more columns first, then the table that needs more of them."""
-    return len(set(columns.values())), len(table.needs), table.name
-
-
-def _printed(block: list[list[Cell]], at: int) -> str:
-    texts = [str(row[at]) for row in block if at < len(row) and row[at] != ""]
-    return " ".join(dict.fromkeys(" ".join(text.split()) for text in texts))
-
-
-def _heading(table: Table, name: str) -> str:
-    return next(column.heading for column in table.columns if column.name == name)
+def _unread(
+    block: Block, table: Table, columns: dict[str, int], start: int, end: int
+) -> tuple[int, ...]:
+    """Find columns that would be a column already taken; the rest of a merged heading is none."""
+    taken = set(columns.values())
+    return tuple(
+        at
+        for at in range(start, end)
+        if at not in taken
+        and meaning(block, at).get(table.name, ("", 0))[0] in columns
+        and (lowest(block, at), at) not in block.filled
+        and not _ABOUT_PEOPLE.fullmatch(squash(str(over(block, at)[0])))
+    )

@@ -1,22 +1,12 @@
 """Who a name in a cell is: exact, without spaces and titles, or a suggestion; never a guess."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from msgspec import Struct
 
+from safetyduty.intake import names
 from safetyduty.intake.cells import Cell
-from safetyduty.intake.text import squash
-
-_SEPARATORS = re.compile(r"[、，,；;/／|\n\r]+|\s和\s|\s及\s")
-_TITLE = re.compile(
-    r"(?:同志|(?:党委|党工委|镇党委|镇委)?副?书记|(?:常务)?副?(?:镇|乡|县|区|市)长|副?主任|副?主席|"
-    r"(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队]长|常委)+"
-)
-_IN_BRACKETS = re.compile(r"\(.*?\)")
-_AND_OTHERS = re.compile(r"等(?:\d*人|领导|同志)?$")
-_NOBODY = frozenset({"无", "/", "-", "—", "――", "暂无", "等", "相关人员", "有关人员"})
+from safetyduty.intake.text import shown, squash
 
 
 class Named(Struct, frozen=True):
@@ -29,30 +19,54 @@ class Named(Struct, frozen=True):
     unknown: tuple[str, ...] = ()
     """Everybody else: staff, guests, and names that are no leader's."""
     first: int = 0
-    """Who the first name is: 0 if it is no leader's."""
-    maybe_first: bool = False
-    """Whether the first name is one of those that may be a leader's."""
-    by_title: tuple[tuple[str, int], ...] = ()
-    """Names resolved by surname and title: as written, and who that is."""
+    """Who the first name is: 0 if it is no leader's, or not surely."""
+    first_maybe: tuple[int, ...] = ()
+    """Who the first name may be."""
+    leading: str = ""
+    """The first name as written."""
+    read_as: tuple[tuple[str, int], ...] = ()
+    """Names resolved by surname and title, or by unit: as written, and who that is."""
+    everybody: tuple[str, ...] = ()
+    """Words for all leaders at once, such as 全体班子成员."""
+
+    @property
+    def nobody(self) -> bool:
+        """Whether the cell names nobody at all."""
+        return not (self.people or self.maybe or self.unknown)
 
 
-@dataclass
-class Roll:
+class Answer(Struct):
+    """Who one name is."""
+
+    people: tuple[int, ...] = ()
+    maybe: tuple[int, ...] = ()
+    told: bool = False
+    """Whether the reading is to be shown to the user."""
+    unknown: tuple[str, ...] = ()
+    everybody: bool = False
+
+
+class Roll(Struct):
     """The people of a run, by name; answers are remembered, since ledgers repeat themselves."""
 
     names: list[str]
     """Index 0 is nobody in particular."""
-    titles: dict[int, set[str]] = field(default_factory=dict)
+    titles: dict[int, set[str]] = {}
     """What each leader may be called after his surname: ``镇长`` ``书记`` …"""
-    aliases: dict[str, str] = field(default_factory=dict)
-    _index: dict[str, int] = field(default_factory=dict)
-    _seen: dict[Cell, Named] = field(default_factory=dict)
+    aliases: dict[str, str] = {}
+    lost: list[str] = []
+    """Aliases that stand for nobody in the list."""
+    _index: dict[str, int] = {}
+    _other: dict[str, int] = {}
+    _seen: dict[Cell, Named] = {}
 
     def __post_init__(self) -> None:
         self._index = {name: at for at, name in enumerate(self.names) if name}
         for alias, name in self.aliases.items():
-            if name in self._index:
-                self._index.setdefault(squash(alias), self._index[squash(name)])
+            if at := self._index.get(squash(name)):
+                self._other.setdefault(squash(alias), at)
+            else:
+                self.lost.append(alias)
 
     def read(self, cell: Cell) -> Named:
         """Read one cell of names, however they are separated."""
@@ -60,10 +74,6 @@ class Roll:
         if named is None:
             named = self._seen[cell] = self._read(cell)
         return named
-
-    def answers(self) -> dict[Cell, Named]:
-        """Give every cell text read so far with its answer."""
-        return self._seen
 
     def find(self, name: str) -> int:
         """Give a leader's number by his name, spaces ignored; 0 if he is not in the list."""
@@ -74,112 +84,119 @@ class Roll:
 
         Of two names of two characters that differ in one, half differs: those are two people.
         """
-        from rapidfuzz.distance import Levenshtein  # a clean ledger never needs it
+        if len(name) < 2:
+            return ()
+        from rapidfuzz import process
+        from rapidfuzz.distance import Levenshtein
 
+        found = process.extract(
+            name, list(self._index), scorer=Levenshtein.distance, score_cutoff=1, limit=None
+        )
         return tuple(
-            at
-            for known, at in self._index.items()
-            if max(len(known), len(name)) > 2
-            and min(len(known), len(name)) > 1
-            and Levenshtein.distance(known, name, score_cutoff=1) == 1
+            sorted(
+                self._index[known]
+                for known, _, _ in found
+                if max(len(known), len(name)) > 2 and len(known) > 1
+            )
         )
 
     def _read(self, cell: Cell) -> Named:
-        if not isinstance(cell, str):
-            return Named() if cell == "" else Named(unknown=(str(cell),))
+        text = cell if isinstance(cell, str) else shown(cell)
         people: dict[int, None] = {}
         maybe: dict[str, tuple[int, ...]] = {}
         unknown: dict[str, None] = {}
-        by_title: dict[str, int] = {}
-        first: int | None = None
-        maybe_first = False
-        for name in self._split(cell):
-            bare = self._bare(name)
-            if not bare or name in _NOBODY:
+        read_as: dict[str, int] = {}
+        everybody: list[str] = []
+        first: Answer | None = None
+        leading = ""
+        for name in self._split(text):
+            if name in names.NOBODY:
                 continue
-            if at := self._index.get(name) or self._index.get(bare):
-                people[at] = None
-            elif called := self._called(name):
-                if len(called) == 1:
-                    people[called[0]] = None
-                    by_title[name] = called[0]
-                else:
-                    maybe[name] = called
-            elif near := self.near(bare):
-                maybe[name] = near
-            else:
-                unknown[name] = None
+            answer = self._who(name)
+            people |= dict.fromkeys(answer.people)
+            unknown |= dict.fromkeys(answer.unknown)
+            if answer.maybe:
+                maybe[name] = answer.maybe
+            if answer.everybody:
+                everybody.append(name)
+            if answer.told:
+                read_as |= dict.fromkeys([name], answer.people[0])
             if first is None:
-                first, maybe_first = next(iter(people), 0), bool(maybe)
+                first, leading = answer, name
         return Named(
-            people=tuple(people),
-            maybe=tuple(maybe.items()),
-            unknown=tuple(unknown),
-            first=first or 0,
-            maybe_first=maybe_first,
-            by_title=tuple(by_title.items()),
+            tuple(people),
+            tuple(maybe.items()),
+            tuple(unknown),
+            first.people[0] if first and first.people else 0,
+            first.maybe if first else (),
+            leading,
+            tuple(read_as.items()),
+            tuple(everybody),
         )
 
-    def _split(self, cell: str) -> Iterable[str]:
-        """Split at separators; at spaces only where both sides are names, for ``熊  丹`` is one."""
-        for piece in _SEPARATORS.split(cell):
-            whole = squash(piece)
-            if not whole:
-                continue
+    def _split(self, cell: str) -> Iterator[str]:
+        """Split at separators; at spaces only where that makes names, for ``熊  丹`` is one."""
+        for piece in names.pieces(cell):
             words = [squash(word) for word in piece.split()]
-            if len(words) == 1 or whole in self._index:
-                yield whole
-            elif joined := self._join(words):
-                yield from joined
-            elif all(len(word) == 1 for word in words):
+            whole = "".join(words)
+            if len(words) == 1 or whole in self._index or whole in self._other:
                 yield whole
             else:
-                yield from words
+                yield from (word for word in names.join_words(words, self._index) if word)
 
-    def _join(self, words: list[str]) -> list[str]:
-        """Join words into known names, the whole line through: ``黎 澜 汤崇`` is two people."""
-        if not words:
-            return []
-        for taken in range(len(words), 0, -1):
-            name = "".join(words[:taken])
-            if name in self._index:
-                rest = self._join(words[taken:])
-                if rest or taken == len(words):
-                    return [name, *rest]
-        return []
+    def _who(self, name: str) -> Answer:
+        """Find who one name is, the surest reading first."""
+        if at := self._index.get(name):
+            return Answer((at,))
+        if at := self._other.get(name):
+            return Answer((at,))
+        bare, remark = names.unremarked(names.unlabelled(name))
+        if names.replaced(remark) or any(known in remark for known in self._index):
+            return (
+                Answer(maybe=self._within(name)) if self._within(name) else Answer(unknown=(name,))
+            )
+        if at := self._exact(bare):
+            return Answer((at,))
+        if known := names.within_words(bare, self._index):
+            return Answer((self._index[known],), told=True)
+        if called := self._called(bare):
+            return Answer(called, told=True) if len(called) == 1 else Answer(maybe=called)
+        if near := self.near(names.without_title(bare)):
+            return Answer(maybe=near)
+        if names.is_everybody(bare):
+            return Answer(maybe=tuple(range(1, len(self.names))), everybody=True)
+        return self._several(name, bare)
 
-    @staticmethod
-    def _bare(name: str) -> str:
-        """Drop what stands in brackets and a title before or after the name."""
-        bare = _AND_OTHERS.sub("", _IN_BRACKETS.sub("", name))
-        start = _TITLE.match(bare)
-        if start and len(bare) - start.end() > 1:
-            bare = bare[start.end() :]
-        end = re.search(f"{_TITLE.pattern}$", bare)
-        return bare[: end.start()] if end and end.start() > 1 else bare
+    def _exact(self, bare: str) -> int:
+        """Find a name that lacks nothing but a title, or is followed by 等."""
+        alone = names.without_crowd(bare)
+        for name in (bare, names.without_title(bare), alone, names.without_title(alone)):
+            if at := self._index.get(name) or self._other.get(name):
+                return at if name == bare or not self._within(bare[len(alone) :]) else 0
+        return 0
+
+    def _several(self, name: str, bare: str) -> Answer:
+        """Take apart names joined by 和; a name that holds a leader's may be his."""
+        found = names.parts(bare)
+        sure = [at for part in found if (at := self._index.get(names.without_title(part)))]
+        if len(found) > 1 and sure:
+            rest = [part for part in found if names.without_title(part) not in self._index]
+            if not any(self._within(part) or self.near(part) for part in rest):
+                return Answer(tuple(dict.fromkeys(sure)), unknown=tuple(rest))
+        within = self._within(bare)
+        return Answer(maybe=within) if within else Answer(unknown=(name,))
+
+    def _within(self, text: str) -> tuple[int, ...]:
+        """Find the leaders whose whole name stands somewhere in the text."""
+        return tuple(sorted(at for known, at in self._index.items() if known in text))
 
     def _called(self, name: str) -> tuple[int, ...]:
         """Find whom ``熊镇长`` means: the leaders of that surname who may be called so."""
-        found = _TITLE.search(name)
-        if not found or found.start() not in (1, 2) or found.end() != len(name):
+        surname, title = names.surname_and_title(name)
+        if not surname:
             return ()
-        surname, title = name[: found.start()], found[0]
         return tuple(
             at
             for at, titles in sorted(self.titles.items())
             if self.names[at].startswith(surname) and title in titles
         )
-
-
-def called_by(title: str) -> set[str]:
-    """Give what a leader with this 职务 is called: a deputy is 副镇长 and, politely, 镇长.
-
-    >>> sorted(called_by("党委副书记、镇长"))
-    ['书记', '副书记', '镇长']
-    """
-    calls: set[str] = set()
-    for found in _TITLE.finditer(squash(title)):
-        word = re.sub(r"^(?:党委|党工委|镇党委|镇委)", "", found[0])
-        calls.add(word)
-        calls.add(re.sub(r"^(?:常务)?副", "", word))
-    return calls - {""}

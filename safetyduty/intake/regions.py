@@ -1,23 +1,37 @@
 """The rows of one table in one sheet: which are used, and why each other row is not."""
 
-import re
 from collections import Counter
+from collections.abc import Iterable
+from operator import itemgetter
 
 from msgspec import Struct
 
+from safetyduty.intake.blocks import Area, Rows
 from safetyduty.intake.cells import Cell, Sheet
-from safetyduty.intake.headings import Header, find_headers, vocabulary
-from safetyduty.intake.text import squash
+from safetyduty.intake.days import read_day
+from safetyduty.intake.headings import Header, find_headers
+from safetyduty.intake.merges import fill_ditto, fill_merged
+from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
+from safetyduty.intake.text import tidy
+from safetyduty.intake.years import Timeframe, timeframe
 from safetyduty.model.ledger import SheetAccount
 from safetyduty.model.source import Source
 
-_TOTAL = re.compile(r"合计|总计|小计|累计|共计")
-_NOTE = re.compile(
-    r"说明|备注[:：]|注[:：]|填表|填报|制表|审核|审批|报送|联系电话|单位负责人|附[:：件]"
-)
-_SECTION = re.compile(
-    r"[一二三四五六七八九十]+、|\(?[一二三四五六七八九十]+\)|第.{1,3}(季度|部分|组)|\d+月份?$"
-)
+MOST_IN_TITLE = 3
+"""A row above the headings with more texts is no title."""
+MOST_TURNED = 60
+"""Headings one below the other, a record a column: looked for in sheets of so many rows."""
+
+
+class Grid(Struct, frozen=True):
+    """The cells of a sheet as they stand, or turned: its columns as rows."""
+
+    rows: Rows
+    merged: list[Area]
+    """Merged ranges, counted from 0 within ``rows``."""
+    first_row: int
+    first_column: int
+    turned: bool = False
 
 
 class Region(Struct, frozen=True):
@@ -26,23 +40,46 @@ class Region(Struct, frozen=True):
     file: str
     sheet: str
     header: Header
+    grid: Grid
     rows: list[int]
-    """Sheet row numbers of the rows used, from 1."""
+    """Sheet row numbers of the rows used, from 1; of a turned sheet its columns."""
     cells: dict[str, list[Cell]]
     """The used rows by column name; a column the sheet lacks is not there."""
     skipped: tuple[tuple[int, str], ...]
     """Every other row of the region: its sheet row and a reason code."""
-    first_column: int
     title: str
-    """What stands above the headings, joined: often the unit, the year and the month."""
-    filled: tuple[tuple[int, str], ...] = ()
-    """Cells filled from a merged range: sheet row and column name."""
+    """What stands above the headings, a line each: often the unit, the year and the month."""
+    frame: Timeframe
+    """Which year and month the sheet speaks of."""
+    filled: dict[str, list[int]] = {}
+    """By column, the used rows (their places) whose cell is filled from a merged range."""
+    ditto: dict[str, list[int]] = {}
+    """By column, the used rows (their places) that say 同上."""
+    sections: tuple[tuple[int, str], ...] = ()
+    """Section titles among the rows: sheet row and text."""
+    distinct: dict[str, set[Cell]] = {}
+    """By column, what its cells hold, each once."""
 
     def source(self, at: int, column: str = "") -> Source:
         """Say where used row ``at`` stands, or one cell of it."""
         where = self.header.columns.get(column)
-        cell = 0 if where is None else where + self.first_column
+        if self.grid.turned:
+            down = self.header.columns.values() if where is None else [where]
+            return Source(self.file, self.sheet, self.grid.first_row + min(down), self.rows[at])
+        cell = 0 if where is None else where + self.grid.first_column
         return Source(self.file, self.sheet, self.rows[at], cell)
+
+    def heading(self, column: str = "") -> Source:
+        """Say where a heading stands; without one the first of the headings."""
+        columns = self.header.columns
+        across = columns[column] if column in columns else min(columns.values())
+        return self.place(self.header.last, across)
+
+    def place(self, index: int, at: int) -> Source:
+        """Say where a cell of the grid stands in the sheet."""
+        down, across = (at, index) if self.grid.turned else (index, at)
+        row, column = self.grid.first_row + down, self.grid.first_column + across
+        return Source(self.file, self.sheet, row, column)
 
     def account(self, dropped: dict[int, str] | None = None) -> SheetAccount:
         """Give the account; ``dropped`` are used rows that later turned out not to be usable."""
@@ -56,20 +93,34 @@ class Region(Struct, frozen=True):
             used=used,
             skipped=len(skips),
             reasons=dict(sorted(Counter(reason for _, reason in skips).items())),
-            header_row=self.header.last + 1,
+            header_row=self._first() + self.header.last,
             columns=tuple(self.header.printed.items()),
             skips=skips,
         )
 
+    def _first(self) -> int:
+        return self.grid.first_column if self.grid.turned else self.grid.first_row
+
 
 def find_regions(file: str, sheet: Sheet) -> list[Region]:
-    """Split a sheet into the regions of its tables; rows above the first belong to the first."""
-    headers = find_headers(sheet)
+    """Split a sheet into the regions of its tables; every row belongs to one of them.
+
+    Headings printed again on each page divide nothing; under a title of their own they do.
+    """
+    grid = _upright(sheet)
+    headers = find_headers(grid.rows, grid.merged, sheet.name)
+    if not headers and len(sheet.rows) <= MOST_TURNED:
+        grid = _turned(grid)
+        headers = [
+            header
+            for header in find_headers(grid.rows, grid.merged, sheet.name)
+            if _days_read(grid, header)
+        ]
+    parts = _parts(grid, headers)
     regions = []
-    for number, header in enumerate(headers):
-        top = 0 if number == 0 else header.first
-        bottom = headers[number + 1].first if number + 1 < len(headers) else len(sheet.rows)
-        regions.append(_region(file, sheet, header, top, bottom))
+    for part in parts:
+        below = (other.top for other in parts if other.top > part.top)
+        regions.append(_region(file, sheet, grid, part, min(below, default=len(grid.rows))))
     return regions
 
 
@@ -81,101 +132,155 @@ def unread(sheet: Sheet, reason: str) -> SheetAccount:
     return SheetAccount(sheet.name, "", rows, 0, rows, {reason: rows} if rows else {}, skips=skips)
 
 
-def _region(file: str, sheet: Sheet, header: Header, top: int, bottom: int) -> Region:
-    body = sheet.rows[header.last + 1 : bottom]
-    first = sheet.first_row + header.last + 1
-    body, filled = _fill_merged(sheet, header, body, first)
-    plain = _plain(header, body)
-    skipped = [(sheet.first_row + index, "title") for index in range(top, header.first)]
-    skipped += [
-        (sheet.first_row + index, "heading") for index in range(header.first, header.last + 1)
+def _upright(sheet: Sheet) -> Grid:
+    merged = [
+        (
+            top - sheet.first_row,
+            left - sheet.first_column,
+            bottom - sheet.first_row,
+            right - sheet.first_column,
+        )
+        for top, left, bottom, right in sheet.merged
     ]
-    reasons: dict[int, str] = {}
-    for index in range(len(body)):
-        if not plain[index] and (reason := _reason(header, body[index])):
-            reasons[index] = reason
-    skipped += [(first + index, reason) for index, reason in reasons.items()]
-    kept = body if not reasons else [row for i, row in enumerate(body) if i not in reasons]
-    numbers = [first + index for index in range(len(body)) if index not in reasons]
-    columns = list(zip(*kept, strict=True)) if kept else []
-    cells = {name: list(columns[at]) if kept else [] for name, at in header.columns.items()}
-    above = sheet.rows[top : header.first]
-    title = " ".join(cell for row in above for cell in row if isinstance(cell, str) and cell)
-    return Region(
-        file, sheet.name, header, numbers, cells, tuple(skipped), sheet.first_column, title, filled
+    return Grid(sheet.rows, merged, sheet.first_row, sheet.first_column)
+
+
+def _turned(grid: Grid) -> Grid:
+    return Grid(
+        [list(column) for column in zip(*grid.rows, strict=True)],
+        [(left, top, right, bottom) for top, left, bottom, right in grid.merged],
+        grid.first_row,
+        grid.first_column,
+        turned=True,
     )
 
 
-def _plain(header: Header, body: list[list[Cell]]) -> list[bool]:
-    """Tell the rows that are data at first sight: every needed column is filled."""
-    groups = [
-        [header.columns[name] for name in group if name in header.columns]
-        for group in header.table.needs
-    ]
-    known = vocabulary()
-    plain = [True] * len(body)
-    for ats in groups:
-        if len(ats) == 1:
-            (at,) = ats
-            blank = [index for index, row in enumerate(body) if row[at] == ""]
-        else:
-            blank = [i for i, row in enumerate(body) if all(row[at] == "" for at in ats)]
-        for index in blank:
-            plain[index] = False
-    first = groups[0][0]
-    for index, row in enumerate(body):
-        cell = row[first]
-        if type(cell) is str and _odd(cell, known):
-            plain[index] = False
-    return plain
+def _days_read(grid: Grid, header: Header) -> bool:
+    """Say whether a turned table makes sense: most of its days can be read.
+
+    A form with labels in several places would otherwise be taken for a table.
+    """
+    at = header.columns.get(header.table.needs[0][0])
+    cells = [row[at] for row in grid.rows[header.last + 1 :] if at is not None and row[at] != ""]
+    read = sum(read_day(cell).fault != "unreadable" for cell in cells)
+    return header.table.name == "activities" and read > 0 and read * 2 > len(cells)
 
 
-def _odd(cell: str, known: dict[str, tuple[tuple[str, str], ...]]) -> bool:
-    """Tell a first needed cell that makes no data row: a heading again, a total, blanks."""
-    text = cell.strip()
-    return not text or cell in known or _TOTAL.match(text) is not None
+class _Part(Struct, frozen=True):
+    """A table's headings, where its title begins, and the same headings printed again below."""
+
+    header: Header
+    top: int
+    again: list[Header] = []
 
 
-def _reason(header: Header, row: list[Cell]) -> str:
-    """Say why a row is no data row; empty if it is one after all, with something missing."""
-    texts = [squash(cell) if isinstance(cell, str) else cell for cell in row]
-    filled = [text for text in texts if text != ""]
-    if not filled:
-        return "blank"
-    mapped = [texts[at] for at in header.columns.values() if at < len(texts) and texts[at] != ""]
-    strings = [text for text in filled if isinstance(text, str)]
-    if any(_TOTAL.match(text) for text in strings[:2]):
-        return "total"
-    headings = sum(text in vocabulary() for text in strings)
-    if headings > 1 and headings * 2 >= len(filled):
-        return "heading"
-    if strings and _NOTE.match(strings[0]) and len(filled) <= 4:
-        return "note"
-    if len(filled) == 1 and strings and (_SECTION.match(strings[0]) or len(strings[0]) > 20):
-        return "section" if _SECTION.match(strings[0]) else "note"
-    if not mapped:
-        return "number-only"
-    return ""
-
-
-def _fill_merged(
-    sheet: Sheet, header: Header, body: list[list[Cell]], first: int
-) -> tuple[list[list[Cell]], tuple[tuple[int, str], ...]]:
-    """Give every row of a vertically merged cell the text of its first; the sheet stays as is."""
-    names = {at: name for name, at in header.columns.items()}
-    filled: list[tuple[int, str]] = []
-    copied: dict[int, list[Cell]] = {}
-    for top, left, bottom, _right in sheet.merged:
-        at = left - sheet.first_column
-        if bottom == top or at not in names or top < first:
+def _parts(grid: Grid, headers: list[Header]) -> list[_Part]:
+    parts: list[_Part] = []
+    for number, header in enumerate(headers):
+        before = headers[number - 1]
+        if number == 0 or header.first == before.first:
+            parts.append(_Part(header, parts[-1].top if parts else 0))
             continue
-        value = body[top - first][at] if top - first < len(body) else ""
-        for row in range(top + 1, min(bottom, first + len(body) - 1) + 1):
-            index = row - first
-            if value == "" or all(cell == "" for n, cell in enumerate(body[index]) if n in names):
-                continue
-            copied.setdefault(index, list(body[index]))[at] = value
-            filled.append((row, names[at]))
-    if not copied:
-        return body, ()
-    return [copied.get(index, row) for index, row in enumerate(body)], tuple(filled)
+        top = header.first
+        while top > before.last + 1 and is_title(grid.rows[top - 1], most=1):
+            top -= 1
+        titled = any(cell != "" for row in grid.rows[top : header.first] for cell in row)
+        same = (header.table, header.columns) == (before.table, before.columns)
+        if same and not titled:
+            parts[-1].again.append(header)
+        else:
+            parts.append(_Part(header, top))
+    return parts
+
+
+def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Region:
+    header, names = part.header, part.header.columns
+    start = header.last + 1
+    body, filled = fill_merged(grid.rows[start:bottom], start, header, grid.merged)
+    columns = {name: list(map(itemgetter(at), body)) for name, at in names.items()}
+    distinct = {name: set(cells) for name, cells in columns.items()}
+    _clear_spaces(columns, distinct)
+    reasons = {
+        index - start: "heading"
+        for again in part.again
+        for index in range(again.first, again.last + 1)
+    }
+    for index in _doubtful(header, columns, distinct):
+        if index not in reasons and (reason := why_not(header, body[index])):
+            reasons[index] = reason
+    kept = [index for index in range(len(body)) if index not in reasons]
+    if reasons:
+        columns = {name: [cells[index] for index in kept] for name, cells in columns.items()}
+        distinct = {name: set(cells) for name, cells in columns.items()}
+    ditto = fill_ditto(columns, distinct)
+    place = {index: at for at, index in enumerate(kept)} if filled else {}
+    first = grid.first_column if grid.turned else grid.first_row
+    skipped = [(first + index, reason) for index, reason in _above(grid, part)]
+    skipped += [(first + start + index, reason) for index, reason in sorted(reasons.items())]
+    above = grid.rows[part.top : header.first]
+    title = "\n".join(tidy(c) for row in above for c in row if isinstance(c, str) and c)
+    return Region(
+        file,
+        sheet.name,
+        header,
+        grid,
+        [first + start + index for index in kept],
+        columns,
+        tuple(skipped),
+        title,
+        timeframe(sheet.name, title),
+        {name: [place[i] for i in rows if i in place] for name, rows in filled.items()},
+        ditto,
+        tuple(
+            (first + start + index, section_of(body[index]))
+            for index, reason in sorted(reasons.items())
+            if reason == "section"
+        ),
+        distinct,
+    )
+
+
+def _clear_spaces(columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]) -> None:
+    """Make cells blank that hold nothing but spaces."""
+    for name, cells in distinct.items():
+        spaces = {cell for cell in cells if type(cell) is str and cell and not cell.isalnum()}
+        spaces = {cell for cell in spaces if not tidy(str(cell))}
+        if spaces:
+            columns[name] = ["" if cell in spaces else cell for cell in columns[name]]
+            distinct[name] = set(columns[name])
+
+
+def _doubtful(
+    header: Header, columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]
+) -> list[int]:
+    """Give the rows that may be no data: a needed column is blank, or its first cell is odd."""
+    doubtful: set[int] = set()
+    for group in header.table.needs:
+        there = [name for name in group if name in columns]
+        cells = [columns[name] for name in there]
+        for name, column in zip(there, cells, strict=True):
+            odd = {cell for cell in distinct[name] if is_odd(cell)}
+            if odd:
+                doubtful.update(at for at, cell in enumerate(column) if cell in odd)
+        if len(cells) == 1 and "" in distinct[there[0]]:
+            doubtful.update(at for at, cell in enumerate(cells[0]) if cell == "")
+        elif all("" in distinct[name] for name in there):
+            rows = zip(*cells, strict=True)
+            doubtful.update(at for at, row in enumerate(rows) if not any(c != "" for c in row))
+    return sorted(doubtful)
+
+
+def _above(grid: Grid, part: _Part) -> Iterable[tuple[int, str]]:
+    """Account for the rows above the headings: titles, or rows of no table, and the headings."""
+    header = part.header
+    title = header.first
+    while title > part.top and is_title(grid.rows[title - 1], most=MOST_IN_TITLE):
+        title -= 1
+    for index in range(part.top, header.last + 1):
+        blank = all(cell == "" for cell in grid.rows[index])
+        if index >= header.first:
+            yield index, "heading"
+        elif blank:
+            yield index, "blank"
+        else:
+            yield index, "not-recognised" if index < title else "title"

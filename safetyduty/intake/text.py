@@ -2,12 +2,21 @@
 
 import re
 import unicodedata
+from datetime import date, datetime, time
 from functools import cache
 
-_INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-_VARIANTS = str.maketrans({"査": "查", "釆": "采", "ー": "一", "〇": "〇", "・": "·", "‧": "·"})
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+)
+_VARIANTS = str.maketrans({"査": "查", "釆": "采", "ー": "一", "・": "·", "‧": "·"})
 """Look-alikes that scanning and input methods leave in Chinese text."""
-_BRACKETED = re.compile(r"\(.*?\)")
+_BRACKETED = re.compile(r"[(\[【〔].*?[)\]】〕]")
+_MARKS = re.compile(r"[、，,；;/／|\r\n]")
+
+
+def plain(text: str) -> str:
+    """Bring to half width and mend look-alike characters; spaces stay."""
+    return unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_VARIANTS)
 
 
 @cache
@@ -17,13 +26,12 @@ def squash(text: str) -> str:
     >>> squash("熊  丹\n")
     '熊丹'
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).translate(_VARIANTS)
-    return "".join(plain.split())
+    return "".join(plain(text).split())
 
 
 def unbracketed(text: str) -> str:
     """Squash and drop what stands in brackets: ``检查时间（年月日）`` is ``检查时间``."""
-    return _BRACKETED.sub("", squash(text)).rstrip(":*")
+    return _BRACKETED.sub("", squash(text)).strip(":*.、")
 
 
 def tidy(text: str) -> str:
@@ -32,7 +40,25 @@ def tidy(text: str) -> str:
 
 
 def shown(value: object) -> str:
-    """Give a cell's value as the user sees it: no ``.0`` after a whole number."""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return tidy(str(value))
+    """Give a cell's value as the user sees it: no ``.0`` after a whole number, no ``00:00:00``."""
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
+    return value.isoformat() if type(value) is date else tidy(str(value))
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    r"""Split a list of departments, villages or sites at the usual marks and at line breaks.
+
+    Spaces part words too, unless one of them is a single character: ``财 政 所`` is one.
+
+    >>> split_list("财政所\n 安监站、党 政 办")
+    ('财政所', '安监站', '党政办')
+    """
+    parts: list[str] = []
+    for piece in _MARKS.split(text):
+        words = [squash(word) for word in piece.split()]
+        apart = all(len(word) > 1 for word in words)
+        parts += words if apart else ["".join(words)]
+    return tuple(part for part in parts if part)

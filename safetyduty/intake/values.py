@@ -7,9 +7,10 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from safetyduty.intake.cells import Cell
-from safetyduty.intake.days import Day, read_day, year_in
+from safetyduty.intake.days import Day, read_day
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
+from safetyduty.intake.years import neighbour, ordinal, year_in
 from safetyduty.model.problem import Problem
 
 Value = TypeVar("Value")
@@ -32,7 +33,9 @@ class Days(Struct, frozen=True):
 
     ordinals: list[int]
     """0 where a cell is blank or cannot be read."""
-    problems: list[Problem]
+    problems: list[Problem] = []
+    given: frozenset[int] = frozenset()
+    """The rows whose year is not written in the cell."""
 
 
 def column(region: Region, name: str) -> list[Cell]:
@@ -41,109 +44,130 @@ def column(region: Region, name: str) -> list[Cell]:
 
 
 def texts(region: Region, name: str) -> list[str]:
-    """Give a column as text, spaces tidied."""
+    """Give a column as text, spaces tidied; line breaks become spaces."""
     memo: Memo[str] = Memo(shown)
     return [memo[cell] for cell in column(region, name)]
+
+
+def lines(region: Region, name: str) -> list[str]:
+    """Give a column as text with its line breaks, for lists written one below the other."""
+    return [cell if isinstance(cell, str) else shown(cell) for cell in column(region, name)]
 
 
 def words(region: Region, name: str, lexicon: dict[str, Any]) -> list[str]:
     """Give a column of known words as codes; a word that is not known is empty."""
 
     def code(cell: Cell) -> str:
-        word = squash(shown(cell))
-        return str(lexicon.get(word, ""))
+        return str(lexicon.get(squash(shown(cell)), ""))
 
     memo: Memo[str] = Memo(code)
     return list(map(memo.__getitem__, column(region, name)))
 
 
-def read_days(region: Region, name: str) -> Days:
-    """Read a column of days; blanks are 0 and no problem of their own."""
-    cells = column(region, name)
-    memo: Memo[Day] = Memo(read_day)
-    days = list(map(memo.__getitem__, cells))
-    ordinals = [day.ordinal for day in days]
-    if not any(day.fault not in ("", "blank") or day.spans for day in memo.values()):
-        return Days(ordinals, [])
-    problems = _give_years(region, name, days, ordinals)
-    for at, day in enumerate(days):
-        problem = _fault(region, name, at, day, cells[at], ordinals[at])
+def read_days(region: Region, name: str, code: str = "") -> Days:
+    """Read a column of days; blanks are 0 and no problem of their own.
+
+    A ``code`` stands for every fault of the column: one that decides no period says so itself.
+    """
+    if name not in region.cells:
+        return Days([0] * len(region.rows))
+    cells = region.cells[name]
+    read = {cell: read_day(cell) for cell in region.distinct[name]}
+    plain = {cell: day.ordinal for cell, day in read.items()}
+    ordinals = list(map(plain.__getitem__, cells))
+    odd = {cell for cell, day in read.items() if day.fault not in ("", "blank") or day.spans}
+    if not odd:
+        return Days(ordinals)
+    days = {at: read[cell] for at, cell in enumerate(cells) if cell in odd}
+    problems, given = _give_years(region, name, days, ordinals)
+    for at, day in days.items():
+        problem = _fault(region, name, at, day, ordinals[at])
         if problem:
-            problems.append(problem)
-    return Days(ordinals, problems)
+            problems.append(_recoded(problem, code) if code and not ordinals[at] else problem)
+    return Days(ordinals, problems, given)
 
 
-def _fault(
-    region: Region, name: str, at: int, day: Day, cell: Cell, ordinal: int
-) -> Problem | None:
-    source, value = region.source(at, name), shown(cell)
+def _recoded(problem: Problem, code: str) -> Problem:
+    return Problem(code, problem.source, problem.value, problem.blanks, problem.suggestion)
+
+
+def _fault(region: Region, name: str, at: int, day: Day, found: int) -> Problem | None:
+    source, value = region.source(at, name), shown(region.cells[name][at])
+    likely = day.likely or _in_year(region, day)
     match day.fault:
-        case "unreadable" | "no-day":
-            return Problem("SD104", source, value)
+        case "several":
+            return Problem("SD118", source, value)
         case "impossible":
-            return Problem("SD106", source, value)
+            return Problem("SD106", source, value, suggestion=likely)
         case "ambiguous":
-            return Problem("SD107", source, value, {"reading": f"{day.month}月{day.day}日"})
-        case "no-year" if not ordinal:
-            return Problem("SD104", source, value)
+            readings = _readings(day, value)
+            reading = "、".join(f"{day.month}月{number}日" for number in readings)
+            hint = likely if len(readings) == 1 else ""
+            return Problem("SD107", source, value, {"reading": reading}, hint)
+        case "unreadable" | "no-day":
+            return Problem("SD104", source, value, suggestion=day.likely)
+        case "no-year" if not found:
+            known = region.frame.year_of(day.month, day.day)
+            return Problem("SD106" if known else "SD104", source, value)
     if day.spans:
-        first = date.fromordinal(ordinal)
-        last = date.fromordinal(day.last) if day.last else first
+        first = date.fromordinal(found)
+        last = day.last_day(found) or first
         crossing = "" if (first.year, first.month) == (last.year, last.month) else f" → {last}"
         return Problem("SD108", source, value, {"reading": str(first), "crossing": crossing})
     return None
 
 
-def _give_years(region: Region, name: str, days: list[Day], ordinals: list[int]) -> list[Problem]:
-    """Give days without a year the year of the sheet, its title, or their neighbours."""
-    waiting = [at for at, day in enumerate(days) if day.fault == "no-year"]
+def _in_year(region: Region, day: Day) -> str:
+    """Give month and day in the year of the sheet: the likely day where the year is a slip."""
+    year = region.frame.year_of(day.month, day.day) if day.month else 0
+    found = ordinal(year, day.month, day.day)
+    return str(date.fromordinal(found)) if found else ""
+
+
+def _readings(day: Day, value: str) -> list[int]:
+    """Give the days of the month that ``4.1`` may mean: the 1st, and the 10th whose 0 is lost."""
+    lost = day.day * 10 if "." in value and value[-2:-1] == "." and day.day < 4 else 0
+    return [day.day, *([lost] if ordinal(2000, day.month, lost or 1) and lost else [])]
+
+
+def _give_years(
+    region: Region, name: str, days: dict[int, Day], ordinals: list[int]
+) -> tuple[list[Problem], frozenset[int]]:
+    """Give days without a year the year of the sheet, of their neighbours, or of the file."""
+    waiting = [at for at, day in days.items() if day.fault == "no-year"]
     if not waiting:
-        return []
-    given: dict[tuple[str, int], list[int]] = {}
-    for basis in (region.sheet, region.title):
-        if year := year_in(basis):
-            for at in waiting:
-                if _place(days[at], year, ordinals, at):
-                    given.setdefault((f"“{_with_year(basis, year)}”", year), []).append(at)
-            break
-    else:
-        written = [(at, ordinal) for at, ordinal in enumerate(ordinals) if ordinal]
-        for at in waiting:
-            year, neighbour = _neighbour(at, days[at], written)
-            if year and _place(days[at], year, ordinals, at):
-                basis = region.source(neighbour, name).cell
-                given.setdefault((basis, year), []).append(at)
-    return [
+        return [], frozenset()
+    written = [(at, found) for at, found in enumerate(ordinals) if found]
+    groups: dict[tuple[str, int], list[int]] = {}
+    for at in waiting:
+        day = days[at]
+        basis, year = _year(region, name, at, day, written)
+        ordinals[at] = ordinal(year, day.month, day.day)
+        if ordinals[at]:
+            groups.setdefault((basis, year), []).append(at)
+    cells = region.cells[name]
+    problems = [
         Problem(
             "SD105",
             region.source(places[0], name),
-            shown(column(region, name)[places[0]]),
+            shown(cells[places[0]]),
             {"count": str(len(places)), "basis": basis, "year": str(year)},
             also=tuple(region.source(at, name) for at in places[1:]),
         )
-        for (basis, year), places in given.items()
+        for (basis, year), places in groups.items()
     ]
+    return problems, frozenset(at for places in groups.values() for at in places)
 
 
-def _with_year(text: str, year: int) -> str:
-    """Give the word of a title that names the year."""
-    return next((word for word in text.split() if str(year) in squash(word)), text.strip())
-
-
-def _place(day: Day, year: int, ordinals: list[int], at: int) -> bool:
-    try:
-        ordinals[at] = date(year, day.month, day.day).toordinal()
-    except ValueError:  # 29 February of a common year
-        return False
-    return True
-
-
-def _neighbour(at: int, day: Day, written: list[tuple[int, int]]) -> tuple[int, int]:
-    """Find the year both neighbours agree on, or the only one's; across a new year none."""
-    before = [(i, ordinal) for i, ordinal in written if i < at][-1:]
-    after = [(i, ordinal) for i, ordinal in written if i > at][:1]
-    near = [(i, date.fromordinal(ordinal)) for i, ordinal in (*before, *after)]
-    years = {found.year for _, found in near}
-    if len(years) != 1 or any(abs(found.month - day.month) > 8 for _, found in near):
-        return 0, 0
-    return years.pop(), near[0][0]
+def _year(
+    region: Region, name: str, at: int, day: Day, written: list[tuple[int, int]]
+) -> tuple[str, int]:
+    """Find the year of one day, and what says so."""
+    if year := region.frame.year_of(day.month, day.day):
+        return f"“{region.frame.basis}”", year
+    year, other = neighbour(at, day, written)
+    if year:
+        return region.source(other, name).cell, year
+    if region.frame.silent and not written:
+        return f"“{region.file}”", year_in(region.file)
+    return "", 0

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from safetyduty.intake.build_roster import split_list
+from safetyduty.intake.text import split_list
 from safetyduty.model.ledger import Activities, Visit
 
 _BEFORE = re.compile(r"(?:.*(?:镇|乡|街道|县|市|区|村|社区|组))?$")

@@ -169,6 +169,8 @@ class Stretch(Struct, frozen=True):
     sheet: str
     rows: list[int]
     """Sheet rows, in the order of the row ids."""
+    across: int = 0
+    """Where each record is a column: the sheet row in which they begin; ``rows`` are columns."""
 
 
 @dataclass(frozen=True)
@@ -202,4 +204,7 @@ class Ledger:
         """Say where a row stands."""
         at = bisect_right(self.stretches, row, key=lambda stretch: stretch.first) - 1
         stretch = self.stretches[at]
-        return Source(stretch.file, stretch.sheet, stretch.rows[row - stretch.first])
+        place = stretch.rows[row - stretch.first]
+        if stretch.across:
+            return Source(stretch.file, stretch.sheet, stretch.across, place)
+        return Source(stretch.file, stretch.sheet, place)

@@ -159,7 +159,9 @@ def choose(read: str, deeds: Iterable[Deed], begin: int, end: int, until: int) -
         or after[0].rank < ranked[0].rank
         or after[0].start - end < 12
     ):
-        best = min(after[:2], key=lambda d: (_vague(d), d.start)) if after else ranked[0]
+        best = min(after[:2], key=lambda d: (_vague(d), d.start))
+        if best.document and after[1:] and after[1].document and after[1].rank < best.rank:
+            best = after[1]  # 公布责任清单: the paper, and not that it is made public
         return [best, *_beside(read, [best], after)]
     return [*ranked[:1], *_beside(read, ranked[:1], before)]
 

@@ -4,7 +4,6 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
@@ -62,18 +61,16 @@ def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
         yield from _in_mapping(get_args(kind)[1], value, path)
     elif origin is Literal:
         yield from _in_words({str(word): str(word) for word in get_args(kind)}, value, path)
-    elif isinstance(kind, type) and issubclass(kind, Enum):
+    elif isinstance(kind, type) and issubclass(kind, Word):
         yield from _in_words(_labels(kind), value, path)
     elif kind is not Any:
         yield from _in_plain(kind, value, path)
 
 
-def _labels(kind: type[Enum]) -> dict[str, str]:
+def _labels(kind: type[Word]) -> dict[str, str]:
     """Give the codes of a kind of word, and its Chinese labels, each with the code it means."""
     codes = {str(word.value): str(word.value) for word in kind}
-    if issubclass(kind, Word):
-        codes |= {word.zh: word.value for word in kind}
-    return codes
+    return codes | {word.zh: str(word.value) for word in kind}
 
 
 def _in_rule(value: Any, path: Path_) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
+from safetyduty.model.law import Force
 from safetyduty.model.post import Position
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.owners import owners
@@ -44,7 +45,10 @@ def holdings(passage: Passage, read: str, sentence: tuple[int, int]) -> Iterator
     for pattern, post in _HOLDING:
         for found in pattern.finditer(words):
             at, end = sentence[0] + found.start(), sentence[0] + found.end()
-            one = Obligation(passage, at, end, "holding", post=post, doubts=("holding",))
+            force = Force.IN_PRINCIPLE if "原则上" in words[: found.end()] else Force.MUST
+            one = Obligation(
+                passage, at, end, "holding", post=post, force=force, doubts=("holding",)
+            )
             if post in {Position.STANDING_MEMBER, Position.EXECUTIVE_DEPUTY}:
                 if _IN_CHARGE.search(words):
                     yield structs.replace(one, positions=(Position.SAFETY_LEAD,))

@@ -24,7 +24,7 @@ _CONSEQUENCE = re.compile(
     r"|(?:奖励|奖金|罚款)[^,;。]{0,8}元|不得(?:参加|评|提拔|晋升|重新|享受|推荐)"
 )
 _QUOTED = re.compile('[“"][^“”"]{2,40}[”"]')
-_CONDITION = re.compile(r"(?:的|者|的,|的;|的。|时,?|后,?)$")
+_CONDITION = re.compile(r"[的者时后]$")
 _CIRCUMSTANCES = re.compile(r"情形之一|下列情[形况]|以下情[形况]")
 _DEFINITION = re.compile(
     r"本(?:办法|规定|细则|意见)?所称|是指|以上包括|自[^,;。]{2,20}起(?:施行|实施|执行)|有效期"
@@ -77,8 +77,8 @@ class _Place(Struct, frozen=True):
 
     @property
     def listed(self) -> bool:
-        """Whether 、 follows at once: what is to be done is told after the next time."""
-        return self.read[self.when.end : self.when.end + 1] == "、"
+        """Whether 、 or 和 follows at once: what is to be done is told after the next time."""
+        return self.read[self.when.end : self.when.end + 1] in {"、", "和", "及", "与"}
 
 
 def obligations(text: Text) -> list[Obligation]:
@@ -86,7 +86,7 @@ def obligations(text: Text) -> list[Obligation]:
     found: list[Obligation] = []
     for passage in text.passages:
         if passage.steps and passage.text and not _is_circumstance(passage):
-            found += _in_passage(passage)
+            found += sorted(_in_passage(passage), key=lambda one: one.start)
     return found
 
 
@@ -126,7 +126,7 @@ def _obligation(place: _Place) -> Obligation | None:
     if not _is_owed(place):
         return None
     deeds, doubt = _deeds(place)
-    if not deeds and doubt != "deed-inherited":
+    if not deeds and doubt != "deed-inherited" and when.kind != "event":
         if not (when.number or when.due):
             return None
         words = place.read[slice(*place.segment)]
@@ -159,7 +159,7 @@ def _is_consequence(place: _Place) -> bool:
     own = read[slice(*segment)].strip(",;。 ")
     if own.endswith("的") and re.match("[,;。]", read[segment[1] :]):
         return True
-    if re.match(r"(?:对)?(?:未|不|没有|因)", own) and _CONDITION.search(own):
+    if re.match(r"对?(?:未|不|没有)", own) or (own.startswith("因") and _CONDITION.search(own)):
         return True
     if re.search(r"(?:未|不)(?:按[^,]{0,12})?$", read[segment[0] : place.when.start]):
         return True
@@ -183,6 +183,8 @@ def _deeds(place: _Place) -> tuple[list[Deed], str]:
     rest = [d for d in place.deeds if when.end <= d.start < place.sentence[1]]
     if rest and (place.listed or place.read[place.until - 1 : place.until] == "、"):
         return rest[:1], ""
+    if when.kind == "event":
+        return [], ""  # 2小时内赶到 is told by its own verb or not at all
     if place.last and (place.last.activity or place.last.document):
         return [], "deed-inherited"
     before = [d for d in place.deeds if place.since <= d.start < when.start]
@@ -194,7 +196,7 @@ def _made(
     place: _Place, deeds: Sequence[Deed], who: Sequence[Subjects], doubts: list[str]
 ) -> Obligation:
     when, last, read = place.when, place.last, place.read
-    activity, document = _kinds(deeds, last)
+    activity, document = _kinds(deeds, last, inherited="deed-inherited" in doubts)
     positions = tuple(dict.fromkeys(p for s in who for p in s.positions))
     bodies = () if positions else tuple(dict.fromkeys(b for s in who for b in s.bodies))
     kind = _kind(place, document, body=bool(bodies))
@@ -228,11 +230,11 @@ def _made(
 
 
 def _kinds(
-    deeds: Sequence[Deed], last: Obligation | None
+    deeds: Sequence[Deed], last: Obligation | None, *, inherited: bool
 ) -> tuple[tuple[ActivityKind, ...], tuple[DocumentKind, ...]]:
     """Give kinds of activity or of document, not both: what comes first decides."""
     if not deeds:
-        return (last.activity, last.document) if last else ((), ())
+        return (last.activity, last.document) if last and inherited else ((), ())
     activity = tuple(dict.fromkeys(d.activity for d in deeds if d.activity))
     document = tuple(dict.fromkeys(d.document for d in deeds if d.document))
     return (activity, ()) if deeds[0].activity else ((), document)
@@ -260,6 +262,9 @@ def _levels(who: Sequence[Subjects], last: Obligation | None) -> tuple[Level, ..
 def _words(place: _Place, deeds: Sequence[Deed]) -> tuple[int, int]:
     """Give the few words that carry the number, what is to be done among them if it is near."""
     start, end = place.when.start, place.when.end
+    if place.when.kind == "event":
+        act = _REPORTING.search(place.read[end : end + 12])
+        return start, end + act.end() if act else end
     for deed in deeds:
         if end <= deed.start < place.until and deed.end - start <= 28:
             end = deed.end

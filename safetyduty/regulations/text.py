@@ -174,8 +174,6 @@ class _Reader:
         if kind == "号" and not [step for step in under if step.chinese or step.kind == "目"]:
             kind = "项"  # an item printed (1), be it among （二）（三） or with (2)(3)
         depth = DEPTH[kind]
-        if depth and not any(step.kind == "款" for step in self.steps) and self.style == "条":
-            self.steps = [*self.steps[:1], Step("款", 1), *self.steps[1:]]
         kept = [step for step in self.steps if DEPTH[step.kind] < depth]
         self.steps = [*kept, Step(kind, found.value, found.chinese, found.after)]
         if depth == 0 and self.style == "条":

@@ -7,9 +7,13 @@ TABLE = Table(
     title="带队检查安排表",
     title_en="inspection roster",
     columns=(
-        Column("leader", "带队领导", ("责任领导",), holds="people"),
-        Column("departments", "牵头部门", ("责任单位",)),
-        Column("scope", "检查范围", ("检查范围（每月25日以前完成）",)),
+        Column("leader", "带队领导", ("责任领导", "带队人", "包保领导"), holds="people"),
+        Column("departments", "牵头部门", ("责任单位", "责任部门", "配合部门")),
+        Column(
+            "scope",
+            "检查范围",
+            ("检查范围（每月25日以前完成）", "检查区域", "检查片区"),
+        ),
         Column("day", "检查日期"),
         Column("month", "月份"),
     ),

@@ -8,9 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from typer._click.exceptions import UsageError
 
 from cli.conftest import Run
 from safetyduty.cli import _main
+from safetyduty.cli._speech import line
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
 from tests.cli.station import (
     EVERY_MONTH,
     HEADINGS,
@@ -228,6 +232,15 @@ def test_a_slip_on_the_command_line_is_told_in_a_line(line: str, said: str, run:
     assert not re.search("缺少|没有|多出来|建议|查看", english)
 
 
+def test_a_slip_nobody_foresaw_is_told_in_the_words_of_the_library() -> None:
+    assert _main._usage(UsageError("Nope.")) == "用法有误：Nope.（safetyduty --help 查看用法）"
+
+
+def test_a_problem_without_advice_is_a_line_all_the_same(run: Run) -> None:
+    unadvised = Problem("SD410", Source("a", "b", 2, 1), "x", {"near": ""})
+    assert line(unadvised) == "a:b!A2: 错误 SD410 没有代码“x”"
+
+
 def test_a_leader_nobody_knows_is_told_with_the_names_there_are(run: Run, asked: list[str]) -> None:
     told = run("why", *asked, "--leader", "章于安")
     assert told.code == 2
@@ -257,10 +270,11 @@ def test_an_interruption_is_a_line_and_exit_code_two(
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("os.fsync", interrupt)
-    told = run("check", *asked, "-o", "核查.md")
-    assert (told.code, told.said) == (2, "已中断")
-    assert not list(elsewhere.glob("*核查*"))
+    for call in ("os.fsync", "typer.main.get_command"):  # late, and before anything was done
+        monkeypatch.setattr(call, interrupt)
+        told = run("check", *asked, "-o", "核查.md")
+        assert (told.code, told.said) == (2, "已中断")
+        assert not list(elsewhere.glob("*核查*"))
 
 
 def test_one_bad_file_among_good_ones_is_a_problem_of_the_report(

@@ -58,6 +58,17 @@ def test_the_order_of_the_files_does_not_matter(
     assert run("check", files[0], *files, *options).out not in told  # named twice, and said so
 
 
+def test_the_order_of_the_files_does_not_choose_the_settings(
+    run: Run, asked: list[str], elsewhere: Path
+) -> None:
+    for unit in ("东", "西"):
+        (elsewhere / unit).mkdir()
+        write_workbook(elsewhere / unit / "表.xlsx", {"名册": LEADERS, unit: EVERY_MONTH})
+        (elsewhere / unit / "safetyduty.toml").write_text(f'unit = "{unit}镇"', encoding="utf-8")
+    options = [*asked[1:], "-f", "json"]
+    assert run("check", "东", "西", *options).out == run("check", "西", "东", *options).out
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "csv", "json", "terminal"])
 def test_the_order_of_the_options_does_not_matter(
     form: str, run: Run, ledger: Path, elsewhere: Path, asked: list[str]

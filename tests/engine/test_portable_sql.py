@@ -17,11 +17,14 @@ from safetyduty.regulations.faults import rule_class
 HOUSE = Path(safetyduty.__file__).parent
 FILES = sorted(HOUSE.rglob("*.sql"))
 
+CALLED = """
+count sum min max coalesce least greatest cast lag lead row_number rank dense_rank
+"""
 CORE = """
 select distinct from where and or not exists in as on case when then else end with union all
 join left cross group by order over partition desc asc having between integer
 """
-FUNCTIONS = ["count", "sum", "min", "max", "coalesce", "least", "greatest", "cast", "lag", "lead", "row_number", "rank", "dense_rank"]
+FUNCTIONS = set(CALLED.split())
 KEYWORDS = CORE.split()
 SYMBOLS = {"(", ")", ",", ".", "=", "<>", "<", ">", "<=", ">=", "+", "-", "*", "/", "%"}
 BEFORE_BRACKET = {"in", "exists", "over", "as", "and", "or", "not", "when", "then", "else", "where"}

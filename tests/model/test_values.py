@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue import phrases, why
+from safetyduty.model.duty import Exhibit
 from safetyduty.model.law import Rule
 from safetyduty.model.ledger import Ledger, Stretch
 from safetyduty.model.period import Per, of_year
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source, column_letters
+from safetyduty.model.trial import Miss, Outcome, Trial
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,32 @@ def test_a_row_id_leads_back_to_its_sheet_and_row():
         "a.xlsx:1月!A5",
         "b.xlsx:2月!A2",
     ]
+
+
+def test_of_a_table_written_across_a_row_id_leads_back_to_its_column():
+    ledger = Ledger(stretches=(Stretch(1, "a.xlsx", "1月", [3, 5], across=2),))
+    assert str(ledger.source(2)) == "a.xlsx:1月!E2"
+
+
+def test_a_phrase_is_said_in_either_language_its_blanks_filled():
+    assert phrases.has("as-of")
+    assert not phrases.has("no such phrase")
+    assert (phrases.phrase("as-of", "zh"), phrases.phrase("as-of", "en")) == ("截至日期", "as of")
+    assert "3" in why.word("change.doubt", "zh", number=3)
+    assert "3" in why.word("change.doubt", "en", number=3)
+
+
+def test_a_trial_counts_the_cases_that_fail():
+    place = Source("cases.yaml", row=1)
+    held, failed = Outcome("a", "一", place), Outcome("b", "一", place, (Miss("x", "y"),))
+    assert Trial("trial-1", "cases.yaml", (held, failed, held)).failed == 1
+
+
+def test_a_text_is_shown_too_early_before_it_is_in_force(draw):
+    text = "rule: {kind: evidence}\nin_force: 2026-03-01\n\n姓名  职务\n黎一  副镇长"
+    (regulation,) = draw(text).regulations
+    days = [date(2026, 2, 28), date(2026, 3, 1), None]
+    assert [Exhibit(regulation, as_of=day).too_early for day in days] == [True, False, False]
 
 
 def test_a_run_that_cannot_happen_carries_its_problem():

@@ -203,13 +203,15 @@ def leaders_of(chance: Chance, year: int, titles: Titles) -> list[Leader]:
     names = [*NAMES[turn:], *NAMES[:turn]]
     party, government = one_of(chance, titles.party), one_of(chance, titles.government)
     found: list[Leader] = []
-    if happens(chance, 5):
+    if both := happens(chance, 5):  # who heads both leaves no seat for another head of government
         found.append(Leader(names.pop(0), titles.both, *term(chance, year)))
     elif happens(chance, 15):
         found += succession(chance, year, (party, party), names)
     else:
         found.append(Leader(names.pop(0), party, *term(chance, year)))
-    if happens(chance, 20):
+    if both:
+        pass
+    elif happens(chance, 20):
         heir = one_of(chance, (*titles.acting, government))
         found += succession(chance, year, (government, heir), names)
     elif not happens(chance, 10):
@@ -222,7 +224,21 @@ def leaders_of(chance: Chance, year: int, titles: Titles) -> list[Leader]:
             found.append(Leader(names.pop(0), title, *term(chance, year)))
     for leader in list(found):
         found += extra_rows(chance, year, leader, titles)
-    return found
+    return told_once(found)
+
+
+def told_once(leaders: list[Leader]) -> list[Leader]:
+    """Leave out a line that says the same post of the same person again, with a day left blank."""
+    kept: list[Leader] = []
+    for row in leaders:
+        if not any(
+            (one.name, one.title) == (row.name, row.title)
+            and (one.start == row.start or None in (one.start, row.start))
+            and (one.end == row.end or None in (one.end, row.end))
+            for one in kept
+        ):
+            kept.append(row)
+    return kept
 
 
 def people_of(

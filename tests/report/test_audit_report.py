@@ -212,6 +212,24 @@ def test_whom_one_missing_table_leaves_open_stand_in_one_row() -> None:
     assert column("责任人", table("attention", township(findings=two))) == ["岑若川、褚一鸣"]
 
 
+def test_what_one_row_says_of_several_places_names_none_and_of_one_names_it() -> None:
+    def told(*found: Finding) -> list[str]:
+        return column("说明", table("attention", township(findings=found)))
+
+    places = ("向阳村", "和平加油站")
+    absent = {"verdict": Verdict.UNKNOWN, "why": "not-handed-in"}
+    unseen = (finding(COVERAGE, HEAD, MONTHS[0], target=at, **absent) for at in places)
+    assert told(*unseen)[0].startswith("未提交")
+    missed = (
+        finding(COVERAGE, HEAD, MONTHS[n], Verdict.MISSED, target=at)
+        for n in (0, 1)
+        for at in places
+    )
+    assert sorted(told(*missed)) == [
+        f"{at}：所列2期各应1次，计入0次；缺1次。" for at in sorted(places)
+    ]
+
+
 def test_many_cells_are_counted_after_three() -> None:
     credits_ = tuple(on(5 + n, date(2026, 3, 1 + n)) for n in range(5))
     found = finding(YEARLY, "岑若川", YEAR, Verdict.MISSED, done=5, required=8, credits=credits_)
@@ -228,7 +246,7 @@ def test_where_nothing_needs_attention_that_is_said() -> None:
     assert Paragraph("没有需要处理的事项。", told[3].tone) in told  # type: ignore[union-attr]
     assert not [block for block in told if isinstance(block, Listing)]
     assert [block.name for block in told if isinstance(block, Table)] == ["inputs", "findings"]
-    assert "safetyduty why 台账.xlsx 文件.csv --leader 岑若川 --period 2026-01" in notes(quiet)[-1]
+    assert "safetyduty why <同样的文件> --leader 岑若川 --period 2026-01" in notes(quiet)[-1]
 
 
 def test_an_audit_that_found_nothing_is_a_report_too() -> None:

@@ -85,6 +85,43 @@ def test_without_the_ledger_that_would_show_it_there_is_no_gap(audit):
     assert (seen.kept, seen.number, seen.longest_gap, seen.last) == (False, 0, 0, None)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "gap"),
+    [
+        ("2026-07-01", "-", 121),  # 2 September to 31 December; 62 days came before
+        ("2020-01-01", "2026-09-30", 243),  # January to August
+        ("2026-09-01", "2026-09-01", 0),
+        ("2027-01-01", "-", None),  # not in office in 2026
+    ],
+)
+def test_the_time_out_of_office_is_no_gap(audit, first, last, gap):
+    """
+    rule: {kind: evidence, activity: [research], capacity: takes-part}
+
+    姓名  职务    任职日期  离任日期
+    黎一  副镇长  <first>   <last>
+
+    日期        活动类型  带队领导
+    2026-09-01  调研      黎一
+    """
+    gaps = [seen.longest_gap for seen in audit.observations]
+    assert gaps == ([] if gap is None else [gap])
+
+
+def test_of_what_no_table_can_show_nothing_is_kept(audit):
+    """
+    rule: {kind: evidence}
+
+    姓名  职务
+    黎一  副镇长
+
+    日期        活动类型  带队领导
+    2026-09-01  调研      黎一
+    """
+    (seen,) = audit.observations
+    assert (seen.kept, seen.number, seen.longest_gap) == (False, 0, 0)
+
+
 def test_a_duty_that_does_not_reach_the_level_is_left_out(audit):
     """
     who: {positions: [team-member], levels: [county]}

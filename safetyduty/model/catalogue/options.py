@@ -85,10 +85,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
             "条款、次数、任期、计入的记录、未计入的相近记录和原因。"
         ),
         (
-            (
-                "Explain the verdicts on one leader or body: clause, number, tenure, the rows that "
-                "count, "
-            )
+            "Explain the verdicts on one leader or body: clause, number, tenure, the rows that "
+            "count, "
             "those that nearly do and why not, and what would change it."
         ),
     ),
@@ -98,10 +96,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
             "识别为哪张表、标题在第几行、各栏对应、用了哪些行、跳过哪些行及原因、有哪些问题。"
         ),
         (
-            (
-                "Tell how each sheet was read: table, header row, columns, rows used and skipped and "
-                "why, "
-            )
+            "Tell how each sheet was read: table, header row, columns, rows used and skipped and "
+            "why, "
             "problems. Nothing is judged."
         ),
     ),
@@ -161,10 +157,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "drafted": (
         "草拟 {clauses} 条，{checks} 条待核；核对后删去 check: true，再运行 regulation lint",
         (
-            (
-                "{clauses} clauses drafted, {checks} to be checked: take check: true away when you "
-                "have, "
-            )
+            "{clauses} clauses drafted, {checks} to be checked: take check: true away when you "
+            "have, "
             "then run regulation lint"
         ),
     ),
@@ -193,10 +187,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
             "天、年 45 天）。"
         ),
         (
-            (
-                "Still open, but the shortfall exceeds the working days left, or the days left are "
-                "no more "
-            )
+            "Still open, but the shortfall exceeds the working days left, or the days left are "
+            "no more "
             "than the lead time (month 7, quarter 20, half-year 30, year 45)."
         ),
     ),

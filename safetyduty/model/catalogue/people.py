@@ -1,5 +1,6 @@
-"""Codes about people, posts and tenures: SD2xx."""
+"""Codes about people: SD2xx; posts and tenures apart."""
 
+from safetyduty.model.catalogue import posts
 from safetyduty.model.catalogue.entry import Entry, Page
 from safetyduty.model.problem import Severity
 
@@ -30,9 +31,15 @@ ENTRIES = (
             example="“熊旦” → “熊丹”。",
         ),
         en=Page(
-            message="“{value}” is not in the leader list; it is one character from “{near}” ({count} places)",
+            message=(
+                "“{value}” is not in the leader list; it is one character from “{near}”"
+                " ({count} places)"
+            ),
             advice="if it is the same person, write “{near}”",
-            why="A name one character off is not guessed; where it could change a verdict of “{near}” the verdict is “cannot be judged”.",
+            why=(
+                "A name one character off is not guessed; where it could change a verdict of "
+                "“{near}” the verdict is “cannot be judged”."
+            ),
             example="熊旦 → 熊丹.",
         ),
     ),
@@ -46,73 +53,35 @@ ENTRIES = (
             example="8 月 2 日免职，8 月 5 日仍记为带队。",
         ),
         en=Page(
-            message="{name} was not in office on {day} ({tenure}): the row does not count for this person",
+            message=(
+                "{name} was not in office on {day} ({tenure}): the row does not count for"
+                " this person"
+            ),
             advice="check the day, or the dates of office",
             why="Records outside tenure do not count.",
             example="Left on 2 August, still leading on 5 August.",
         ),
     ),
     Entry(
-        "SD204",
-        Severity.ERROR,
-        zh=Page(
-            message="职务“{value}”读不出对应的岗位，{name} 的职责无法核查",
-            advice="写明党内、政府职务，如“党委委员、副镇长”",
-            why="职责按岗位规定，岗位不明不能猜。",
-            example="“三级主任科员” → “副镇长”。",
-        ),
-        en=Page(
-            message="the post “{value}” cannot be read, so the duties of {name} cannot be judged",
-            advice="write the party and government posts, such as 党委委员、副镇长",
-            why="Duties go by post; a post is never guessed.",
-            example="三级主任科员 → 副镇长.",
-        ),
-    ),
-    Entry(
-        "SD205",
-        Severity.INFO,
-        zh=Page(
-            message="{count} 人未填任职日期，按核查期初已在任处理",
-            advice="如在本年度内到任，请补填任职日期",
-            why="任职天数决定应完成的次数。",
-            example="8 月到任未填日期，会按全年计算应履职次数。",
-        ),
-        en=Page(
-            message="{count} leaders have no first day in office: taken as in office from the start",
-            advice="fill in 任职日期 for whoever came during the year",
-            why="The days in office decide how many are owed.",
-            example="Came in August, no date: the whole year would be owed.",
-        ),
-    ),
-    Entry(
-        "SD206",
-        Severity.ERROR,
-        zh=Page(
-            message="{name} 的离任日期 {end} 早于任职日期 {start}，该行未采用",
-            advice="核对两个日期",
-            why="起止颠倒无法确定任期。",
-            example="任职 2026-08-03、离任 2026-03-08。",
-        ),
-        en=Page(
-            message="{name} leaves ({end}) before coming ({start}): the row was not used",
-            advice="check both dates",
-            why="A tenure that ends before it begins cannot be read.",
-            example="In 2026-08-03, out 2026-03-08.",
-        ),
-    ),
-    Entry(
         "SD207",
         Severity.ERROR,
         zh=Page(
-            message="“{value}”可能是 {names}，未计入任何一人",
+            message="“{value}”可能是 {names}，未计入任何一人，共 {count} 处",
             advice="写全姓名",
-            why="姓氏加职务对应不止一人时不猜。",
+            why=(
+                "姓氏加职务对应不止一人、注明由他人代、或含有别的字时，不猜是谁；如影响结论，"
+                "记为“无法判定”。"
+            ),
             example="“李镇长”在有两位李姓副镇长时无法确定。",
         ),
         en=Page(
-            message="“{value}” may be {names}: it counts for none of them",
+            message="“{value}” may be {names}: it counts for none of them ({count} places)",
             advice="write the full name",
-            why="A surname with a title that fits several people is not guessed.",
+            why=(
+                "A surname with a title that fits several people, a stand-in, or a name"
+                " within other words is not guessed; a verdict it could change is “cannot be"
+                " judged”."
+            ),
             example="李镇长, with two deputies named 李.",
         ),
     ),
@@ -122,46 +91,71 @@ ENTRIES = (
         zh=Page(
             message="“{value}”读作 {name}，共 {count} 处",
             advice="核对无误可不改",
-            why="姓氏加职务在名册中唯一对应一人。",
-            example="“熊镇长” → 熊丹。",
+            why="姓氏加职务、单位加姓名在名册中只对应一人，或 safetyduty.toml 写明了别名。",
+            example="“熊镇长” → 熊丹；“安监站熊丹” → 熊丹。",
         ),
         en=Page(
             message="“{value}” was read as {name} ({count} places)",
             advice="nothing to do if that is right",
-            why="The surname and title fit one person in the list.",
-            example="熊镇长 → 熊丹.",
+            why=(
+                "Surname and title, or unit and name, fit one person in the list, or"
+                " safetyduty.toml names the alias."
+            ),
+            example="熊镇长 → 熊丹; 安监站熊丹 → 熊丹.",
         ),
     ),
     Entry(
-        "SD210",
+        "SD214",
         Severity.WARNING,
         zh=Page(
-            message="{names} 同时任“{post}”（{day} 起）",
-            advice="核对任职、离任日期，前任应填离任日期",
-            why="同一岗位两人同时在任，两人都会被要求完成职责。",
-            example="前任未填离任日期。",
+            message="“{value}”同时在 {units} 任职，是否同名的两个人？",
+            advice="是两个人的，在姓名后加以区分，如“张某（甲镇）”；是同一人的，核对任职起止",
+            why="同名的人按一个人核查，记录会算在一起。",
+            example="两个镇的名册里都有“张伟”。",
         ),
         en=Page(
-            message="{names} hold “{post}” at the same time (from {day})",
-            advice="check the dates; the predecessor needs 离任日期",
-            why="Two holders of one post are both asked for the duty.",
-            example="The predecessor has no last day.",
+            message="“{value}” is in office at {units} at the same time: two people of one name?",
+            advice="if so, tell them apart in the list; if not, check the dates",
+            why="One name is one person here, and the records are counted together.",
+            example="张伟 in the lists of two towns.",
         ),
     ),
     Entry(
-        "SD211",
+        "SD215",
         Severity.ERROR,
         zh=Page(
-            message="任职或离任日期“{value}”读不出来，{name} 的这一日期按空白处理",
-            advice="按 2026-03-05 的样式填写",
-            why="任期决定应完成的次数。",
-            example="“去年底” → 2025-12-31。",
+            message="“{value}”没有写明是谁，共 {count} 处，未计入任何一人",
+            advice="逐一写出姓名",
+            why="谁到了场要看姓名；可能是其中任何一位，因此影响结论时记为“无法判定”。",
+            example="“全体班子成员” → 逐一写出姓名。",
         ),
         en=Page(
-            message="the day of coming or leaving “{value}” cannot be read; for {name} it is taken as blank",
-            advice="write it as 2026-03-05",
-            why="The days in office decide how many are owed.",
-            example="去年底 → 2025-12-31.",
+            message="“{value}” does not say who ({count} places): it counts for nobody",
+            advice="write the names",
+            why=(
+                "Who was there is told by names; it may be anyone, so a verdict it could"
+                " change is “cannot be judged”."
+            ),
+            example="全体班子成员 → the names.",
         ),
     ),
+    Entry(
+        "SD216",
+        Severity.WARNING,
+        zh=Page(
+            message="safetyduty.toml 中“{value}”所指的“{name}”不在领导名册内",
+            advice="核对 aliases 右边的姓名",
+            why="指向名册以外的人，这条别名不起作用。",
+            example="熊旦 = 熊丹，而名册里没有熊丹。",
+        ),
+        en=Page(
+            message=(
+                "in safetyduty.toml “{value}” stands for “{name}”, who is not in the leader list"
+            ),
+            advice="check the name on the right in aliases",
+            why="An alias of nobody in the list does nothing.",
+            example="熊旦 = 熊丹, and no 熊丹 in the list.",
+        ),
+    ),
+    *posts.ENTRIES,
 )

@@ -1,5 +1,6 @@
-"""Codes about sheets, rows and the values in their cells: SD1xx."""
+"""Codes about sheets, rows and the values in their cells: SD1xx; days and readings apart."""
 
+from safetyduty.model.catalogue import days, readings
 from safetyduty.model.catalogue.entry import Entry, Page
 from safetyduty.model.problem import Severity
 
@@ -14,10 +15,15 @@ ENTRIES = (
             example="标题行写“检查时间、带队领导、被检查单位”即可识别为履职台账。",
         ),
         en=Page(
-            message="sheet “{sheet}” was not recognised as any table; its {rows} rows were not read",
+            message=(
+                "sheet “{sheet}” was not recognised as any table; its {rows} rows were not read"
+            ),
             advice="{near}",
             why="What is not recognised is not audited: records in it count for nobody.",
-            example="A heading row with 检查时间, 带队领导, 被检查单位 is recognised as the activity ledger.",
+            example=(
+                "A heading row with 检查时间, 带队领导, 被检查单位 is recognised as the"
+                " activity ledger."
+            ),
         ),
     ),
     Entry(
@@ -26,94 +32,21 @@ ENTRIES = (
         zh=Page(
             message="活动类型“{value}”不在词表内",
             advice="改为词表内的词，如“带队检查”“安全生产会议”“调研”，或在该行写明活动类型",
-            why="不认识的词不能猜成检查或会议，该行暂不计入任何职责；如影响结论，结论记为“无法判定”。",
+            why=(
+                "不认识的词不能猜成检查或会议，该行暂不计入任何职责；如影响结论，结论记为“无"
+                "法判定”。"
+            ),
             example="“走访慰问” → “调研”或“带队检查”，按实际填写。",
         ),
         en=Page(
             message="activity kind “{value}” is not a known word",
             advice="use a known word such as 带队检查, 安全生产会议 or 调研",
-            why="An unknown word is never guessed to be an inspection or a meeting; the row counts for nothing, and where it could change a verdict the verdict is “cannot be judged”.",
+            why=(
+                "An unknown word is never guessed to be an inspection or a meeting; the row"
+                " counts for nothing, and where it could change a verdict the verdict is “"
+                "cannot be judged”."
+            ),
             example="走访慰问 → 调研 or 带队检查, whichever it was.",
-        ),
-    ),
-    Entry(
-        "SD104",
-        Severity.ERROR,
-        zh=Page(
-            message="日期“{value}”读不出来",
-            advice="按 2026-03-05 的样式填写",
-            why="日期不明的记录可能落在任何考核期，不能计入；如影响结论，结论记为“无法判定”。",
-            example="“待定”“三月上旬” → 2026-03-05。",
-        ),
-        en=Page(
-            message="date “{value}” cannot be read",
-            advice="write it as 2026-03-05",
-            why="A record without a day could fall in any period, so it counts in none; where it could change a verdict the verdict is “cannot be judged”.",
-            example="待定 → 2026-03-05.",
-        ),
-    ),
-    Entry(
-        "SD105",
-        Severity.INFO,
-        zh=Page(
-            message="{count} 个日期未写年份，按{basis}读作 {year} 年",
-            advice="核对无误可不改；建议写全年份",
-            why="年份不对会使记录落入别的年度。",
-            example="“3月5日”在 2026 年 3 月的表内读作 2026-03-05。",
-        ),
-        en=Page(
-            message="{count} dates without a year were read as {year}, from {basis}",
-            advice="nothing to do if that is right; better write the year",
-            why="A wrong year would put the record into another year.",
-            example="3月5日 in a sheet titled 2026年3月 is read as 2026-03-05.",
-        ),
-    ),
-    Entry(
-        "SD106",
-        Severity.ERROR,
-        zh=Page(
-            message="日期“{value}”不存在或年份不合理",
-            advice="核对原始记录后改正",
-            why="不存在的日期不能计入任何考核期。",
-            example="“2026-02-30”“2118.4.25” → 按会议记录或照片时间改正。",
-        ),
-        en=Page(
-            message="date “{value}” does not exist or its year is not plausible",
-            advice="check the original record and correct it",
-            why="A day that does not exist falls in no period.",
-            example="2026-02-30, 2118.4.25 → correct them from the minutes.",
-        ),
-    ),
-    Entry(
-        "SD107",
-        Severity.ERROR,
-        zh=Page(
-            message="“{value}”可能是 {reading}，也可能是别的日子，未采用",
-            advice="写全日期，如 2026-04-07 或 4月7日",
-            why="数字 4.1 可能是 4 月 1 日，也可能是 4 月 10 日（末尾的 0 会丢失），不作猜测。",
-            example="4.7 → 4月7日。",
-        ),
-        en=Page(
-            message="“{value}” may mean {reading} or another day; it was not used",
-            advice="write the whole date: 2026-04-07 or 4月7日",
-            why="The number 4.1 may be 1 April or 10 April (a final 0 is lost), so it is not guessed.",
-            example="4.7 → 4月7日.",
-        ),
-    ),
-    Entry(
-        "SD108",
-        Severity.INFO,
-        zh=Page(
-            message="“{value}”是一段日期，按一次活动计，记在首日 {reading}{crossing}",
-            advice="如为多次活动，请分行填写",
-            why="一段日期算一次活动，计入首日所在考核期。",
-            example="“3月1日-3日” → 一行一天，各填一行。",
-        ),
-        en=Page(
-            message="“{value}” is a span of days: taken as one activity on its first day {reading}{crossing}",
-            advice="write several rows if it was several activities",
-            why="A span is one activity, in the period of its first day.",
-            example="3月1日-3日 → one row a day.",
         ),
     ),
     Entry(
@@ -152,13 +85,15 @@ ENTRIES = (
         "SD111",
         Severity.INFO,
         zh=Page(
-            message="本表没有“活动类型”栏，按标题“{heading}”全部读作“{kind}”",
+            message="没有“活动类型”栏，按“{heading}”把 {rows} 行读作“{kind}”",
             advice="如有其他类型的活动，请增加“活动类型”栏",
             why="类型决定记录计入检查还是会议。",
             example="标题为“检查时间、检查人”的表读作带队检查。",
         ),
         en=Page(
-            message="the sheet has no 活动类型 column; from the heading “{heading}” all rows are read as “{kind}”",
+            message=(
+                "there is no 活动类型 column; from “{heading}” {rows} rows are read as “{kind}”"
+            ),
             advice="add the column if other kinds are among them",
             why="The kind decides whether a row counts as an inspection or a meeting.",
             example="A sheet headed 检查时间, 检查人 is read as inspections.",
@@ -168,13 +103,16 @@ ENTRIES = (
         "SD112",
         Severity.ERROR,
         zh=Page(
-            message="本表没有“活动类型”栏，标题也看不出是检查还是会议，{rows} 行暂不计入",
+            message="没有“活动类型”栏，标题也看不出是检查还是会议，{rows} 行暂不计入",
             advice="增加“活动类型”栏，或把“日期”改为“检查时间”“会议时间”",
-            why="类型不明的记录不能猜。",
+            why="类型不明、或标题与栏目说法不一的记录不能猜。",
             example="把标题“日期”改为“检查时间”。",
         ),
         en=Page(
-            message="the sheet has no 活动类型 column and its headings do not say what the rows are: {rows} rows do not count",
+            message=(
+                "there is no 活动类型 column and the headings and the title do not agree on"
+                " what the rows are: {rows} rows do not count"
+            ),
             advice="add the column, or head the date 检查时间 or 会议时间",
             why="What kind a record is, is never guessed.",
             example="日期 → 检查时间.",
@@ -192,7 +130,10 @@ ENTRIES = (
         en=Page(
             message="the same as row {other} of this sheet: entered twice?",
             advice="delete one, or tell the two apart",
-            why="Several inspections on one day are one, so the number seldom changes, but the ledger is less credible.",
+            why=(
+                "Several inspections on one day are one, so the number seldom changes, but"
+                " the ledger is less credible."
+            ),
             example="Row 8 equals row 5.",
         ),
     ),
@@ -245,19 +186,53 @@ ENTRIES = (
         ),
     ),
     Entry(
-        "SD117",
-        Severity.INFO,
+        "SD128",
+        Severity.ERROR,
         zh=Page(
-            message="以合并单元格上方的“{value}”填充",
-            advice="无需处理",
-            why="合并单元格只有第一格有内容，其余各行按同一内容读。",
-            example="日期合并三行，三行都按该日期读。",
+            message="月份“{value}”读不出是哪年哪月，该行未采用",
+            advice="写明年月，如“2026年7月”；每月都适用的，写“每月”",
+            why="安排到哪个月，决定哪个月应当检查。",
+            example="“7月” → “2026年7月”。",
         ),
         en=Page(
-            message="filled from the merged cell above: “{value}”",
-            advice="nothing to do",
-            why="Only the first cell of a merged range holds the text.",
-            example="A date merged over three rows is read for all three.",
+            message="“{value}” does not say which month of which year: the row was not used",
+            advice="write 2026年7月, or 每月 for every month",
+            why="It decides in which month the visit is owed.",
+            example="7月 → 2026年7月.",
         ),
     ),
+    Entry(
+        "SD129",
+        Severity.WARNING,
+        zh=Page(
+            message="检查范围写“联系村”，领导名册没有写明 {name} 的联系村",
+            advice="在领导名册“联系村”栏填写村名",
+            why="没有村名无法逐村核对是否到过。",
+            example="名册“联系村”栏：刘家村、王家村。",
+        ),
+        en=Page(
+            message="the scope says 联系村, but the leader list names no village for {name}",
+            advice="fill in 联系村 in the leader list",
+            why="Without names nobody can check off the villages.",
+            example="联系村: 刘家村、王家村.",
+        ),
+    ),
+    Entry(
+        "SD132",
+        Severity.WARNING,
+        zh=Page(
+            message="检查范围中“{value}”没有加引号，未列入逐项核对",
+            advice="是要逐一检查的单位的，加上引号",
+            why="有引号的才看得出是单位的全名。",
+            example="负责刘家村及和平加油站 → 负责刘家村及“和平加油站”。",
+        ),
+        en=Page(
+            message="“{value}” in the scope stands without quotation marks and is not checked off",
+            advice="put quotation marks around the name of a site",
+            why="The marks show where a name begins and ends.",
+            example="负责刘家村及和平加油站 → 负责刘家村及“和平加油站”.",
+        ),
+    ),
+    *days.ENTRIES,
+    *readings.ENTRIES,
 )

@@ -28,9 +28,8 @@ def number(rule: Rule, lang: Lang) -> str:
     least = getattr(rule, "at_least", 0)
     if least:
         return f"至少{least}次" if lang == "zh" else f"at least {least}"
-    if getattr(rule, "of", ""):
-        return "逐一" if lang == "zh" else "each one"
-    return "—"
+    each = "逐一" if lang == "zh" else "each one"
+    return each if getattr(rule, "of", "") else "—"
 
 
 def every(rule: Rule, lang: Lang) -> str:

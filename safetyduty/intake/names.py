@@ -1,0 +1,208 @@
+"""Takes a cell of names apart: separators, titles, units, remarks; whose they are is not asked."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from safetyduty.intake.text import squash
+
+_SEPARATORS = re.compile(r"[、，,；;/／|\\\n\r。&＆+＋]+|\s[和及与]\s")
+TITLE = re.compile(
+    r"(?:同志|(?:党委|党工委|镇党委|镇委|乡党委)?(?:专职)?副?书记|(?:常务)?副?(?:镇|乡|县|区|市)长|"
+    r"副?主任|副?主席|(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队科股]长|常委)+"
+)
+_UNIT = (
+    r"(?:[一-鿿]{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
+    r"纪委|人大|部|院|委员会))"
+)
+_BEFORE_NAME = re.compile(rf"(?:{_UNIT}|{TITLE.pattern}|负责人|干部|工作人员|领导|的)+")
+_AFTER_NAME = re.compile(rf"(?:{TITLE.pattern}|带队|主持|参加|负责人|领导|{_UNIT})+")
+_IN_BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
+_LABEL = re.compile(r"^[一-鿿]{1,8}:")
+_CROWD = re.compile(r"(?:等|一行|率|带领|及|和|与|以及|会同|陪同)(?:.*)$")
+_REPLACED = re.compile(r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话")
+_EVERYBODY = re.compile(
+    r"(?:全体|各位?|所有|镇|乡|街道)*(?:党政)?(?:班子|领导|党委委员|党政领导)(?:班子|干部|成员|人员)*"
+    r"|全体(?:成员|人员|干部|干部职工|同志|参会人员)"
+)
+_JOINED_BY = re.compile(r"和|及|与|以及|带领|率领|陪同|会同|,")
+NOBODY = frozenset(
+    {
+        *(
+            "无",
+            "/",
+            "-",
+            "—",
+            "——",
+            "――",
+            "--",
+            "暂无",
+            "没有",
+            "等",
+            "等人",
+            "略",
+            "待定",
+            "空",
+            "空白",
+        ),
+        *("相关人员", "有关人员", "工作人员", "×", "x", "X", "〇", "0"),
+    }
+)
+COMPOUND = frozenset(
+    {
+        *(
+            "欧阳",
+            "上官",
+            "司马",
+            "诸葛",
+            "司徒",
+            "东方",
+            "皇甫",
+            "尉迟",
+            "公孙",
+            "令狐",
+            "慕容",
+            "端木",
+        ),
+        *(
+            "夏侯",
+            "长孙",
+            "宇文",
+            "赫连",
+            "南宫",
+            "独孤",
+            "澹台",
+            "轩辕",
+            "钟离",
+            "闻人",
+            "万俟",
+            "申屠",
+        ),
+        *(
+            "太史",
+            "濮阳",
+            "淳于",
+            "单于",
+            "呼延",
+            "百里",
+            "东郭",
+            "南门",
+            "西门",
+            "闾丘",
+            "鲜于",
+            "公冶",
+        ),
+    }
+)
+"""Surnames of two characters; all others have one."""
+
+
+def pieces(cell: str) -> Iterator[str]:
+    """Split a cell at its separators; spaces stay, for ``熊  丹`` may be one name."""
+    for piece in _SEPARATORS.split(cell):
+        if squash(piece):
+            yield piece
+
+
+def join_words(words: list[str], known: Collection[str]) -> list[str]:
+    """Join words parted by spaces into names: known names the whole line through, or none at all.
+
+    Characters left over between names would make a guess of it: then the line stays one name.
+
+    >>> join_words(["黎", "澜", "汤崇"], {"黎澜", "汤崇"})
+    ['黎澜', '汤崇']
+    """
+    names: list[str] = []
+    loose = ""
+    at = 0
+    while at < len(words):
+        taken = next(
+            (end for end in range(len(words), at, -1) if "".join(words[at:end]) in known), 0
+        )
+        if taken or len(words[at]) > 1:
+            names += [loose] if loose else []
+            loose = ""
+            end = taken or at + 1
+            names.append("".join(words[at:end]))
+            at = end
+        else:
+            loose += words[at]
+            at += 1
+    names += [loose] if loose else []
+    guessed = any(len(name) == 1 for name in names) and not all(word in known for word in names)
+    joined = any(name in known and name not in words for name in names)
+    return ["".join(words)] if guessed and joined else names
+
+
+def unlabelled(name: str) -> str:
+    """Drop a label before a name: ``组长:张某`` is 张某."""
+    return _LABEL.sub("", name)
+
+
+def unremarked(name: str) -> tuple[str, str]:
+    """Part a name from what stands in brackets."""
+    return _IN_BRACKETS.sub("", name), "".join(_IN_BRACKETS.findall(name))
+
+
+def replaced(remark: str) -> bool:
+    """Say whether a remark in brackets casts doubt on who was there: ``(李某代)``."""
+    return bool(_REPLACED.search(remark)) and remark not in ("代", "代理")
+
+
+def without_title(name: str) -> str:
+    """Drop a title before or after a name."""
+    start = TITLE.match(name)
+    if start and len(name) - start.end() > 1:
+        name = name[start.end() :]
+    end = re.search(f"{TITLE.pattern}$", name)
+    return name[: end.start()] if end and end.start() > 1 else name
+
+
+def without_crowd(name: str) -> str:
+    """Drop the others after a name: ``张某等3人``, ``张某一行``."""
+    found = _CROWD.search(name, 2)
+    return name[: found.start()] if found else name
+
+
+def within_words(name: str, known: Collection[str]) -> str:
+    """Find the known name that stands between units and titles alone: ``安监站张某``."""
+    for size in (4, 3, 2):
+        head, tail = name[:size], name[-size:]
+        if len(name) > size + 1:  # one character more is another name, such as 村 or 科
+            if tail in known and _BEFORE_NAME.fullmatch(name[:-size]):
+                return tail
+            if head in known and _AFTER_NAME.fullmatch(name[size:]):
+                return head
+    return ""
+
+
+def parts(name: str) -> list[str]:
+    """Split at words such as 和 that may also be part of a name."""
+    return [part for part in _JOINED_BY.split(name) if part]
+
+
+def is_everybody(name: str) -> bool:
+    """Tell words that name all leaders at once: 全体班子成员."""
+    return bool(_EVERYBODY.fullmatch(name))
+
+
+def surname_and_title(name: str) -> tuple[str, str]:
+    """Part ``熊镇长`` into surname and title; anything else is two empty words."""
+    found = TITLE.search(name)
+    if not found or found.end() != len(name):
+        return "", ""
+    surname = name[: found.start()]
+    return (surname, found[0]) if len(surname) == 1 or surname in COMPOUND else ("", "")
+
+
+def called_by(title: str) -> set[str]:
+    """Give what a leader with this 职务 is called: a deputy is 副镇长 and, politely, 镇长.
+
+    >>> sorted(called_by("党委副书记、镇长"))
+    ['书记', '副书记', '镇长']
+    """
+    calls: set[str] = set()
+    for found in TITLE.finditer(squash(title)):
+        word = re.sub(r"^(?:党委|党工委|镇党委|镇委|乡党委|专职)", "", found[0])
+        calls.add(word)
+        calls.add(re.sub(r"^(?:常务|专职)?副", "", word))
+    return calls - {""}

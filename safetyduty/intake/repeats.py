@@ -1,0 +1,161 @@
+"""Rows that say the same: a summary sheet repeats the month sheets, a clerk enters a row twice."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from msgspec import Struct
+
+from safetyduty.intake.build_activities import LEADERS, Built
+from safetyduty.intake.cells import Cell
+from safetyduty.intake.people import Roll
+from safetyduty.intake.regions import Region
+from safetyduty.intake.text import shown, squash
+from safetyduty.intake.values import Memo
+from safetyduty.model.activity import ActivityKind
+from safetyduty.model.ledger import Activities
+from safetyduty.model.problem import Problem
+
+_OTHERS = ("attends", "company", "delegator")
+Dropped = dict[tuple[int, int], str]
+"""Rows left out: the place of the region, the place of the row in it, and the reason."""
+
+
+class _Seen(Struct):
+    """Numbers for places and for groups of leaders, the same in every sheet."""
+
+    places: dict[str, int] = {}
+    leaders: dict[tuple[object, object], int] = {}
+    """Odd where at least one of the leaders is known."""
+
+
+def merge(
+    built: Sequence[Built], regions: Sequence[Region], roll: Roll
+) -> tuple[Activities, Dropped, list[Problem]]:
+    """Join the regions; a row that another sheet repeats is left out and said.
+
+    Same day, same leaders, same kind, same place (design.md §4). Rows whose day, kind or leader
+    cannot be told are the same only if they say so in the same words. Within one sheet both rows
+    stay, and the user is asked.
+    """
+    acts = built[0].activities if len(built) == 1 else _joined([b.activities for b in built])
+    known = _Seen()
+    keys = [
+        key
+        for region, one in zip(regions, built, strict=True)
+        for key in _keys(region, one.activities, roll, known)
+    ]
+    first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+    if len(first) == len(keys):
+        return acts, {}, []
+    repeated = [(at, f) for at, f in enumerate(map(first.__getitem__, keys)) if f != at]
+    starts = [one.activities.row[0] if one.activities.row else 0 for one in built]
+    begins = list(accumulate((len(region.rows) for region in regions), initial=0))
+    twins: dict[int, int] = {}
+    dropped: Dropped = {}
+    problems: list[Problem] = []
+    for at, seen in repeated:
+        number, other = bisect_right(begins, at) - 1, bisect_right(begins, seen) - 1
+        place, twin = acts.row[at] - starts[number], acts.row[seen] - starts[other]
+        source = regions[number].source(place)
+        if number != other:
+            twins[at] = seen
+            dropped[number, place] = "duplicate"
+            blanks = {"other": str(regions[other].source(twin))}
+            problems.append(Problem("SD109", source, "", blanks))
+        elif isinstance(keys[at], int) and _same_words(regions[number], roll, place, twin):
+            blanks = {"other": regions[other].source(twin).cell}
+            problems.append(Problem("SD113", source, "", blanks))
+    return (_without(acts, twins) if twins else acts), dropped, problems
+
+
+def _keys(region: Region, acts: Activities, roll: Roll, seen: _Seen) -> list[object]:
+    """Give what makes each row itself: one number, or where it cannot be told its words too."""
+    columns = [region.cells[name] for name in (*LEADERS, "team") if name in region.cells]
+
+    def who(cells: tuple[Cell, ...]) -> int:
+        said = [roll.read(cell) for cell in cells]
+        people = frozenset(person for named in said for person in named.people)
+        doubtful = frozenset(
+            name for named in said for name in (*(n for n, _ in named.maybe), *named.unknown)
+        )
+        return seen.leaders.setdefault((people, doubtful), len(seen.leaders) * 2 + bool(people))
+
+    if len(columns) == 1:
+        single = {cell: who((cell,)) for cell in set(columns[0])}
+        leaders = list(map(single.__getitem__, columns[0]))
+    else:
+        memo: Memo[int] = Memo(who)
+        leaders = list(map(memo.__getitem__, zip(*columns, strict=True)))
+    kinds = {kind.value: kind.number for kind in ActivityKind} | {"": 0}
+    places = {
+        place: seen.places.setdefault(squash(place), len(seen.places)) for place in set(acts.place)
+    }
+    keys: list[object] = [
+        ((day << 6 | kind) << 32 | place) << 32 | leader
+        for day, kind, place, leader in zip(
+            acts.day,
+            map(kinds.__getitem__, acts.kind),
+            map(places.__getitem__, acts.place),
+            leaders,
+            strict=True,
+        )
+    ]
+    if 0 in set(acts.day) or "" in set(acts.kind) or any(who % 2 == 0 for who in set(leaders)):
+        for at, key in enumerate(keys):
+            if not (acts.day[at] and acts.kind[at] and leaders[at] % 2):
+                keys[at] = (key, *_words(region, roll, at))
+    return keys
+
+
+def _words(region: Region, roll: Roll, at: int) -> tuple[object, ...]:
+    """Give what a row says besides, in its own words."""
+    cells = region.cells
+    written = [
+        squash(shown(cells[name][at])) if name in cells else "" for name in ("day", "kind", "topic")
+    ]
+    others = [roll.read(cells[name][at]) for name in _OTHERS if name in cells]
+    people = [frozenset(named.people) | frozenset(named.unknown) for named in others]
+    return *written, frozenset().union(*people)
+
+
+def _same_words(region: Region, roll: Roll, one: int, other: int) -> bool:
+    """Say whether two rows of a sheet differ in nothing that is read, days spelt as they may be."""
+    topics = region.cells.get("topic")
+    if topics and topics[one] != topics[other]:
+        return False
+    return _words(region, roll, one)[2:] == _words(region, roll, other)[2:]
+
+
+def _joined(parts: Sequence[Activities]) -> Activities:
+    acts = Activities()
+    for part in parts:
+        for name in Activities.__slots__:
+            getattr(acts, name).extend(getattr(part, name))
+    return acts
+
+
+def _without(acts: Activities, twins: dict[int, int]) -> Activities:
+    """Leave out repeated rows; whoever stands in one only is taken over to its twin."""
+    twin_row = {acts.row[at]: acts.row[other] for at, other in twins.items()}
+    entered = list(acts.entered)
+    for at, other in twins.items():  # known in one of the two, or in both: the earlier holds
+        known = [day for day in (entered[at], entered[other]) if day]
+        entered[other] = min(known, default=0)
+    presences = [name for name in Activities.__slots__ if name.startswith("presence")]
+    columns = {
+        name: getattr(acts, name) for name in Activities.__slots__ if name not in presences
+    } | {"entered": entered}
+    joined = Activities(
+        **{
+            name: [value for at, value in enumerate(values) if at not in twins]
+            for name, values in columns.items()
+        }
+    )
+    entries = dict.fromkeys(
+        (twin_row.get(row, row), *rest)
+        for row, *rest in zip(*(getattr(acts, name) for name in presences), strict=True)
+    )
+    for name, values in zip(presences, zip(*entries, strict=True), strict=False):
+        getattr(joined, name).extend(values)
+    return joined

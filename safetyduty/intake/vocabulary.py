@@ -1,0 +1,70 @@
+"""The headings of every input table, squashed, and the columns they may stand for."""
+
+from functools import cache
+
+from safetyduty.discover import extensions
+from safetyduty.intake.cells import Cell
+from safetyduty.intake.text import squash, unbracketed
+from safetyduty.model.table import Table
+
+LONGEST_HEADING = 40
+"""Longer texts are titles and notes, not headings."""
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Give every input table by name."""
+    return {name: module.TABLE for name, module in extensions("safetyduty.tables").items()}
+
+
+@cache
+def vocabulary() -> dict[str, tuple[tuple[str, str, int], ...]]:
+    """Give for each heading the tables and columns it may belong to.
+
+    With each stands its rank among the headings of the column: the canonical one is 0.
+    """
+    words: dict[str, list[tuple[str, str, int]]] = {}
+    for table in tables().values():
+        for column in table.columns:
+            for rank, heading in enumerate((column.heading, *column.synonyms)):
+                words.setdefault(squash(heading), []).append((table.name, column.name, rank))
+    return {word: tuple(places) for word, places in words.items()}
+
+
+@cache
+def spellings() -> frozenset[Cell]:
+    """Give every heading exactly as the tables print it."""
+    return frozenset(
+        heading
+        for table in tables().values()
+        for column in table.columns
+        for heading in (column.heading, *column.synonyms)
+    )
+
+
+def places(cell: Cell) -> tuple[tuple[str, str, int], ...]:
+    """Give what a cell may be the heading of; nothing for whatever is no heading."""
+    if not isinstance(cell, str) or not cell or len(cell) > LONGEST_HEADING:
+        return ()
+    return _places(cell)
+
+
+@cache
+def _places(text: str) -> tuple[tuple[str, str, int], ...]:
+    known = vocabulary()
+    return known.get(squash(text)) or known.get(unbracketed(text)) or ()
+
+
+def is_heading(cell: Cell) -> bool:
+    """Say whether a cell holds a heading of any table."""
+    return bool(places(cell))
+
+
+def lacking(table: Table, columns: dict[str, int]) -> list[tuple[str, ...]]:
+    """Give the groups of columns of which a table needs one and has none."""
+    return [group for group in table.needs if not any(name in columns for name in group)]
+
+
+def heading(table: Table, name: str) -> str:
+    """Give the canonical heading of a column."""
+    return next(column.heading for column in table.columns if column.name == name)

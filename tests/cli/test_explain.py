@@ -1,0 +1,50 @@
+"""explain: the page of every code, verdict and kind of rule."""
+
+import json
+import re
+
+import pytest
+
+from cli.conftest import Run
+from safetyduty.cli._output import FORMATS
+from safetyduty.discover import names
+from safetyduty.model.audit import Verdict
+from safetyduty.model.catalogue.index import entries
+
+EVERY_FORMAT = pytest.mark.parametrize("form", names(FORMATS))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_code_has_its_page(lang: str, run: Run) -> None:
+    for code in entries():
+        told = run("explain", code.lower(), "--lang", lang)
+        assert (told.code, told.err) == (0, "")
+        assert told.out.startswith(code)
+        assert len(told.out.splitlines()) > 10
+        assert not re.search(r"{\w*}|{{", told.out)
+
+
+@pytest.mark.parametrize("verdict", list(Verdict))
+def test_every_verdict_has_its_page(verdict: Verdict, run: Run) -> None:
+    assert verdict.zh in run("explain", verdict).out
+    assert verdict.en in run("explain", verdict.upper(), "--lang", "en").out
+
+
+@pytest.mark.parametrize("rule", names("safetyduty.rules"))
+def test_every_kind_of_rule_has_its_page(rule: str, run: Run) -> None:
+    assert len(run("explain", rule).out.split()) > 20
+
+
+@EVERY_FORMAT
+def test_explain_writes_every_format(form: str, run: Run) -> None:
+    told = run("explain", "SD104", "-f", form)
+    assert told.code == 0
+    assert ("SD104" in told.out) == (form != "csv")  # a page has no table
+    facts = json.loads(run("explain", "SD104", "-f", "json").out)
+    assert facts["schema"] == "safetyduty/page/1"
+
+
+def test_an_unknown_code_is_told_with_the_nearest(run: Run) -> None:
+    assert run("explain", "SD9104").said.endswith("建议：SD104")
+    assert run("explain", "cuont").said.endswith("建议：count")
+    assert run("explain", "？").said.endswith("、".join([*names("safetyduty.rules"), *Verdict]))

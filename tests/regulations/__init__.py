@@ -1,0 +1,1 @@
+"""Tests of packs, texts, and what is drafted from them."""
