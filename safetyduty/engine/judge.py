@@ -1,22 +1,23 @@
 """The run: facts in, every rule asked in SQL, findings out. There is no clock in here."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from safetyduty import rules
 from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.database import Database, statements, union
 from safetyduty.engine.facts import Facts, gather
+from safetyduty.engine.findings import Credits, finding_of, finding_order, observation_of
+from safetyduty.engine.quotas import number_quotas
 from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
-from safetyduty.model.audit import Audit, Credit, Finding, Observation, Verdict, View
+from safetyduty.model.audit import Audit, Credit, Finding, Observation
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
 from safetyduty.model.period import Period
-from safetyduty.model.post import RESPONSIBLE, Body, Level, Position
+from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -70,57 +71,6 @@ def judge(
     )
 
 
-def number_quotas(
-    regulations: Sequence[Regulation], ledger: Ledger, level: Level, named: frozenset[str]
-) -> list[Quota]:
-    """Number every clause that has something to say here.
-
-    A clause that does not reach the level stays, to be shown as not owed, unless another clause of
-    the same article lays the same duty on the same posts at this level.
-    """
-    quotas: list[Quota] = []
-    there = ledger.handed_in | ({"departments"} if ledger.departments else set())
-    for regulation in regulations:
-        for clause in regulation.clauses:
-            quota = Quota(
-                len(quotas) + 1,
-                regulation,
-                clause,
-                regulation.id in named,
-                level in clause.who.levels,
-                _shown(clause.rule.needs(), there),
-            )
-            if quota.reached or not _told_elsewhere(quota, level):
-                quotas.append(quota)
-    return quotas
-
-
-def _shown(needs: Sequence[str], there: Collection[str]) -> bool:
-    """Tell whether every table it takes was handed in; what takes none is in no table at all."""
-    return bool(needs) and all(table in there for table in needs)
-
-
-def _told_elsewhere(quota: Quota, level: Level) -> bool:
-    clause = quota.clause
-    if clause.rule.observes:
-        return True
-    what = _what(quota)
-    return any(
-        other.article == clause.article
-        and level in other.who.levels
-        and set(_what(Quota(0, quota.regulation, other, named=False))) & set(what)
-        and set((*other.who.positions, *other.who.bodies))
-        & set((*clause.who.positions, *clause.who.bodies))
-        for other in quota.regulation.clauses
-    )
-
-
-def _what(quota: Quota) -> tuple[str, ...]:
-    rule = quota.clause.rule
-    what = (*getattr(rule, "activity", ()), *getattr(rule, "document", ()))
-    return what or (type(rule).__name__,)
-
-
 def _ask(
     database: Database, facts: Facts, ledger: Ledger, quotas: Sequence[Quota], evidence: int | None
 ) -> tuple[list[Finding], list[Observation]]:
@@ -148,171 +98,29 @@ def _ask(
     database.keep("credit", every("credit", CREDIT))
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
-    credits = _credits(database, answers["evidence"], evidence)
-    findings = [_finding(facts, ledger, row, credits) for row in database.ask(answers["finding"])]
+    counted = _credits(database, answers["evidence"], evidence)
+    findings = [finding_of(facts, ledger, row, counted) for row in database.ask(answers["finding"])]
     observed = []
     if any(quota.clause.rule.observes for quota in quotas):
         rows = database.ask(answers["observation"])
-        observed = [_observation(facts, ledger, row, credits) for row in rows]
+        observed = [observation_of(facts, ledger, row, counted) for row in rows]
     return (
-        sorted(findings, key=_finding_order),
+        sorted(findings, key=finding_order),
         sorted(observed, key=lambda o: (o.quota.quota_id, o.view.number, o.subject)),
     )
 
 
-def _credits(database: Database, question: str, most: int | None) -> dict[int, tuple[Credit, ...]]:
+def _credits(database: Database, question: str, most: int | None) -> Credits:
     """Gather the rows that count by obligation, at most so many each."""
     limit = "" if most is None else f" where e.place <= {int(most)}"
-    rows = database.ask(
+    answer = database.ask(
         f"select e.obligation_id, e.row_id, e.day, e.on_time from ({question}) e{limit} "
         "order by e.obligation_id, e.place"
     )
     found: dict[int, list[Credit]] = defaultdict(list)
-    for obligation, row, day, on_time in rows:
+    for obligation, row, day, on_time in answer:
         found[obligation].append(Credit(row, day, bool(on_time)))
-    return {obligation: tuple(credits) for obligation, credits in found.items()}
-
-
-def _finding(
-    facts: Facts, ledger: Ledger, row: tuple[Any, ...], credits: dict[int, tuple[Credit, ...]]
-) -> Finding:
-    (
-        obligation,
-        quota_id,
-        view_no,
-        subject,
-        organisation,
-        target,
-        period,
-        position,
-        due,
-        close,
-        at_least,
-        days,
-        required,
-        done,
-        credited,
-        doubtful,
-        days_left,
-        working,
-        verdict,
-        why,
-    ) = row
-    view = list(View)[view_no - 1]
-    quota = facts.quotas[quota_id]
-    return Finding(
-        quota=quota,
-        view=view,
-        subject=_subject(facts, ledger, view, subject, facts.periods[period]),
-        position=_position(facts, ledger, view, subject, position),
-        organisation=facts.organisations[organisation],
-        target=facts.targets[target],
-        period=facts.periods[period],
-        due=date.fromordinal(due),
-        required=required,
-        done=done,
-        verdict=Verdict.of(verdict),
-        binding=quota.binds,
-        at_least=at_least,
-        days_in_office=days,
-        closes=date.fromordinal(close),
-        days_left=days_left,
-        working_days_left=working,
-        doubtful=doubtful,
-        why=why,
-        credits=credits.get(obligation, ()),
-        rows=credited,
-        responsible=_responsible(facts, ledger, view, subject, organisation, due),
-    )
-
-
-def _observation(
-    facts: Facts, ledger: Ledger, row: tuple[Any, ...], credits: dict[int, tuple[Credit, ...]]
-) -> Observation:
-    (
-        obligation,
-        quota_id,
-        view_no,
-        subject,
-        organisation,
-        position,
-        period,
-        number,
-        last,
-        gap,
-        kept,
-        credited,
-    ) = row
-    view = list(View)[view_no - 1]
-    return Observation(
-        quota=facts.quotas[quota_id],
-        view=view,
-        subject=_subject(facts, ledger, view, subject, facts.periods[period]),
-        position=_position(facts, ledger, view, subject, position),
-        organisation=facts.organisations[organisation],
-        number=number,
-        longest_gap=gap,
-        last=date.fromordinal(last) if last else None,
-        kept=bool(kept),
-        credits=credits.get(obligation, ()),
-        rows=credited,
-    )
-
-
-def _subject(facts: Facts, ledger: Ledger, view: View, subject: int, period: Period) -> str:
-    """Name the subject: a person, a post by the title of its latest holder, a body."""
-    if view is View.PERSON:
-        return ledger.people[subject]
-    if view is View.BODY:
-        return list(Body)[subject - 1].zh
-    organisation, post = facts.posts[subject]
-    end = period.end.toordinal()
-    titles = [
-        (stint.start, seat.title)
-        for stint in facts.stints
-        for seat in stint.seats
-        if (stint.organisation, seat.post) == (organisation, post) and stint.start <= end
-    ]
-    return max(titles)[1]
-
-
-def _position(facts: Facts, ledger: Ledger, view: View, subject: int, position: int) -> str:
-    """Name the position by which the clause reaches the subject; of a body its code."""
-    if view is View.BODY:
-        return list(Body)[subject - 1].value
-    if position:
-        return list(Position)[position - 1].value
-    held = [stint for stint in facts.stints if stint.person == subject]
-    return held[-1].seats[0].post if held and held[-1].seats else ""
-
-
-def _responsible(
-    facts: Facts, ledger: Ledger, view: View, subject: int, organisation: int, due: int
-) -> str:
-    """Name who held, on the due day, the post that answers for a body; nobody listed: empty."""
-    if view is not View.BODY:
-        return ""
-    post = RESPONSIBLE[list(Body)[subject - 1]]
-    holders = [
-        ledger.people[stint.person]
-        for stint in facts.stints
-        if post in stint.positions
-        and stint.organisation == facts.organisations[organisation]
-        and stint.start <= due <= stint.end
-    ]
-    return "、".join(dict.fromkeys(holders)) if len(holders) == 1 else ""
-
-
-def _finding_order(finding: Finding) -> tuple[object, ...]:
-    return (
-        finding.organisation,
-        finding.view.number,
-        finding.subject,
-        finding.quota.quota_id,
-        finding.period.start,
-        finding.period.name,
-        finding.target,
-    )
+    return {obligation: tuple(rows) for obligation, rows in found.items()}
 
 
 def _uncovered(calendar: Calendar, years: Iterable[int]) -> list[Problem]:

@@ -1,6 +1,7 @@
 """Every table the SQL reads, with its columns; whole numbers throughout, so that no type can slip.
 
-A rule's own tables are declared by the rule (``Rule.tables``). Codes stand as the number of their word (``Word.number``), days as ``date.toordinal``; 0 is
+A rule's own tables are declared by the rule (``Rule.tables``). Codes stand as the number of their
+word (``Word.number``), days as ``date.toordinal``; 0 is
 "not known" or "nobody". Names, titles and addresses stay in Python.
 """
 

@@ -2,7 +2,7 @@
 
 Reading YAML with its lines and holding it to the schema takes longer than a township's whole audit,
 and a pack seldom changes. What is kept is named by the digest of the pack's text and of the program,
-so a changed pack is read anew; it holds the law alone, and where nothing can be written nothing is.
+so a changed pack is read anew. It holds the law alone; where nothing can be written nothing is.
 """
 
 import hashlib

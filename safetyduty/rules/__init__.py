@@ -5,7 +5,7 @@ is its page in ``safetyduty explain``), name the SQL file beside it in ``stateme
 ``TABLES`` the tables its SQL reads, and give its rows. Nothing existing is edited.
 
 An SQL file holds statements, each a single ``select`` under a line ``-- name: what it says``, or
-``-- name if table: …`` where an empty ``table`` makes it give nothing, so that it need not be asked:
+``-- name if table: …`` where an empty ``table`` makes it give nothing, so that it is not asked:
 
 - ``obligation``  who owes what in which period: the columns of ``engine/schema.OBLIGATION``
 - ``credit``      which row counts for which obligation: the columns of ``schema.CREDIT``; rows of

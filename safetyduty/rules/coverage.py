@@ -48,5 +48,5 @@ class Coverage(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             yield "quota_document", (quota_id, document.number)
 
     def needs(self) -> tuple[str, ...]:
-        """Visits stand in the activity ledger; signatures need papers, and somebody to sign with."""
+        """Visits stand in the activity ledger; signatures need papers and somebody to sign with."""
         return ("activities",) if self.of == "roster" else ("documents", "departments")

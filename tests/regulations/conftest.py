@@ -38,7 +38,8 @@ clauses:
     words: 每年主持党委会研究安全生产不少于2次
     duty: {zh: 每年主持两次党委会, en: chair two party committee meetings a year}
     who: {positions: [party-head], levels: [township]}
-    rule: {kind: count, activity: [party-committee-meeting], capacity: chairs, at_least: 2, per: year}
+    rule:
+      {kind: count, activity: [party-committee-meeting], capacity: chairs, at_least: 2, per: year}
   - article: 第二条（二）
     words: 每季度带队检查不少于1次
     duty: {zh: 每季度带队检查, en: lead an inspection every quarter}
@@ -48,7 +49,8 @@ clauses:
     words: 每年1月20日前
     duty: {zh: 提交述职报告, en: submit a duty statement}
     who: {positions: [department-head], levels: [township]}
-    rule: {kind: deadline, document: [duty-statement], per: year, due: "01-20", about: previous-year}
+    rule:
+      {kind: deadline, document: [duty-statement], per: year, due: "01-20", about: previous-year}
 lists:
   - article: 第四条
     kind: veto

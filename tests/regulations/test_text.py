@@ -167,7 +167,8 @@ def test_broken_lines_are_joined(read: Read) -> None:
 
 def test_lists_within_a_line_are_split(read: Read) -> None:
     text = read(
-        "第一条 职责：（一）甲，见第三条（二）；（二）乙。 第二条 丙：1.丁；2.戊3.5米。\n第三条 己。\n"
+        "第一条 职责：（一）甲，见第三条（二）；（二）乙。 第二条 丙：1.丁；2.戊3.5米。\n"
+        "第三条 己。\n"
     )
     assert drawn(text) == [
         "第一条|职责：",
@@ -189,7 +190,8 @@ def test_news_is_counted_by_paragraphs_and_items(read: Read) -> None:
     many = "主要包括三项制度：第一项是督查制度，一并检查。第二项是巡查制度。第三项是考核制度。\n"
     text = read(f"{head}{one}{many}")
     assert [p.label for p in text.passages] == [
-        "", "", "报道第一段", "报道第二段", "报道第二段第一项", "报道第二段第二项", "报道第二段第三项",
+        "", "", "报道第一段", "报道第二段",
+        "报道第二段第一项", "报道第二段第二项", "报道第二段第三项",
     ]  # fmt: skip
     assert [p.text for p in text.find("报道第二段第三项")] == ["第三项是考核制度。"]
     assert [p.text for p in text.find("第一段")] == [one.strip()]
@@ -219,8 +221,9 @@ def test_numerals_are_spelt_and_read_back(value: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("第三十ー条  甲", "条"), ("第 二 条 甲", "条"), ("第三条规定的", None), ("第二章 甲", "chapter"), ("㈠甲", "项"),
-     ("⑴甲", "号"), ("1）甲", "号"), ("①甲", "圈"), ("3.5米", None), ("甲", None), ("", None)],
+    [("第三十ー条  甲", "条"), ("第 二 条 甲", "条"), ("第三条规定的", None), ("㈠甲", "项"),
+     ("第二章 甲", "chapter"), ("⑴甲", "号"), ("1）甲", "号"), ("①甲", "圈"),
+     ("3.5米", None), ("甲", None), ("", None)],
 )  # fmt: skip
 def test_the_head_of_a_line_is_told(text: str, kind: str | None) -> None:
     found = mark(text)
@@ -228,8 +231,18 @@ def test_the_head_of_a_line_is_told(text: str, kind: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["第六条（四）", "二（一）3", "第十八条第一款（二）", "第三条（二）2（1）①", "附件", "附件2", "第三条之一", "第一段第三项"],
-)  # fmt: skip
+    "text",
+    [
+        "第六条（四）",
+        "二（一）3",
+        "第十八条第一款（二）",
+        "第三条（二）2（1）①",
+        "附件",
+        "附件2",
+        "第三条之一",
+        "第一段第三项",
+    ],
+)
 def test_a_label_is_read_and_written_the_same(text: str) -> None:
     assert label(cited(text)).replace("（三）", "第三项") in {
         text,
@@ -277,7 +290,8 @@ def paragraph(text: str, level: int | None = None, style: str = "", number_id: i
 
 NUMBERING = (
     '<w:numbering><w:abstractNum w:abstractNumId="3">'
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="第%1条"/></w:lvl>'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>'
+    '<w:lvlText w:val="第%1条"/></w:lvl>'
     '<w:lvl w:ilvl="1"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>'
     '<w:lvl w:ilvl="2"><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>'
     '<w:lvl w:ilvl="3"><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%4"/></w:lvl>'
@@ -286,22 +300,25 @@ NUMBERING = (
     '<w:num w:numId="8"><w:abstractNumId w:val="99"/></w:num></w:numbering>'
 )
 STYLES = (
-    '<w:styles><w:style w:styleId="article"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+    '<w:styles><w:style w:styleId="article"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>'
+    "</w:style>"
     '<w:style w:styleId="plain"/></w:styles>'
 )
 
 
 def test_numbers_that_word_makes_are_read(tmp_path: Path) -> None:
     body = (
-        paragraph("总则", style="article") + paragraph("甲", 1) + paragraph("乙", 1) + paragraph("丙", 2)
-        + paragraph("丁", 3) + paragraph("戊", 4) + paragraph("己", 0) + paragraph("庚", 1)
+        paragraph("总则", style="article") + paragraph("甲", 1) + paragraph("乙", 1)
+        + paragraph("丙", 2) + paragraph("丁", 3) + paragraph("戊", 4) + paragraph("己", 0) + paragraph("庚", 1)
         + paragraph("辛", style="plain") + paragraph("壬", 0, number_id=8) + paragraph("癸", 9)
-        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>表</w:t><w:tab/><w:br/><w:delText>删</w:delText></w:r></w:p></w:tc></w:tr></w:tbl>"
+        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>表</w:t><w:tab/><w:br/><w:delText>删</w:delText></w:r>"
+        "</w:p></w:tc></w:tr></w:tbl>"
     )  # fmt: skip
     path = tmp_path / "文.docx"
     path.write_bytes(docx(body, numbering=NUMBERING, styles=STYLES))
     assert [line.text for line in read_paper(path).lines] == [
-        "第一条 总则", "（一） 甲", "（二） 乙", "1. 丙", "① 丁", "戊", "第二条 己", "（一） 庚", "辛", "壬", "癸", "表\t ",
+        "第一条 总则", "（一） 甲", "（二） 乙", "1. 丙", "① 丁", "戊", "第二条 己",
+        "（一） 庚", "辛", "壬", "癸", "表\t ",
     ]  # fmt: skip
 
 

@@ -64,8 +64,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "change.closed": (
         "考核期已过。如当时确已开展，补上{short}条{period}内的{wanted}记录并附佐证",
-        "the period is over; if it was done, enter {short} rows of {wanted} within {period}, "
-        "with evidence",
+        (
+            "the period is over; if it was done, enter {short} rows of {wanted} within {period}, "
+            "with evidence"
+        ),
     ),
     "change.doubt": (
         "写清{number}条读不出的记录（见上表），可能补足缺口",

@@ -1,4 +1,4 @@
-"""One verdict's whole story 结论说明: clause, number, tenure, rows, near misses, what would change."""
+"""One verdict's whole story 结论说明: clause, number, tenure, rows, near misses, remedies."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
