@@ -2,11 +2,13 @@
 
 - ``calendar``  working days and holidays, as tables of whole numbers
 - ``schema``    every table the SQL reads or makes, with its columns
+- ``stints``    tenures cut so that no day of a leader is counted twice
 - ``facts``     a ledger and its quotas as rows of those tables
 - ``database``  DuckDB behind three verbs: create, fill, ask
 - ``quotas``    which clauses have something to say here
 - ``judge``     the run: facts in, rules asked one by one, findings out
 - ``findings``  rows of whole numbers back to names, days and cells
 - ``binding``   among several regulations, the one that demands most
+- ``explain``   why a verdict is what it is: near misses, in plain Python beside the SQL
 - ``*.sql``     the statements no single rule owns; the others stand in ``rules/``
 """

@@ -47,7 +47,14 @@ def holdings(passage: Passage, read: str, sentence: tuple[int, int]) -> Iterator
             at, end = sentence[0] + found.start(), sentence[0] + found.end()
             force = Force.IN_PRINCIPLE if "原则上" in words[: found.end()] else Force.MUST
             one = Obligation(
-                passage, at, end, "holding", post=post, force=force, doubts=("holding",)
+                passage,
+                at,
+                end,
+                "holding",
+                post=post,
+                force=force,
+                core=(at, end),
+                doubts=("holding",),
             )
             if post in {Position.STANDING_MEMBER, Position.EXECUTIVE_DEPUTY}:
                 if _IN_CHARGE.search(words):

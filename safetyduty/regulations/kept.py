@@ -1,7 +1,7 @@
 """Keeps packs that were found sound as plain values, as Python keeps its bytecode.
 
 Reading YAML with its lines and holding it to the schema takes longer than a township's whole audit,
-and a pack seldom changes. What is kept is named by the digest of the pack's text and of the program,
+and a pack seldom changes. What is kept is named by a digest of the pack's text and of the program,
 so a changed pack is read anew. It holds the law alone; where nothing can be written nothing is.
 """
 
@@ -44,7 +44,8 @@ def _place(text: bytes, name: str) -> Path:
 def _program() -> bytes:
     """Tell one state of the schema from another: version, and when its files last changed."""
     package = Path(__file__).parents[1]
-    files = sorted([*package.glob("rules/*.py"), *package.glob("model/*.py")])
+    schema = ("rules/*.py", "model/*.py", "regulations/faults.py")
+    files = sorted(file for part in schema for file in package.glob(part))
     changed = ",".join(str(file.stat().st_mtime_ns) for file in files)
     return f"{__version__},{changed}".encode()
 

@@ -94,12 +94,33 @@ def _gaps(regulation: Regulation, text: Text) -> Iterator[tuple[Passage, str]]:
             for passage in text.find(article):
                 clauses.setdefault(passage, []).append(clause)
     listed = {p for listing in regulation.lists for p in text.find(listing.article)}
-    for one in obligations(text):
-        if not any(_takes_up(clause, one) for clause in clauses.get(one.passage, ())):
-            yield one.passage, one.words
+    found = obligations(text)
+    for passage in dict.fromkeys(one.passage for one in found):
+        own = [one for one in found if one.passage == passage]
+        for one in _left(own, clauses.get(passage, [])):
+            yield passage, one.words
     for passage in text.passages:
         if passage.label and passage not in listed and passage not in clauses:
             yield from ((passage, words) for words in _windows(passage))
+
+
+def _left(owed: Sequence[Obligation], clauses: Sequence[Clause]) -> list[Obligation]:
+    """Give the obligations of a passage that no clause takes up.
+
+    A clause takes up what its words meet; one whose words meet nothing takes up one more, of the
+    same number and period. So none hides behind another that happens to ask as much.
+    """
+    spare = [c for c in clauses if not any(_meets(c, one) for one in owed)]
+    left = []
+    for one in owed:
+        if any(_meets(clause, one) for clause in clauses):
+            continue
+        match = next((clause for clause in spare if _asks_as_much(clause, one)), None)
+        if match is None:
+            left.append(one)
+        else:
+            spare.remove(match)
+    return left
 
 
 def _windows(passage: Passage) -> Iterator[str]:
@@ -108,26 +129,27 @@ def _windows(passage: Passage) -> Iterator[str]:
     return (passage.text[when.start : when.end] for when in found)
 
 
-def _takes_up(clause: Clause, one: Obligation) -> bool:
-    """Tell whether a clause is about it: its words meet, or its numbers are the same."""
-    if _meets(clause.words, one):
-        return True
-    rule = clause.rule
-    if rule.observes or one.kind in {"holding", "event"}:
-        return False
-    number = getattr(rule, "at_least", 1)
-    return rule.per is one.per and number == max(one.number, 1)
+def _meets(clause: Clause, one: Obligation) -> bool:
+    """Tell whether a clause quotes the number or the period of an obligation.
 
-
-def _meets(words: str, one: Obligation) -> bool:
-    """Tell whether quoted words stand in the same part of the sentence as an obligation."""
+    For what runs from an event any words of its sentence do: no rule has a place for the limit.
+    """
     read = plain(one.passage.text)
-    spans = list(_spans([plain(part) for part in re.split("…+|\\.{3,}", words) if part], read))
-    return any(start < one.end and one.start < end for start, end in spans) or any(
-        not re.search("[。；;]", read[min(end, one.end) : max(start, one.start)])
-        for start, end in spans
-        if one.kind in {"event", "holding"}
-    )
+    parts = [plain(part) for part in re.split(r"…+|\.{3,}", clause.words) if part]
+    start, end = one.core
+    spans = list(_spans(parts, read))
+    if one.kind == "event":
+        return any(not re.search("[。;]", read[min(to, end) : max(at, start)]) for at, to in spans)
+    return any(at < end and start < to for at, to in spans)
+
+
+def _asks_as_much(clause: Clause, one: Obligation) -> bool:
+    rule = clause.rule
+    if one.kind == "holding":
+        return getattr(rule, "post", None) is one.post
+    if rule.observes:
+        return False
+    return rule.per is one.per and getattr(rule, "at_least", 1) == max(one.number, 1)
 
 
 def _spans(parts: Sequence[str], read: str) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,8 @@ class Obligation(Struct, frozen=True):
     levels: tuple[Level, ...] = ()
     """Empty: as the whole text."""
     force: Force = Force.MUST
+    core: tuple[int, int] = (0, 0)
+    """The period and the number alone, without what is to be done."""
     doubts: tuple[str, ...] = ()
     """Codes of what was guessed."""
 

@@ -225,6 +225,7 @@ def _made(
         excepted=tuple(dict.fromkeys(p for s in who for p in s.excepted)),
         levels=_levels(who, last),
         force=Force.IN_PRINCIPLE if principle else Force.MUST,
+        core=(when.start, when.end),
         doubts=tuple(dict.fromkeys(d for d in doubts if d != "once" or "adjective" not in doubts)),
     )
 

@@ -22,6 +22,7 @@ TEXT = """\
 第三条 本规定自2020年1月1日起施行。
 """
 STRICTER = PACK_TEXT.replace("at_least: 1", "at_least: 2").replace("试行规定", "加严规定")
+BASED = "based_on: [试行规定, 某部规章]\nclauses:"
 CASES = """\
 - case: 书记三月带队一次
   article: 第一条
@@ -50,7 +51,7 @@ CASES = """\
 def own(elsewhere: Path) -> list[str]:
     """Give the option for a folder with two packs of one's own, their text beside it."""
     folder = write_pack(elsewhere / "法规包")
-    write_pack(folder, STRICTER, "strict-2026")
+    write_pack(folder, STRICTER.replace("clauses:", BASED), "strict-2026")
     (elsewhere / "原文.txt").write_text(TEXT, encoding="utf-8")
     return ["--packs", folder.name]
 
@@ -68,8 +69,10 @@ READING = {
     "list": "list",
     "show": f"show {PACK}",
     "show with its text": f"show {PACK} --source 原文.txt --as-of 2026-06-20",
+    "show too early": f"show {PACK} --as-of 2019-01-01",
     "duties": f"duties {PACK}",
     "compare": f"compare {PACK} strict-2026",
+    "compare all": "compare strict-2026 daligang-2019 guiyang-2018 zhanjiang-edz-2016",
     "lint": f"lint {PACK}",
     "lint with the text": f"lint {PACK} --text 原文.txt",
     "test": f"test {PACK}",
@@ -81,7 +84,7 @@ READING = {
 def test_every_page_is_written_in_every_format_and_language(
     what: str, lang: str, run: Run, own: list[str], elsewhere: Path
 ) -> None:
-    write_cases(elsewhere / "法规包", CASES.split("- case: 书记四月")[0])
+    write_cases(elsewhere / "法规包", CASES.split("- case: 书记四月", maxsplit=1)[0])
     for form in names(FORMATS):
         asked = ["regulation", *READING[what].split(), *own, "--lang", lang, "-f", form]
         told = run(*asked)

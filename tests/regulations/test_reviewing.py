@@ -117,6 +117,27 @@ def test_a_limit_from_an_event_is_taken_up_by_words_of_its_sentence(folder: Path
     )
     replaced(folder, "lists:", clause)
     assert found(folder) == []
+    replaced(folder, "words: 发生事故的", "words: 第四条")
+    assert [line.split()[1] for line in found(folder)] == ["SD520", "SD522"]
+
+
+def test_a_post_is_taken_up_by_a_clause_about_it(folder: Path) -> None:
+    text = TEXT.replace("第四条 ", "第四条 镇长担任镇安委会主任。")
+    (folder / "songyuan.txt").write_text(text, encoding="utf-8")
+    assert found(folder) == ["songyuan.txt:8 SD522 担任镇安委会主任"]
+    clause = (
+        "  - article: 第四条\n    words: 镇长\n    duty: {zh: 任主任, en: chair}\n"
+        "    who: {positions: [government-head], levels: [township]}\n"
+        "    rule: {kind: holding, post: safety-committee-chair}\nlists:"
+    )
+    replaced(folder, "lists:", clause)
+    assert found(folder) == []
+
+
+def test_no_obligation_hides_behind_another_of_the_same_number(folder: Path) -> None:
+    text = TEXT.replace("不少于1次。", "不少于1次，每季度参加演练不少于1次。")
+    (folder / "songyuan.txt").write_text(text, encoding="utf-8")
+    assert found(folder) == ["songyuan.txt:6 SD522 每季度参加演练不少于1次"]
 
 
 def test_files_and_texts_may_be_named_themselves(folder: Path) -> None:

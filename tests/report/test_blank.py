@@ -78,4 +78,4 @@ def test_every_blank_sheet_is_recognised_as_its_table() -> None:
     ledger = pipeline.read(request)
     titles = {table.title: table.name for table in tables()}
     assert {one.sheet: one.table for one in ledger.inputs[0].sheets} == titles
-    assert ledger.problems == ()
+    assert {problem.code for problem in ledger.problems} <= {"SD130"}  # there is nothing in it
