@@ -27,6 +27,8 @@ _PART = re.compile(rf"({_CN}{{1,3}})\s*[、．.](?!\d)\s*")
 _ITEM = re.compile(rf"[（(〔【\[]\s*({_CN}{{1,3}})\s*[)）〕】\]][、.．]?\s*")
 _BRACKETED = re.compile(r"[（(]\s*([0-9０-９]{1,2})\s*[)）]\s*|([0-9０-９]{1,2})\s*[)）]\s*")
 _POINT = re.compile(r"([0-9０-９]{1,2})\s*[.．、,，]\s*(?![0-9０-９])")
+_SPOKEN = re.compile(rf"({_CN}{{1,2}})是(?=[^,，、。]{{3}})")
+"""一是…；二是… at the head of a line are items, though no number is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def mark(text: str) -> Mark | None:
         return Mark("号", number(found[1] or found[2]), found.end(), chinese=False)
     if found := _POINT.match(text):
         return Mark("目", number(found[1]), found.end(), chinese=False)
+    if found := _SPOKEN.match(text):
+        return Mark("项", number(found[1]), 0)
     for signs, kind in ((_ENCLOSED, "项"), (_ARABIC_ENCLOSED, "号"), (_CIRCLED, "圈")):
         if text[:1] in signs:
             return Mark(kind, signs[text[0]], 1, chinese=kind == "项")  # type: ignore[arg-type]

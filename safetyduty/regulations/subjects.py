@@ -62,10 +62,7 @@ _FIELDS = (
 
 _WORDS: tuple[tuple[str, Subjects], ...] = (
     (r"安全生产委员会办公室|安委会办公室|安委办", _b(Body.SAFETY_COMMITTEE_OFFICE)),
-    (
-        r"(?:安委会|安全生产委员会)常务副主任",
-        _p(Position.COMMITTEE_EXECUTIVE),
-    ),
+    (r"(?:安委会|安全生产委员会)常务副主任", _p(Position.COMMITTEE_EXECUTIVE)),
     (r"(?:安委会|安全生产委员会)副主任", _p(Position.COMMITTEE_DEPUTY)),
     (r"(?:安委会|安全生产委员会)(?:第一)?主任", _p(Position.COMMITTEE_CHAIR)),
     (
@@ -218,7 +215,7 @@ _LEVEL_WORDS: tuple[tuple[str, tuple[Level, ...]], ...] = (
 _LEVELS = tuple((re.compile(pattern), levels) for pattern, levels in _LEVEL_WORDS)
 
 _BEFORE = re.compile(
-    r"(?:各级?|全|我|本|同|上|下|省|市|州|地区?|县|区|旗|乡|镇|街道办?|村|社区|园|开发|功能"
+    r"(?:各级?|全|我|本|同级|上|下|省|市|州|地区?|县|区|旗|乡|镇|街道办?|村|社区|园|开发|功能"
     r"|管理|高新|工业|级"
     r"|及|以上|以下|以|[()、/]|和|与|或|的|等|应当?|中|并|由|每(?:半年|季度?|个?月|年|旬|周)"
     r"|至少|原则上|所有"

@@ -50,12 +50,8 @@ _READABLE = 24
 _CLOSING = frozenset("，。、；：？！）》”’】%,.;:?!)]")
 _OPENING = frozenset("（《“‘【([")
 _NARROWEST = 8
-_JUSTIFY: dict[str, Literal["left", "right", "center"]] = {
-    "text": "left",
-    "day": "left",
-    "number": "right",
-    "mark": "center",
-}
+_Side = Literal["left", "right", "center"]
+_JUSTIFY: dict[str, _Side] = {"text": "left", "day": "left", "number": "right", "mark": "center"}
 
 
 def render(document: Document, width: int | None = None, *, color: bool = False) -> str:
