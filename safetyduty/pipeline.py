@@ -77,7 +77,7 @@ def read(request: Request, progress: Progress | None = None) -> Ledger:
     if not books:
         raise CannotAudit(refused[0])
     ledger = read_ledger(books, request.workspace.settings.aliases)
-    if not ledger.handed_in:
+    if not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
     return replace(
@@ -186,6 +186,8 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
     sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
+    # a table the case lists was handed in, be it empty: that is what an empty list says
+    ledger = replace(ledger, handed_in=ledger.handed_in | set(case.tables))
     period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
     found = judge(
         ledger,

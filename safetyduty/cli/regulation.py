@@ -171,5 +171,5 @@ def _print(kind: str, content: object, form: str, output: Path | None) -> int:
     form = choose_format(form, output)
     check_place(output)
     document = pipeline.compose(kind, content, language())
-    write(pipeline.render(document, form, **options_of(form)), form, output)
+    write(pipeline.render(document, form, **options_of(form, output)), form, output)
     return 0

@@ -40,7 +40,8 @@ def build_roster(
     roster = Roster()
     villages: dict[int, tuple[str, ...]] = {}
     for tenure in tenures:
-        villages[tenure.person] = (*villages.get(tenure.person, ()), *tenure.villages)
+        if tenure.villages:
+            villages[tenure.person] = (*villages.get(tenure.person, ()), *tenure.villages)
     for number, (region, first_row) in enumerate(zip(regions, first_rows, strict=True)):
         _add(roster, number, region, first_row, roll, villages)
     return roster
@@ -125,12 +126,12 @@ def read_months(cell: Cell, region: Region) -> tuple[str, ...] | None:
         return (date.fromordinal(day.ordinal).isoformat()[:7],)
     if day.fault == "no-day" and day.likely:
         return (day.likely[:7],)
-    found = re.fullmatch(r"(?:(20\d\d)年)?(?:(\d{1,2})(?:[-—–~至、](\d{1,2}))?月?份?|(.+))", text)
-    if not found:
-        return None
-    year = int(found[1] or frame.year or year_in(region.file))
-    first = int(found[2] or 0)
-    first, last = _PARTS.get(found[4] or "", (first, int(found[3] or first)))
+    named = re.match(r"(20\d\d)年", text)
+    year = int(named[1]) if named else frame.year or year_in(region.file)
+    part = text[named.end() :] if named else text
+    first, last = _PARTS.get(part, (0, 0))
+    if found := re.fullmatch(r"(\d{1,2})(?:[-—–~至、](\d{1,2}))?月?份?", part):
+        first, last = int(found[1]), int(found[2] or found[1])
     if not year or not 1 <= first <= last <= 12:
         return None
     return tuple(f"{year}-{month:02}" for month in range(first, last + 1))

@@ -180,7 +180,7 @@ def _rest(numbers: list[int], tail: str) -> Day:
     if _MORE.match(tail):
         # "3月1日、3日" names several days: which of them is meant is not ours to choose
         return Day(fault="several", likely=_of(first))
-    return replace(UNREADABLE, likely="" if re.match(r" \d", rest) else _of(first))
+    return replace(UNREADABLE, likely="" if re.match(r" \d", tail) else _of(first))
 
 
 def _of(first: Day) -> str:

@@ -7,7 +7,9 @@ from safetyduty.intake.cells import Cell
 from safetyduty.intake.headings import Header
 from safetyduty.intake.text import squash
 
-_DITTO = frozenset({"同上", "同前", "〃", "″", "”", '"', "''", "〃〃", "同上行", "同上一行"})
+_DITTO = frozenset(
+    map(squash, ("同上", "同前", "〃", "″", "”", '"', "''", "〃〃", "同上行", "同上一行"))
+)
 LONGEST = 8
 """Longer texts, spaces included, are no ditto marks."""
 

@@ -18,7 +18,9 @@ _BEFORE_NAME = re.compile(rf"(?:{_UNIT}|{TITLE.pattern}|负责人|干部|工作�
 _AFTER_NAME = re.compile(rf"(?:{TITLE.pattern}|带队|主持|参加|负责人|领导|{_UNIT})+")
 _IN_BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
 _LABEL = re.compile(r"^[一-鿿]{1,8}:")
-_CROWD = re.compile(r"(?:等|一行|率|带领|及|和|与|以及|会同|陪同)(?:.*)$")
+_CROWD = re.compile(
+    r"(?:等|一行).*$|(?:率|带领|率领|及|和|与|以及|会同|陪同).*(?:人员|干部|部门|专家|成员|职工)$"
+)
 _REPLACED = re.compile(r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话")
 _EVERYBODY = re.compile(
     r"(?:全体|各位?|所有|镇|乡|街道)*(?:党政)?(?:班子|领导|党委委员|党政领导)(?:班子|干部|成员|人员)*"
@@ -128,9 +130,9 @@ def join_words(words: list[str], known: Collection[str]) -> list[str]:
             loose += words[at]
             at += 1
     names += [loose] if loose else []
-    guessed = any(len(name) == 1 for name in names) and not all(word in known for word in names)
-    joined = any(name in known and name not in words for name in names)
-    return ["".join(words)] if guessed and joined else names
+    lone = any(len(name) == 1 for name in names)
+    certain = all(name in known and name in words for name in names if len(name) > 1)
+    return ["".join(words)] if lone and not certain else names
 
 
 def unlabelled(name: str) -> str:

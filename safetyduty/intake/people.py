@@ -58,13 +58,19 @@ class Roll(Struct):
     """Aliases that stand for nobody in the list."""
     _index: dict[str, int] = {}
     _other: dict[str, int] = {}
+    _plain: dict[str, tuple[int, ...]] = {}
+    """Names that the list tells apart by what stands in brackets, without it."""
     _seen: dict[Cell, Named] = {}
 
     def __post_init__(self) -> None:
         self._index = {name: at for at, name in enumerate(self.names) if name}
+        for name, at in self._index.items():
+            bare, remark = names.unremarked(name)
+            if remark and bare not in self._index:
+                self._plain[bare] = (*self._plain.get(bare, ()), at)
         for alias, name in self.aliases.items():
-            if at := self._index.get(squash(name)):
-                self._other.setdefault(squash(alias), at)
+            if (known := self._index.get(squash(name))) is not None:
+                self._other.setdefault(squash(alias), known)
             else:
                 self.lost.append(alias)
 
@@ -74,10 +80,6 @@ class Roll(Struct):
         if named is None:
             named = self._seen[cell] = self._read(cell)
         return named
-
-    def find(self, name: str) -> int:
-        """Give a leader's number by his name, spaces ignored; 0 if he is not in the list."""
-        return self._index.get(squash(name), 0)
 
     def near(self, name: str) -> tuple[int, ...]:
         """Give the leaders whose name is one character from ``name``.
@@ -139,10 +141,11 @@ class Roll(Struct):
         for piece in names.pieces(cell):
             words = [squash(word) for word in piece.split()]
             whole = "".join(words)
-            if len(words) == 1 or whole in self._index or whole in self._other:
+            known = self._index | self._other if len(words) > 1 else {whole: 0}
+            if whole in known:
                 yield whole
             else:
-                yield from (word for word in names.join_words(words, self._index) if word)
+                yield from names.join_words(words, known)
 
     def _who(self, name: str) -> Answer:
         """Find who one name is, the surest reading first."""
@@ -157,6 +160,8 @@ class Roll(Struct):
             )
         if at := self._exact(bare):
             return Answer((at,))
+        if same := self._plain.get(bare):
+            return Answer(same, told=True) if len(same) == 1 else Answer(maybe=same)
         if known := names.within_words(bare, self._index):
             return Answer((self._index[known],), told=True)
         if called := self._called(bare):

@@ -229,7 +229,11 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         tuple(skipped),
         title,
         timeframe(sheet.name, title),
-        {name: [place[i] for i in rows if i in place] for name, rows in filled.items()},
+        {
+            name: used
+            for name, rows in filled.items()
+            if (used := [place[index] for index in rows if index in place])
+        },
         ditto,
         tuple(
             (first + start + index, section_of(body[index]))

@@ -40,12 +40,12 @@ def why_not(header: Header, row: list[Cell]) -> str:
         return "example"
     if _repeats_headings(filled, strings):
         return "heading"
+    if _is_note(header, row, strings) and len(filled) <= MOST_IN_NOTE:
+        return "note"
     if _speaks(header, row):
         return ""
     if any(_TOTAL.match(text) for text in strings[:2]):
         return "total"
-    if strings and _NOTE.match(strings[0]) and len(filled) <= MOST_IN_NOTE:
-        return "note"
     if strings and len(filled) <= 2 and _SECTION.match(strings[0]):
         return "section"
     mapped = [name for name, at in header.columns.items() if texts[at - start] != ""]
@@ -109,14 +109,23 @@ def _is_number(text: str) -> bool:
     return text.strip("()、.").isdecimal()
 
 
+def _is_note(header: Header, row: list[Cell], strings: list[str]) -> bool:
+    """Tell a note or a line of signatures by how it begins; whoever leads is named in none."""
+    people = (column.name for column in header.table.columns if column.holds == "people")
+    cells = [row[header.columns[name]] for name in people if name in header.columns]
+    named = any(isinstance(c, str) and c and not _NOTE.match(squash(c)) for c in cells)
+    return bool(strings and _NOTE.match(strings[0])) and not named
+
+
 def _speaks(header: Header, row: list[Cell]) -> bool:
     """Say whether the row names a day: then it is data, whatever its words look like."""
-    name = header.table.needs[0][0]
-    holds = next(column.holds for column in header.table.columns if column.name == name)
-    cell = row[header.columns[name]]
-    if holds != "day" or (isinstance(cell, int | float) and cell < SMALL):
-        return False
-    return read_day(cell).fault not in ("blank", "unreadable")
+    days = (column.name for column in header.table.columns if column.holds == "day")
+    cells = [row[header.columns[name]] for name in days if name in header.columns]
+    return any(
+        read_day(cell).fault not in ("blank", "unreadable")
+        for cell in cells
+        if not isinstance(cell, int | float) or cell >= SMALL
+    )
 
 
 def _alone(header: Header, name: str, text: str) -> str:

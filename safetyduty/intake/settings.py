@@ -11,7 +11,6 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.model.word import Lang
 
 FILE = "safetyduty.toml"
 
@@ -32,7 +31,6 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A folder with packs of one's own, beside the settings."""
     unit: str = ""
     level: Level | None = None
-    lang: Lang | None = None
     aliases: dict[str, str] = {}
     """Another spelling of a name, and the name in the leader list."""
     calendar: DaysOff = DaysOff()

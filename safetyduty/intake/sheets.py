@@ -143,15 +143,14 @@ def _of_region(region: Region) -> Iterable[Problem]:
         yield Problem("SD123", region.place(header.last, at), heading)
     for code, cells in (("SD117", region.filled), ("SD120", region.ditto)):
         for name, rows in cells.items():
-            places = [region.source(at, name) for at in rows]
-            value = shown(region.cells[name][rows[0]]) if rows else ""
-            if places:
-                blanks = {"field": printed[name], "count": str(len(places))}
-                yield Problem(code, places[0], value, blanks, also=tuple(places[1:]))
+            first, *others = [region.source(at, name) for at in rows]
+            value = shown(region.cells[name][rows[0]])
+            blanks = {"field": printed[name], "count": str(len(rows))}
+            yield Problem(code, first, value, blanks, also=tuple(others))
 
 
 def _blank_ledgers(regions: Sequence[Region]) -> list[Problem]:
-    """Tell an activity ledger without one row: it is taken as kept, with nothing in it."""
+    """Tell an activity ledger without one row: a sheet nobody filled in says nothing."""
     ledgers = [region for region in regions if region.header.table.name == "activities"]
     if any(region.rows for region in ledgers):
         return []

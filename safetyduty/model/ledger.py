@@ -191,7 +191,7 @@ class Ledger:
     inputs: tuple[InputFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     handed_in: frozenset[str] = frozenset()
-    """The tables that were recognised in some sheet: an absent table is not an empty one."""
+    """The tables that were recognised in some sheet, but for blank sheets nobody has begun."""
     stretches: tuple[Stretch, ...] = ()
     """Where the rows stand, in the order of the row ids."""
     level: Level | None = None

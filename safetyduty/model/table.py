@@ -31,3 +31,7 @@ class Table(Struct, frozen=True):
     columns: tuple[Column, ...]
     needs: tuple[tuple[str, ...], ...]
     """Each group must have one column present, or the sheet is not this table."""
+
+    def column(self, name: str) -> Column:
+        """Give a column by its name."""
+        return next(column for column in self.columns if column.name == name)

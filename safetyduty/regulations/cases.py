@@ -83,7 +83,7 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         for name, rows in self.tables.items():
             table = known[name].TABLE
             headings = list(dict.fromkeys(key for row in rows for key in row))
-            headings = headings or [column.heading for column in table.columns if column.blank]
+            headings = headings or [table.column(group[0]).heading for group in table.needs]
             cells = [[_cell(row.get(key)) for key in headings] for row in rows]
             yield table.title, [list(headings), *cells]
 

@@ -1,7 +1,9 @@
 """What a text quantifies is found, with its number and period right, and drafted as a pack.
 
 ``texts/`` are invented regulations of many styles; ``gold.yaml`` is what a careful reader counts
-in them. Each was written before the finder had seen it.
+in them. Each was written before the finder had seen it, and the finder then mended: at first sight
+it found 84, 87, 94 and 91 of a hundred (two or three texts a time, by number and period), and 4 of a
+hundred it proposed were wrong.
 """
 
 from collections.abc import Callable

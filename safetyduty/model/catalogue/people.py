@@ -146,7 +146,7 @@ ENTRIES = (
             message="safetyduty.toml 中“{value}”所指的“{name}”不在领导名册内",
             advice="核对 aliases 右边的姓名",
             why="指向名册以外的人，这条别名不起作用。",
-            example="熊旦 = 熊丹，而名册里没有熊丹。",
+            example='"熊旦" = "熊丹"，而名册里没有熊丹。',
         ),
         en=Page(
             message=(
@@ -154,7 +154,7 @@ ENTRIES = (
             ),
             advice="check the name on the right in aliases",
             why="An alias of nobody in the list does nothing.",
-            example="熊旦 = 熊丹, and no 熊丹 in the list.",
+            example='"熊旦" = "熊丹", and no 熊丹 in the list.',
         ),
     ),
     *posts.ENTRIES,

@@ -166,17 +166,15 @@ ENTRIES = (
         "SD130",
         Severity.WARNING,
         zh=Page(
-            message="“{table}”有标题没有记录，按已交、没有记录核查",
-            advice="如尚未填写，请删去这张表再核查；确无记录的，不必处理",
-            why="交了空的履职台账视为没有开展，不交则“无法判定”。",
+            message="“{table}”只有标题，没有一行记录，视为没有交来",
+            advice="核对是否交错了文件；确实还没有记录的，不必处理",
+            why="空表看不出是没有开展，还是没有登记，相应职责记为“无法判定”。",
             example="年初建了台账，一条也没有登记。",
         ),
         en=Page(
-            message="“{table}” has headings and no row: taken as handed in, with nothing in it",
-            advice=(
-                "delete the sheet if it was not filled in yet; nothing to do if there was nothing"
-            ),
-            why="An empty ledger says nothing was done; one not handed in leaves the verdict open.",
+            message="“{table}” has headings and not one row: taken as not handed in",
+            advice="check that it is the right file; nothing to do if there is no record yet",
+            why="Whether nothing was done or nothing entered cannot be told: the verdict stays open.",
             example="A ledger begun in January without an entry.",
         ),
     ),
