@@ -70,7 +70,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         departments=_departments(leaders, roster.rows),
         inputs=found.inputs(dropped),
         handed_in=frozenset(
-            table for table, places in numbers.items() if any(_begun(regions[at]) for at in places)
+            table for table, places in numbers.items() if any(regions[at].rows for at in places)
         ),
         stretches=tuple(stretches),
         level=most_level(leaders.readings),
@@ -91,16 +91,6 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         *checks.shared_names(ledger),
     ]
     return replace(ledger, problems=tuple(sorted(problems, key=_place)))
-
-
-def _begun(region: Region) -> bool:
-    """Tell a sheet somebody keeps from one that is still as ``safetyduty init`` drew it.
-
-    A blank sheet that nobody has begun says nothing; an empty one of a station's own says none.
-    """
-    table = region.header.table
-    drawn = [column.name for column in table.columns if column.blank]
-    return bool(region.rows) or sorted(region.header.columns) != sorted(drawn)
 
 
 def _number(regions: Sequence[Region]) -> tuple[list[Stretch], list[int]]:

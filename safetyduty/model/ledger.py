@@ -191,7 +191,7 @@ class Ledger:
     inputs: tuple[InputFile, ...] = ()
     problems: tuple[Problem, ...] = ()
     handed_in: frozenset[str] = frozenset()
-    """The tables that were recognised in some sheet, but for blank sheets nobody has begun."""
+    """The tables of which some sheet has a row: a sheet nobody has begun says nothing."""
     stretches: tuple[Stretch, ...] = ()
     """Where the rows stand, in the order of the row ids."""
     level: Level | None = None

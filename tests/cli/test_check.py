@@ -345,10 +345,10 @@ def test_the_sample_township_needs_attention(run: Run) -> None:
     assert told.out.startswith("听禾镇安全生产履职核查报告\n")
 
 
-def test_a_ledger_without_rows_is_a_ledger_in_which_nothing_was_done(
+def test_a_ledger_nobody_has_begun_accuses_nobody(
     run: Run, asked: list[str], elsewhere: Path
 ) -> None:
     write_ledger(elsewhere / asked[0], (HEADINGS,))
     told = facts(run, *asked)
-    assert {told["summary"][verdict] for verdict in ("met", "unknown")} == {0}
-    assert told["summary"]["missed"] == 10
+    assert {told["summary"][verdict] for verdict in ("met", "missed")} == {0}
+    assert told["summary"]["unknown"] == 10

@@ -170,7 +170,7 @@ def test_a_table_never_handed_in_is_not_an_empty_one(told):
     assert told == ["黎一 2026-03 0/1 unknown(not-handed-in)"]
 
 
-def test_a_table_handed_in_without_rows_is_empty(told):
+def test_a_table_nobody_has_begun_says_nothing(told):
     """
     rule: {kind: count, activity: [inspection], at_least: 1, per: month}
     period: 2026-03
@@ -180,7 +180,7 @@ def test_a_table_handed_in_without_rows_is_empty(told):
 
     日期  活动类型  带队领导
     """
-    assert told == ["黎一 2026-03 0/1 missed"]
+    assert told == ["黎一 2026-03 0/1 unknown(not-handed-in)"]
 
 
 @pytest.mark.parametrize(
