@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import repeat
+from itertools import chain, repeat
+from typing import cast
 
 from msgspec import Struct, field
 
@@ -76,13 +77,10 @@ def presences(region: Region) -> dict[str, Presence]:
 
 
 def _strings(region: Region, name: str) -> list[str]:
-    written: dict[Cell, str] = {
-        cell: cell if isinstance(cell, str) else shown(cell)
-        for cell in region.distinct.get(name, ())
-    }
-    return (
-        list(map(written.__getitem__, column(region, name))) if written else [""] * len(region.rows)
-    )
+    cells = column(region, name)
+    if all(type(cell) is str for cell in region.distinct.get(name, ())):
+        return cast(list[str], cells)
+    return [cell if isinstance(cell, str) else shown(cell) for cell in cells]
 
 
 def _places(region: Region) -> list[str]:
@@ -136,10 +134,12 @@ def _place(built: Built, region: Region, roll: Roll, name: str, presence: Presen
     if any(people.values()):
         before = len(acts.presence_row)
         listed = list(map(people.__getitem__, cells))
-        acts.presence_row.extend(
-            [row for row, who in zip(acts.row, listed, strict=True) for _ in who]
-        )
-        acts.presence_person.extend([person for who in listed for person in who])
+        if all(len(who) == 1 for who in people.values()):
+            acts.presence_row.extend(acts.row)
+        else:
+            rows = zip(acts.row, listed, strict=True)
+            acts.presence_row.extend([row for row, who in rows for _ in who])
+        acts.presence_person.extend(chain.from_iterable(listed))
         added = len(acts.presence_row) - before
         acts.presence_as.extend(repeat(presence.value, added))
         acts.presence_sure.extend(repeat(1, added))

@@ -17,12 +17,13 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 _YES = frozenset({"是", "√", "✓", "有", "y", "yes", "1", "true", "常委"})
-_VACANT = re.compile(r"\(?(?:暂时?)?(?:空缺|暂缺|缺|待定|待配|缺额|未配备)\)?|[/\-—]+|无")
-_ASIDE = re.compile(
-    r"\((?:女|男|[一-鿿]{1,5}族|挂职.*|兼.*|代|主持.*|党外|无党派|试用.*|见习.*|[正副][科处]级|\d+|非党)\)|[*※★△▲#]+$"
+_VACANT = r"\(?(?:暂时?)?(?:空缺|暂缺|缺|待定|待配|缺额|未配备)\)?|[/\-—]+|无"
+_ASIDE = (
+    r"\((?:女|男|\w{1,5}族|挂职.*|兼.*|代|主持.*|党外|无党派|试用.*|见习.*|[正副][科处]级|\d+|非党)\)"
+    r"|[*※★△▲#]+$"
 )
 """What stands after a name and is no part of it: ``(女)``, ``(回族)``."""
-_FORMER = re.compile(r"^(?:原|前任?)")
+_FORMER = r"^(?:原|前任?)"
 
 
 class Entry(Struct):
@@ -122,7 +123,7 @@ def _entries(leaders: Leaders, number: int, region: Region, first_row: int) -> l
     entries = []
     for at, cell in enumerate(column(region, "name")):
         people = split_names(shown(cell) if not isinstance(cell, str) else cell)
-        if not people or _VACANT.fullmatch(people[0]):
+        if not people or re.fullmatch(_VACANT, people[0]):
             blank = not people
             leaders.dropped[number, at] = "incomplete" if blank else "vacant"
             if blank:
@@ -163,9 +164,9 @@ def split_names(text: str) -> list[str]:
     >>> split_names("熊  丹（女）")
     ['熊丹']
     """
-    pieces = [_ASIDE.sub("", squash(piece)) for piece in cut.pieces(text)]
+    pieces = [re.sub(_ASIDE, "", squash(piece)) for piece in cut.pieces(text)]
     found = [piece for piece in pieces if piece]
-    whole = _ASIDE.sub("", squash(text))
+    whole = re.sub(_ASIDE, "", squash(text))
     return found if all(len(piece) > 1 for piece in found) else [whole]
 
 
@@ -222,7 +223,7 @@ def _contradict(leaders: Leaders, regions: list[Region], same: list[Entry], entr
 
 def _add(leaders: Leaders, region: Region, entry: Entry) -> None:
     start, end = entry.span
-    title = entry.title if end == OPEN_END else _FORMER.sub("", entry.title)
+    title = entry.title if end == OPEN_END else re.sub(_FORMER, "", entry.title)
     reading = read_title(title, entry.portfolio, standing=entry.standing)
     source = region.source(entry.at, "title")
     blanks = {"name": entry.name}

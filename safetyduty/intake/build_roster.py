@@ -16,7 +16,7 @@ from safetyduty.intake.years import year_in
 from safetyduty.model.ledger import RosterRow, Tenure
 from safetyduty.model.problem import Problem
 
-_ALWAYS = re.compile(r"全年度?|每个?月|各月|长期|1-12月|1月?至12月")
+_ALWAYS = r"全年度?|每个?月|各月|长期|1-12月|1月?至12月"
 _PARTS = {"1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12)}
 _PARTS |= {f"第{name}": months for name, months in _PARTS.items()}
 _PARTS |= {"上半年": (1, 6), "下半年": (7, 12)}
@@ -119,7 +119,7 @@ def read_months(cell: Cell, region: Region) -> tuple[str, ...] | None:
         whole = frame.year and frame.month
         return (f"{frame.year}-{frame.month:02}",) if whole else ("",)
     text = arabic(squash(shown(cell)))
-    if _ALWAYS.fullmatch(text):
+    if re.fullmatch(_ALWAYS, text):
         return ("",)
     day = read_day(cell)
     if day.ordinal:

@@ -21,24 +21,24 @@ Fault = Literal[
 _CHINESE = str.maketrans("〇零○oOОΟ一二三四五六七八九", "0000000123456789")
 _MARK = r"[./\-,、。\\_· ]"
 _DAY = r"(\d{1,2})(?!\d)[日号]?"
-_FULL = re.compile(
+_FULL = (
     rf"(?P<y>\d{{4}})(?:年(?P<m>\d{{1,2}})[月./\-]|(?P<s>{_MARK})(?P=s)?(?P<m2>\d{{1,2}})(?:(?P=s){{1,2}}|月))"
     rf"{_DAY}"
 )
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?!\d)")
-_SHORT_YEAR = re.compile(rf"(\d{{2}})年(\d{{1,2}})月{_DAY}")
-_NO_YEAR = re.compile(rf"(\d{{1,2}})(?:月|/){_DAY}|(\d{{2}})-(\d{{2}})(?!\d)")
+_COMPACT = r"(\d{4})(\d{2})(\d{2})(?!\d)"
+_SHORT_YEAR = rf"(\d{{2}})年(\d{{1,2}})月{_DAY}"
+_NO_YEAR = rf"(\d{{1,2}})(?:月|/){_DAY}|(\d{{2}})-(\d{{2}})(?!\d)"
 _CLOCK = r"[ T]?\d{1,2}(?:[:时点](?:\d{1,2}分?|半|整)?(?::\d{1,2}(?:\.\d+)?)?)(?:[AaPp][Mm]|Z)?"
 _TO = r"[ ]?(?:-|—|–|~|〜|至|到|―|−)+[ ]?"
 _HALF = r"[(]?(?:[上下]午|早上|早晨|凌晨|中午|傍晚|晚上|夜间|晚|全天|半天)[)]?"
 _WEEKDAY = r"[(]?(?:星期|礼拜|周)[一二三四五六日天1-7][)]?"
-_TAIL = re.compile(
+_TAIL = (
     rf"(?:{_CLOCK}(?:{_TO}{_CLOCK})?|[ T]?\d{{1,2}}{_TO}\d{{1,2}}[时点]|{_HALF}|{_WEEKDAY}|[.。 ])*"
 )
-_RANGE = re.compile(rf"{_TO}(.+)")
-_MORE = re.compile(r"[、,;/和及与]+ ?(?:\d{1,4}[年月./\-])*\d{1,2}(?!\d)| \d{1,4}[年月./\-]\d")
-_MONTH = re.compile(r"(\d{4})[年./\-](\d{1,2})月?份?(?:[上中下]旬|底|末|初|中)?")
-_TWO_DIGIT = re.compile(r"(\d{2})([./\-])(\d{1,2})\2(\d{1,2})")
+_RANGE = rf"{_TO}(.+)"
+_MORE = r"[、,;/和及与]+ ?(?:\d{1,4}[年月./\-])*\d{1,2}(?!\d)| \d{1,4}[年月./\-]\d"
+_MONTH = r"(\d{4})[年./\-](\d{1,2})月?份?(?:[上中下]旬|底|末|初|中)?"
+_TWO_DIGIT = r"(\d{2})([./\-])(\d{1,2})\2(\d{1,2})"
 
 
 class Day(Struct, frozen=True):
@@ -115,7 +115,7 @@ def _iso(year: int, month: int, day: int) -> str:
 
 def _number(value: float) -> Day:
     """Read a spreadsheet serial, ``20260305``; ``4.7`` may be 7 April and is not taken."""
-    if value.is_integer() and (found := _COMPACT.fullmatch(str(int(value)))):
+    if value.is_integer() and (found := re.fullmatch(_COMPACT, str(int(value)))):
         return _checked(int(found[1]), int(found[2]), int(found[3]))
     if 29_000 <= value <= 73_500:  # 1979 to 2101
         found_day = date.fromordinal(EXCEL_EPOCH + int(value))
@@ -128,7 +128,7 @@ def _dotted(text: str) -> Day:
     found = re.fullmatch(r"(\d{1,2})[.\-](\d{1,2})", text)
     if found and 1 <= int(found[1]) <= 12 and 1 <= int(found[2]) <= 31:
         return Day(fault="ambiguous", month=int(found[1]), day=int(found[2]))
-    month = _MONTH.fullmatch(text)
+    month = re.fullmatch(_MONTH, text)
     return _no_day(month) if month else UNREADABLE
 
 
@@ -139,18 +139,18 @@ def _text(text: str) -> Day:
         text = arabic(text)
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
         return _number(float(text)) if "." not in text or float(text) > LATEST else _dotted(text)
-    if found := _FULL.match(text):
+    if found := re.match(_FULL, text):
         numbers = [int(found["y"]), int(found["m"] or found["m2"]), int(found[5])]
         return _rest(numbers, text[found.end() :])
     for pattern in (_SHORT_YEAR, _COMPACT, _NO_YEAR):
-        if found := pattern.match(text):
+        if found := re.match(pattern, text):
             numbers = [int(g) for g in found.groups() if g]
             if pattern is _SHORT_YEAR:
                 numbers[0] += 2000
             return _rest(numbers, text[found.end() :])
-    if found := _TWO_DIGIT.fullmatch(text):
+    if found := re.fullmatch(_TWO_DIGIT, text):
         return replace(UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4])))
-    if found := _MONTH.fullmatch(text):
+    if found := re.fullmatch(_MONTH, text):
         return _no_day(found)
     return _dotted(text)
 
@@ -171,13 +171,13 @@ def _rest(numbers: list[int], tail: str) -> Day:
     )
     if first.fault not in ("", "no-year"):
         return first
-    begun = _TAIL.match(tail)
+    begun = re.match(_TAIL, tail)
     rest = tail[begun.end() :] if begun else tail
     if not rest:
         return first
-    if found := _RANGE.match(rest):
+    if found := re.match(_RANGE, rest):
         return _span(first, numbers, found[1])
-    if _MORE.match(tail):
+    if re.match(_MORE, tail):
         # "3月1日、3日" names several days: which of them is meant is not ours to choose
         return Day(fault="several", likely=_of(first))
     return replace(UNREADABLE, likely="" if re.match(r" \d", tail) else _of(first))
@@ -191,7 +191,7 @@ def _span(first: Day, numbers: list[int], end: str) -> Day:
     """Read the last day of a span; it need not repeat the year or the month."""
     month, day = numbers[-2:]
     found = re.match(r"(?:(\d{4})[年./\-])?(?:(\d{1,2})[月./\-])?(\d{1,2})(?!\d)[日号]?", end)
-    if not found or not _TAIL.fullmatch(end[found.end() :]):
+    if not found or not re.fullmatch(_TAIL, end[found.end() :]):
         return replace(UNREADABLE, likely=_of(first))
     last = int(found[2] or month), int(found[3])
     years = int(found[1]) - numbers[0] if found[1] and len(numbers) == 3 else 0

@@ -1,7 +1,7 @@
 """Finds which tables stand in a sheet: by their headings, wherever and however they are printed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
@@ -21,6 +21,7 @@ from safetyduty.intake.blocks import (
     printed,
 )
 from safetyduty.intake.cells import Cell
+from safetyduty.intake.grids import LIKELY, Grid
 from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import (
     heading,
@@ -32,14 +33,12 @@ from safetyduty.intake.vocabulary import (
 )
 from safetyduty.model.table import Table
 
-LIKELY = 60
-"""Within so many rows a heading is looked at closely; further down only if others stand by it."""
 ABOVE = 5
 """A title stands in so many rows above the headings."""
-_ODDLY_SPELT = re.compile(r"[\s(（:：*＊\[【.、]|[！-～]")
-_ABOUT_PEOPLE = re.compile(r"职务|单位|部门|电话|人数|签名|签字|联系方式")
-_PLANS = re.compile(r"安排|计划|方案")
-_RECORDS = re.compile(r"台账|记录|登记")
+_ODDLY_SPELT = r"[\s(（:：*＊\[【.、]|[！-～]"
+_ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式"
+_PLANS = r"安排|计划|方案"
+_RECORDS = r"台账|记录|登记"
 
 
 class Header(Struct, frozen=True):
@@ -62,19 +61,16 @@ class Header(Struct, frozen=True):
     """Other tables whose headings are all there."""
 
 
-def find_headers(rows: Rows, merged: Sequence[Area] = (), title: str = "") -> list[Header]:
-    """Find every table, top to bottom and left to right; none is an empty list.
-
-    Merged ranges count rows and columns from 0 within ``rows``.
-    """
+def find_headers(grid: Grid, title: str = "") -> list[Header]:
+    """Find every table, top to bottom and left to right; none is an empty list."""
     by_top: dict[int, list[Area]] = {}
-    for area in merged:
+    for area in grid.merged:
         by_top.setdefault(area[0], []).append(area)
     found: list[Header] = []
-    for index in _candidates(rows):
+    for index in _candidates(grid):
         if found and index <= found[-1].last:
             continue
-        found += _at(rows, by_top, index, title)
+        found += _at(grid.rows, by_top, index, title)
     return found
 
 
@@ -90,10 +86,13 @@ def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]] | None:
     return (best[1], best[2]) if best else None
 
 
-def _candidates(rows: Rows) -> Iterator[int]:
+def _candidates(grid: Grid) -> Iterator[int]:
     """Give the rows that hold at least one heading; sets do it without looking at each cell."""
-    known: frozenset[Cell] = spellings() | _other_spellings(rows)
-    for index, apart in enumerate(map(known.isdisjoint, rows)):
+    rows, below = grid.rows, grid.below()
+    top = set().union(*rows[:LIKELY])
+    known: frozenset[Cell] = spellings() | _other_spellings(top | below)
+    end = LIKELY if known.isdisjoint(below) else len(rows)
+    for index, apart in enumerate(map(known.isdisjoint, rows[:end])):
         if not apart and (index < LIKELY or _enough(known, rows, index)):
             yield index
 
@@ -115,13 +114,10 @@ def _make_a_table(words: frozenset[Cell]) -> bool:
     return any(not lacking(tables()[name], columns) for name, columns in named.items())
 
 
-def _other_spellings(rows: Rows) -> set[Cell]:
+def _other_spellings(cells: Iterable[Cell]) -> set[Cell]:
     """Find headings with spaces, brackets or colons in them, as this sheet spells them."""
-    return {
-        cell
-        for cell in set().union(*rows)
-        if type(cell) is str and _ODDLY_SPELT.search(cell) and is_heading(cell)
-    }
+    odd = re.compile(_ODDLY_SPELT).search
+    return {cell for cell in cells if type(cell) is str and odd(cell) and is_heading(cell)}
 
 
 def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> list[Header]:
@@ -209,7 +205,7 @@ def _weight(name: str, fitting: dict[str, dict[str, int]], title: str) -> tuple[
     columns = fitting[name]
     prevails = 0
     if name == "activities" and not {"leads", "chairs", "team", "inspectors"}.isdisjoint(columns):
-        planned = bool(_PLANS.search(title)) or not _RECORDS.search(title)
+        planned = bool(re.search(_PLANS, title)) or not re.search(_RECORDS, title)
         prevails = int("hazards" in fitting or ("roster" in fitting and not planned))
     return prevails, len(set(columns.values())), len(tables()[name].needs), name
 
@@ -225,5 +221,5 @@ def _unread(
         if at not in taken
         and meaning(block, at).get(table.name, ("", 0))[0] in columns
         and (lowest(block, at), at) not in block.filled
-        and not _ABOUT_PEOPLE.fullmatch(squash(str(over(block, at)[0])))
+        and not re.fullmatch(_ABOUT_PEOPLE, squash(str(over(block, at)[0])))
     )

@@ -6,12 +6,11 @@ from functools import cache
 
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash, unbracketed
-from safetyduty.intake.values import Memo
 from safetyduty.model.activity import PARENT, ActivityKind, kinds_under, lexicon
 from safetyduty.model.problem import Problem
 
 K = ActivityKind
-_NUMBERED = re.compile(r"^\(?[一二三四五六七八九十\d]+[、.)]*")
+_NUMBERED = r"^\(?[一二三四五六七八九十\d]+[、.)]*"
 _CLUES: tuple[tuple[str, ActivityKind], ...] = (
     (r"安委会(?:全体)?会议?|安全生产例会|安全生产委员会(?:全体)?会议", K.SAFETY_COMMITTEE_MEETING),
     (r"党(?:工)?委(?:常委|扩大)?会议?", K.PARTY_COMMITTEE_MEETING),
@@ -29,15 +28,15 @@ _CLUES: tuple[tuple[str, ActivityKind], ...] = (
     (r"听取汇报", K.HEARING),
 )
 """Words of titles and sections, the more particular first; what is matched is used up."""
-_OFFICES = re.compile(
+_OFFICES = (
     r"(?:安|管|居|村|常)(?:全生产)?委(?:员)?会(?:办公室|办)|安委办|检查(?:组|站|大队|所)|填[报表].*"
 )
 """Names of offices, which say nothing about what they did."""
 _TELLING = ("day", "leads", "chairs", "team", "inspectors", "visited", "place")
 """Columns whose headings may say what the rows are: 检查时间, 会议地点."""
-_SAYS_INSPECTION = re.compile(r"检查|督查|排查|带队|督导")
-_SAYS_MEETING = re.compile(r"会议|主持|召集|召开|开会|参会")
-_SAYS = re.compile(f"{_SAYS_INSPECTION.pattern}|{_SAYS_MEETING.pattern}")
+_SAYS_INSPECTION = r"检查|督查|排查|带队|督导"
+_SAYS_MEETING = r"会议|主持|召集|召开|开会|参会"
+_SAYS = f"{_SAYS_INSPECTION}|{_SAYS_MEETING}"
 
 
 @cache
@@ -51,9 +50,9 @@ def read_kinds(region: Region) -> tuple[list[str], list[Problem]]:
     if "kind" not in region.cells:
         return _without_column(region)
     cells = region.cells["kind"]
-    memo: Memo[str] = Memo(_code)
-    codes = list(map(memo.__getitem__, cells))
-    if "" not in set(memo.values()):
+    read = {cell: _code(cell) for cell in region.distinct["kind"]}
+    codes = list(map(read.__getitem__, cells))
+    if "" not in read.values():
         return codes, []
     sections, (sheet, _) = _by_section(region), _of_sheet(region)
     problems = []
@@ -101,7 +100,7 @@ def clues(text: str) -> set[ActivityKind]:
     >>> clues("安委会办公室检查台账")
     {<ActivityKind.INSPECTION: 'inspection'>}
     """
-    rest = _OFFICES.sub("|", squash(text))
+    rest = re.sub(_OFFICES, "|", squash(text))
     found = set()
     for pattern, kind in _CLUES:
         if re.search(pattern, rest):
@@ -135,15 +134,15 @@ def _of_sheet(region: Region) -> tuple[str, str]:
     """
     printed = region.header.printed
     headings = [printed[name] for name in _TELLING if name in printed]
-    inspection = any(_SAYS_INSPECTION.search(squash(heading)) for heading in headings)
-    meeting = any(_SAYS_MEETING.search(squash(heading)) for heading in headings)
+    inspection = any(re.search(_SAYS_INSPECTION, squash(heading)) for heading in headings)
+    meeting = any(re.search(_SAYS_MEETING, squash(heading)) for heading in headings)
     titles = [region.sheet, *(t for t in region.title.split("\n") if ":" not in squash(t))]
     titled = _only({kind for title in titles for kind in clues(title)})
     if (inspection and meeting) or titled == "?":
         return "", ""
     headed = (K.INSPECTION,) if inspection else (K.MEETING,) if meeting else ()
     if not titled:
-        said = next((h for h in headings if _SAYS.search(squash(h))), "")
+        said = next((h for h in headings if re.search(_SAYS, squash(h))), "")
         return (headed[0].value, said) if headed else ("", "")
     if headed and titled not in kinds_under(headed[0]):
         return "", ""
@@ -163,7 +162,7 @@ def _by_section(region: Region) -> list[str]:
 
 @cache
 def _of_section(text: str) -> str:
-    bare = _NUMBERED.sub("", squash(text))
+    bare = re.sub(_NUMBERED, "", squash(text))
     if bare in known_words():
         return known_words()[bare].value
     return _only(clues(bare)).strip("?")

@@ -1,7 +1,7 @@
 """Joins what every file says into one ledger: rows numbered, sheets accounted for."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from safetyduty.intake import checks
@@ -23,7 +23,7 @@ from safetyduty.intake.settings import FILE
 from safetyduty.intake.sheets import find_tables, natural
 from safetyduty.intake.titles import most_level
 from safetyduty.intake.visits import find_visits
-from safetyduty.model.ledger import Ledger, RosterRow, Stretch
+from safetyduty.model.ledger import Ledger, RosterRow, Stretch, Tenure
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -48,13 +48,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
     ledgers, starts = of("activities")
     built = [build_activities(*pair, roll) for pair in zip(ledgers, starts, strict=True)]
     activities, repeated, repeats = merge(built, ledgers, roll)
-    others = Others()
-    for pair in zip(*of("documents"), strict=True):
-        add_documents(others, *pair, roll, leaders.tenures)
-    for pair in zip(*of("absences"), strict=True):
-        add_absences(others, *pair, roll)
-    for pair in zip(*of("sites"), strict=True):
-        add_sites(others, *pair, roll)
+    others = _others(of, roll, leaders.tenures)
     dropped = {(numbers["leaders"][n], at): why for (n, at), why in leaders.dropped.items()}
     dropped |= {(numbers["activities"][n], at): why for (n, at), why in repeated.items()}
     dropped |= {(numbers["roster"][n], at): why for (n, at), why in roster.dropped.items()}
@@ -69,9 +63,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         visits=find_visits(activities, (name for row in roster.rows for name in row.targets)),
         departments=_departments(leaders, roster.rows),
         inputs=found.inputs(dropped),
-        handed_in=frozenset(
-            table for table, places in numbers.items() if any(regions[at].rows for at in places)
-        ),
+        handed_in=frozenset(region.header.table.name for region in regions if region.rows),
         stretches=tuple(stretches),
         level=most_level(leaders.readings),
         organisation=_organisation(leaders),
@@ -91,6 +83,21 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         *checks.shared_names(ledger),
     ]
     return replace(ledger, problems=tuple(sorted(problems, key=_place)))
+
+
+_Of = Callable[[str], tuple[list[Region], list[int]]]
+"""Gives the regions of one table, with the number of the first row of each."""
+
+
+def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:
+    others = Others()
+    for pair in zip(*of("documents"), strict=True):
+        add_documents(others, *pair, roll, tenures)
+    for pair in zip(*of("absences"), strict=True):
+        add_absences(others, *pair, roll)
+    for pair in zip(*of("sites"), strict=True):
+        add_sites(others, *pair, roll)
+    return others
 
 
 def _number(regions: Sequence[Region]) -> tuple[list[Stretch], list[int]]:

@@ -1,10 +1,7 @@
 """Fills what the sheet shows once for several rows: merged cells, and 同上."""
 
-from collections.abc import Sequence
-
-from safetyduty.intake.blocks import Area, Rows
 from safetyduty.intake.cells import Cell
-from safetyduty.intake.headings import Header
+from safetyduty.intake.grids import Grid
 from safetyduty.intake.text import squash
 
 _DITTO = frozenset(
@@ -15,28 +12,31 @@ LONGEST = 8
 
 
 def fill_merged(
-    body: Rows, start: int, header: Header, merged: Sequence[Area]
-) -> tuple[Rows, dict[str, list[int]]]:
-    """Give every row of a vertically merged cell the text of its first; ``body`` stays as it is.
+    grid: Grid,
+    start: int,
+    names: dict[str, int],
+    columns: dict[str, list[Cell]],
+    distinct: dict[str, set[Cell]],
+) -> dict[str, list[int]]:
+    """Give every row of a vertically merged cell the text of its first, in ``columns``.
 
-    A row with nothing else in it is not filled: it holds no record. The second answer says, column
-    by column, which rows of ``body`` were filled; it begins at row ``start`` of the sheet's rows.
+    A row with nothing else in it is not filled: it holds no record. The answer says, column by
+    column, which rows were filled; ``columns`` begin at row ``start`` of the grid.
     """
-    names = {at: name for name, at in header.columns.items()}
+    by_place = {at: name for name, at in names.items()}
+    end = start + len(next(iter(columns.values())))
     filled: dict[str, list[int]] = {}
-    copied: dict[int, list[Cell]] = {}
-    for top, left, bottom, right in merged:
-        at = next((at for at in range(left, right + 1) if at in names), -1)
-        first = top - start
-        if bottom == top or at < 0 or not 0 <= first < len(body) or body[first][left] == "":
+    for top, left, bottom, right in grid.merged:
+        at = next((at for at in range(left, right + 1) if at in by_place), -1)
+        if bottom == top or at < 0 or not start <= top < end or grid.rows[top][left] == "":
             continue
-        for index in range(first + 1, min(bottom - start, len(body) - 1) + 1):
-            if any(cell != "" for other, cell in enumerate(body[index]) if other in names):
-                copied.setdefault(index, list(body[index]))[at] = body[first][left]
-                filled.setdefault(names[at], []).append(index)
-    if not copied:
-        return body, {}
-    return [copied.get(index, row) for index, row in enumerate(body)], filled
+        for index in range(top + 1, min(bottom, end - 1) + 1):
+            if any(grid.rows[index][other] != "" for other in by_place):
+                columns[by_place[at]][index - start] = grid.rows[top][left]
+                filled.setdefault(by_place[at], []).append(index - start)
+    for name in filled:
+        distinct[name] = set(columns[name])
+    return filled
 
 
 def fill_ditto(

@@ -5,28 +5,28 @@ from collections.abc import Collection, Iterator
 
 from safetyduty.intake.text import squash
 
-_SEPARATORS = re.compile(r"[、，,；;/／|\\\n\r。&＆+＋]+|\s[和及与]\s")
-TITLE = re.compile(
+_SEPARATORS = r"[、，,；;/／|\\\n\r。&＆+＋]+|\s[和及与]\s"
+TITLE = (
     r"(?:同志|(?:党委|党工委|镇党委|镇委|乡党委)?(?:专职)?副?书记|(?:常务)?副?(?:镇|乡|县|区|市)长|"
     r"副?主任|副?主席|(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队科股]长|常委)+"
 )
 _UNIT = (
-    r"(?:[一-鿿]{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
+    r"(?:\w{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
     r"纪委|人大|部|院|委员会))"
 )
-_BEFORE_NAME = re.compile(rf"(?:{_UNIT}|{TITLE.pattern}|负责人|干部|工作人员|领导|的)+")
-_AFTER_NAME = re.compile(rf"(?:{TITLE.pattern}|带队|主持|参加|负责人|领导|{_UNIT})+")
-_IN_BRACKETS = re.compile(r"[(\[【](.*?)[)\]】]")
-_LABEL = re.compile(r"^[一-鿿]{1,8}:")
-_CROWD = re.compile(
+_BEFORE_NAME = rf"(?:{_UNIT}|{TITLE}|负责人|干部|工作人员|领导|的)+"
+_AFTER_NAME = rf"(?:{TITLE}|带队|主持|参加|负责人|领导|{_UNIT})+"
+_IN_BRACKETS = r"[(\[【](.*?)[)\]】]"
+_LABEL = r"^\w{1,8}:"
+_CROWD = (
     r"(?:等|一行).*$|(?:率|带领|率领|及|和|与|以及|会同|陪同).*(?:人员|干部|部门|专家|成员|职工)$"
 )
-_REPLACED = re.compile(r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话")
-_EVERYBODY = re.compile(
+_REPLACED = r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话"
+_EVERYBODY = (
     r"(?:全体|各位?|所有|镇|乡|街道)*(?:党政)?(?:班子|领导|党委委员|党政领导)(?:班子|干部|成员|人员)*"
     r"|全体(?:成员|人员|干部|干部职工|同志|参会人员)"
 )
-_JOINED_BY = re.compile(r"和|及|与|以及|带领|率领|陪同|会同|,")
+_JOINED_BY = r"和|及|与|以及|带领|率领|陪同|会同|,"
 NOBODY = frozenset(
     {
         *(
@@ -100,7 +100,7 @@ COMPOUND = frozenset(
 
 def pieces(cell: str) -> Iterator[str]:
     """Split a cell at its separators; spaces stay, for ``熊  丹`` may be one name."""
-    for piece in _SEPARATORS.split(cell):
+    for piece in re.split(_SEPARATORS, cell):
         if squash(piece):
             yield piece
 
@@ -137,32 +137,32 @@ def join_words(words: list[str], known: Collection[str]) -> list[str]:
 
 def unlabelled(name: str) -> str:
     """Drop a label before a name: ``组长:张某`` is 张某."""
-    return _LABEL.sub("", name)
+    return re.sub(_LABEL, "", name)
 
 
 def unremarked(name: str) -> tuple[str, str]:
     """Part a name from what stands in brackets."""
-    return _IN_BRACKETS.sub("", name), "".join(_IN_BRACKETS.findall(name))
+    return re.sub(_IN_BRACKETS, "", name), "".join(re.findall(_IN_BRACKETS, name))
 
 
 def replaced(remark: str) -> bool:
     """Say whether a remark in brackets casts doubt on who was there: ``(李某代)``."""
-    return bool(_REPLACED.search(remark)) and remark not in ("代", "代理")
+    return bool(re.search(_REPLACED, remark)) and remark not in ("代", "代理")
 
 
 def without_title(name: str) -> str:
     """Drop a title before or after a name."""
-    start = TITLE.match(name)
+    start = re.match(TITLE, name)
     if start and len(name) - start.end() > 1:
         name = name[start.end() :]
-    end = re.search(f"{TITLE.pattern}$", name)
+    end = re.search(f"{TITLE}$", name)
     return name[: end.start()] if end and end.start() > 1 else name
 
 
 def without_crowd(name: str) -> str:
     """Drop the others after a name: ``张某等3人``, ``张某一行``."""
-    found = _CROWD.search(name, 2)
-    return name[: found.start()] if found else name
+    found = re.search(_CROWD, name[2:])
+    return name[: found.start() + 2] if found else name
 
 
 def within_words(name: str, known: Collection[str]) -> str:
@@ -170,26 +170,26 @@ def within_words(name: str, known: Collection[str]) -> str:
     for size in (4, 3, 2):
         head, tail = name[:size], name[-size:]
         if len(name) > size + 1:  # one character more is another name, such as 村 or 科
-            if tail in known and _BEFORE_NAME.fullmatch(name[:-size]):
+            if tail in known and re.fullmatch(_BEFORE_NAME, name[:-size]):
                 return tail
-            if head in known and _AFTER_NAME.fullmatch(name[size:]):
+            if head in known and re.fullmatch(_AFTER_NAME, name[size:]):
                 return head
     return ""
 
 
 def parts(name: str) -> list[str]:
     """Split at words such as 和 that may also be part of a name."""
-    return [part for part in _JOINED_BY.split(name) if part]
+    return [part for part in re.split(_JOINED_BY, name) if part]
 
 
 def is_everybody(name: str) -> bool:
     """Tell words that name all leaders at once: 全体班子成员."""
-    return bool(_EVERYBODY.fullmatch(name))
+    return bool(re.fullmatch(_EVERYBODY, name))
 
 
 def surname_and_title(name: str) -> tuple[str, str]:
     """Part ``熊镇长`` into surname and title; anything else is two empty words."""
-    found = TITLE.search(name)
+    found = re.search(TITLE, name)
     if not found or found.end() != len(name):
         return "", ""
     surname = name[: found.start()]
@@ -203,7 +203,7 @@ def called_by(title: str) -> set[str]:
     ['书记', '副书记', '镇长']
     """
     calls: set[str] = set()
-    for found in TITLE.finditer(squash(title)):
+    for found in re.finditer(TITLE, squash(title)):
         word = re.sub(r"^(?:党委|党工委|镇党委|镇委|乡党委|专职)", "", found[0])
         calls.add(word)
         calls.add(re.sub(r"^(?:常务|专职)?副", "", word))

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from operator import itemgetter
 
 from msgspec import Struct
 
-from safetyduty.intake.blocks import Area, Rows
 from safetyduty.intake.cells import Cell, Sheet
 from safetyduty.intake.days import read_day
+from safetyduty.intake.grids import Grid, turned, upright
 from safetyduty.intake.headings import Header, find_headers
 from safetyduty.intake.merges import fill_ditto, fill_merged
 from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
@@ -21,17 +20,6 @@ MOST_IN_TITLE = 3
 """A row above the headings with more texts is no title."""
 MOST_TURNED = 60
 """Headings one below the other, a record a column: looked for in sheets of so many rows."""
-
-
-class Grid(Struct, frozen=True):
-    """The cells of a sheet as they stand, or turned: its columns as rows."""
-
-    rows: Rows
-    merged: list[Area]
-    """Merged ranges, counted from 0 within ``rows``."""
-    first_row: int
-    first_column: int
-    turned: bool = False
 
 
 class Region(Struct, frozen=True):
@@ -107,15 +95,11 @@ def find_regions(file: str, sheet: Sheet) -> list[Region]:
 
     Headings printed again on each page divide nothing; under a title of their own they do.
     """
-    grid = _upright(sheet)
-    headers = find_headers(grid.rows, grid.merged, sheet.name)
+    grid = upright(sheet)
+    headers = find_headers(grid, sheet.name)
     if not headers and len(sheet.rows) <= MOST_TURNED:
-        grid = _turned(grid)
-        headers = [
-            header
-            for header in find_headers(grid.rows, grid.merged, sheet.name)
-            if _days_read(grid, header)
-        ]
+        grid = turned(grid)
+        headers = [header for header in find_headers(grid, sheet.name) if _days_read(grid, header)]
     parts = _parts(grid, headers)
     regions = []
     for part in parts:
@@ -130,29 +114,6 @@ def unread(sheet: Sheet, reason: str) -> SheetAccount:
     first = sheet.first_row
     skips = tuple((first + index, reason) for index in range(rows))
     return SheetAccount(sheet.name, "", rows, 0, rows, {reason: rows} if rows else {}, skips=skips)
-
-
-def _upright(sheet: Sheet) -> Grid:
-    merged = [
-        (
-            top - sheet.first_row,
-            left - sheet.first_column,
-            bottom - sheet.first_row,
-            right - sheet.first_column,
-        )
-        for top, left, bottom, right in sheet.merged
-    ]
-    return Grid(sheet.rows, merged, sheet.first_row, sheet.first_column)
-
-
-def _turned(grid: Grid) -> Grid:
-    return Grid(
-        [list(column) for column in zip(*grid.rows, strict=True)],
-        [(left, top, right, bottom) for top, left, bottom, right in grid.merged],
-        grid.first_row,
-        grid.first_column,
-        turned=True,
-    )
 
 
 def _days_read(grid: Grid, header: Header) -> bool:
@@ -196,9 +157,9 @@ def _parts(grid: Grid, headers: list[Header]) -> list[_Part]:
 def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Region:
     header, names = part.header, part.header.columns
     start = header.last + 1
-    body, filled = fill_merged(grid.rows[start:bottom], start, header, grid.merged)
-    columns = {name: list(map(itemgetter(at), body)) for name, at in names.items()}
-    distinct = {name: set(cells) for name, cells in columns.items()}
+    columns = {name: grid.column(at)[start:bottom] for name, at in names.items()}
+    distinct = {name: grid.distinct(at, start, bottom) for name, at in names.items()}
+    filled = fill_merged(grid, start, names, columns, distinct)
     _clear_spaces(columns, distinct)
     reasons = {
         index - start: "heading"
@@ -206,9 +167,13 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         for index in range(again.first, again.last + 1)
     }
     for index in _doubtful(header, columns, distinct):
-        if index not in reasons and (reason := why_not(header, body[index])):
+        row = list(grid.rows[start + index])
+        for name, at in names.items():
+            row[at] = columns[name][index]
+        if index not in reasons and (reason := why_not(header, row)):
             reasons[index] = reason
-    kept = [index for index in range(len(body)) if index not in reasons]
+    rows = range(bottom - start)
+    kept = [index for index in rows if index not in reasons] if reasons else list(rows)
     if reasons:
         columns = {name: [cells[index] for index in kept] for name, cells in columns.items()}
         distinct = {name: set(cells) for name, cells in columns.items()}
@@ -236,7 +201,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         },
         ditto,
         tuple(
-            (first + start + index, section_of(body[index]))
+            (first + start + index, section_of(grid.rows[start + index]))
             for index, reason in sorted(reasons.items())
             if reason == "section"
         ),

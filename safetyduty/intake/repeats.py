@@ -63,7 +63,9 @@ def merge(
             dropped[number, place] = "duplicate"
             blanks = {"other": str(regions[other].source(twin))}
             problems.append(Problem("SD109", source, "", blanks))
-        elif isinstance(keys[at], int) and _same_words(regions[number], roll, place, twin):
+        elif isinstance(keys[at], int) and _besides(regions[number], roll, place) == _besides(
+            regions[number], roll, twin
+        ):
             blanks = {"other": regions[other].source(twin).cell}
             problems.append(Problem("SD113", source, "", blanks))
     return (_without(acts, twins) if twins else acts), dropped, problems
@@ -111,20 +113,16 @@ def _keys(region: Region, acts: Activities, roll: Roll, seen: _Seen) -> list[obj
 def _words(region: Region, roll: Roll, at: int) -> tuple[object, ...]:
     """Give what a row says besides, in its own words."""
     cells = region.cells
-    written = [
-        squash(shown(cells[name][at])) if name in cells else "" for name in ("day", "kind", "topic")
-    ]
+    written = (squash(shown(cells[name][at])) for name in ("day", "kind") if name in cells)
+    return *written, *_besides(region, roll, at)
+
+
+def _besides(region: Region, roll: Roll, at: int) -> tuple[object, ...]:
+    """Give what a row says besides day, kind, place and who led: the topic and the others."""
+    cells = region.cells
     others = [roll.read(cells[name][at]) for name in _OTHERS if name in cells]
-    people = [frozenset(named.people) | frozenset(named.unknown) for named in others]
-    return *written, frozenset().union(*people)
-
-
-def _same_words(region: Region, roll: Roll, one: int, other: int) -> bool:
-    """Say whether two rows of a sheet differ in nothing that is read, days spelt as they may be."""
-    topics = region.cells.get("topic")
-    if topics and topics[one] != topics[other]:
-        return False
-    return _words(region, roll, one)[2:] == _words(region, roll, other)[2:]
+    people = {who for named in others for who in (*named.people, *named.unknown)}
+    return squash(shown(cells["topic"][at])) if "topic" in cells else "", frozenset(people)
 
 
 def _joined(parts: Sequence[Activities]) -> Activities:

@@ -9,16 +9,17 @@ from safetyduty.intake.headings import Header
 from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import is_heading, places
 
-_TOTAL = re.compile(r"(?:[本全]?[年季月页表]?度?)?(?:合计|总计|小计|累计|共计)(?!划)")
-_NOTE = re.compile(
+_TOTAL = r"(?:[本全]?[年季月页表]?度?)?(?:合计|总计|小计|累计|共计)(?!划)"
+_NOTE = (
     r"(?:填表|填报|制表|审核|审批|报送|复核|经办|统计|单位|主要|分管|值班)?"
     r"(?:说明|备注|注|人|者|单位|日期|时间|负责人|领导|电话|签字|签名|盖章|公章)+[:(]"
     r"|说明\d?[.、]?|备注[:：]|注[:：]|注意|联系电话|附[:件]|以上|此表|本表|[*※]|\d+[.、]本表|\(?盖章\)?"
 )
-_SECTION = re.compile(
-    r"\(?[一二三四五六七八九十]{1,3}(?:[、.)]|$)|第.{1,3}(?:季度|部分|组)|(?:20\d\d年)?\d{1,2}月份?$"
+_SECTION = (
+    r"\(?[一二三四五六七八九十]{1,3}(?:[、.)]|$)|第.{1,3}(?:季度|部分|组)"
+    r"|(?:20\d\d年)?\d{1,2}月份?$"
 )
-_EXAMPLE = re.compile(r"\(?(?:示例|样例|例如|范例|填写示例)\)?")
+_EXAMPLE = r"\(?(?:示例|样例|例如|范例|填写示例)\)?"
 _LETTERS = "甲乙丙丁戊己庚辛壬癸"
 LONGEST_SECTION = 20
 """A lone text that is longer is a note."""
@@ -36,7 +37,7 @@ def why_not(header: Header, row: list[Cell]) -> str:
     strings = [text for text in filled if isinstance(text, str)]
     if not filled:
         return "blank"
-    if any(_EXAMPLE.match(text) for text in strings):
+    if any(re.match(_EXAMPLE, text) for text in strings):
         return "example"
     if _repeats_headings(filled, strings):
         return "heading"
@@ -44,9 +45,9 @@ def why_not(header: Header, row: list[Cell]) -> str:
         return "note"
     if _speaks(header, row):
         return ""
-    if any(_TOTAL.match(text) for text in strings[:2]):
+    if any(re.match(_TOTAL, text) for text in strings[:2]):
         return "total"
-    if strings and len(filled) <= 2 and _SECTION.match(strings[0]):
+    if strings and len(filled) <= 2 and re.match(_SECTION, strings[0]):
         return "section"
     mapped = [name for name, at in header.columns.items() if texts[at - start] != ""]
     if not mapped:
@@ -63,7 +64,9 @@ def why_not(header: Header, row: list[Cell]) -> str:
 def is_odd(cell: Cell) -> bool:
     """Tell a cell in a needed column that makes its row doubtful: no data at first sight."""
     if isinstance(cell, str):
-        return bool(_TOTAL.match(squash(cell)) or _EXAMPLE.match(squash(cell)) or places(cell))
+        return bool(
+            re.match(_TOTAL, squash(cell)) or re.match(_EXAMPLE, squash(cell)) or places(cell)
+        )
     return isinstance(cell, int | float) and cell < SMALL
 
 
@@ -75,7 +78,7 @@ def is_title(row: list[Cell], most: int) -> bool:
     strings = [text for text in texts if isinstance(text, str)]
     if len(strings) < len(texts) and not any(":" in text for text in strings):
         return False
-    return len(texts) <= most or all(":" in text or _NOTE.match(text) for text in strings)
+    return len(texts) <= most or all(":" in text or re.match(_NOTE, text) for text in strings)
 
 
 def section_of(row: list[Cell]) -> str:
@@ -113,8 +116,8 @@ def _is_note(header: Header, row: list[Cell], strings: list[str]) -> bool:
     """Tell a note or a line of signatures by how it begins; whoever leads is named in none."""
     people = (column.name for column in header.table.columns if column.holds == "people")
     cells = [row[header.columns[name]] for name in people if name in header.columns]
-    named = any(isinstance(c, str) and c and not _NOTE.match(squash(c)) for c in cells)
-    return bool(strings and _NOTE.match(strings[0])) and not named
+    named = any(isinstance(c, str) and c and not re.match(_NOTE, squash(c)) for c in cells)
+    return bool(strings and re.match(_NOTE, strings[0])) and not named
 
 
 def _speaks(header: Header, row: list[Cell]) -> bool:

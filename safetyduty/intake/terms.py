@@ -10,9 +10,9 @@ from safetyduty.intake.cells import Cell
 from safetyduty.intake.days import read_day
 from safetyduty.intake.text import shown, squash
 
-_OPEN = re.compile(r"(?:至今|今|现任?|在任|在职|目前|现在|尚未|未|无|暂无|长期|[-—–―/~]+)?")
-_TILL_NOW = re.compile(r"(?:起|[-—–~至到]+(?:今|现在|目前)?)$")
-_MONTHS = re.compile(r"(\d{4})[年./\-](\d{1,2})月?(?:(?:[-—–~至到]+)(\d{4})[年./\-](\d{1,2})月?)?")
+_OPEN = r"(?:至今|今|现任?|在任|在职|目前|现在|尚未|未|无|暂无|长期|[-—–―/~]+)?"
+_TILL_NOW = r"(?:起|[-—–~至到]+(?:今|现在|目前)?)$"
+_MONTHS = r"(\d{4})[年./\-](\d{1,2})月?(?:(?:[-—–~至到]+)(\d{4})[年./\-](\d{1,2})月?)?"
 
 
 class Term(Struct, frozen=True):
@@ -34,9 +34,9 @@ def read_term(cell: Cell, *, ends: bool = False) -> Term:
     True
     """
     text = squash(shown(cell))
-    if _OPEN.fullmatch(text):
+    if re.fullmatch(_OPEN, text):
         return Term()
-    bare = _TILL_NOW.sub("", text) if isinstance(cell, str) else cell
+    bare = re.sub(_TILL_NOW, "", text) if isinstance(cell, str) else cell
     day = read_day(bare)
     if day.ordinal:
         last = day.last_day(day.ordinal)
@@ -44,7 +44,7 @@ def read_term(cell: Cell, *, ends: bool = False) -> Term:
         return Term(last=end or day.ordinal) if ends else Term(day.ordinal, end)
     # the number 2021.1 may be October, whose 0 is lost
     lost = isinstance(cell, float) and text.endswith(".1")
-    if not lost and (found := _MONTHS.fullmatch(_TILL_NOW.sub("", text))):
+    if not lost and (found := re.fullmatch(_MONTHS, re.sub(_TILL_NOW, "", text))):
         return _months([int(part) for part in found.groups() if part], ends=ends)
     return Term(unreadable=True, likely=day.likely if "?" not in day.likely else "")
 

@@ -10,8 +10,8 @@ _INVISIBLE = dict.fromkeys(
 )
 _VARIANTS = str.maketrans({"査": "查", "釆": "采", "ー": "一", "・": "·", "‧": "·"})
 """Look-alikes that scanning and input methods leave in Chinese text."""
-_BRACKETED = re.compile(r"[(\[【〔].*?[)\]】〕]")
-_MARKS = re.compile(r"[、，,；;/／|\r\n]")
+_BRACKETED = r"[(\[【〔].*?[)\]】〕]"
+_MARKS = r"[、，,；;/／|\r\n]"
 
 
 def plain(text: str) -> str:
@@ -31,7 +31,7 @@ def squash(text: str) -> str:
 
 def unbracketed(text: str) -> str:
     """Squash and drop what stands in brackets: ``检查时间（年月日）`` is ``检查时间``."""
-    return _BRACKETED.sub("", squash(text)).strip(":*.、")
+    return re.sub(_BRACKETED, "", squash(text)).strip(":*.、")
 
 
 def tidy(text: str) -> str:
@@ -57,7 +57,7 @@ def split_list(text: str) -> tuple[str, ...]:
     ('财政所', '安监站', '党政办')
     """
     parts: list[str] = []
-    for piece in _MARKS.split(text):
+    for piece in re.split(_MARKS, text):
         words = [squash(word) for word in piece.split()]
         apart = all(len(word) > 1 for word in words)
         parts += words if apart else ["".join(words)]

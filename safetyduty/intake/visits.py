@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from safetyduty.intake.text import split_list
 from safetyduty.model.ledger import Activities, Visit
 
-_BEFORE = re.compile(r"(?:.*(?:镇|乡|街道|县|市|区|村|社区|组))?$")
-_AFTER = re.compile(
-    r"^(?:村委会|村委|村部|村民委员会|居委会|有限公司|公司|内|辖区|辖区内|全村|各企业|.*组)?$"
-)
+_BEFORE = r"(?:.*(?:镇|乡|街道|县|市|区|村|社区|组))?$"
+_AFTER = r"^(?:村委会|村委|村部|村民委员会|居委会|有限公司|公司|内|辖区|辖区内|全村|各企业|.*组)?$"
 
 
 def find_visits(acts: Activities, targets: Iterable[str]) -> tuple[Visit, ...]:
@@ -36,7 +34,7 @@ def _targets_of(place: str, wanted: list[str]) -> list[tuple[str, bool]]:
             at = part.find(target)
             if at >= 0:
                 sure = _is_village_of(target, part) or bool(
-                    _BEFORE.fullmatch(part[:at]) and _AFTER.match(part[at + len(target) :])
+                    re.fullmatch(_BEFORE, part[:at]) and re.match(_AFTER, part[at + len(target) :])
                 )
                 found[target] = found.get(target, False) or sure
     return list(found.items())
@@ -45,4 +43,4 @@ def _targets_of(place: str, wanted: list[str]) -> list[tuple[str, bool]]:
 def _is_village_of(target: str, part: str) -> bool:
     """Tell a place within a village: 刘家村加油站 is in 刘家村."""
     at = part.find(target)
-    return target.endswith(("村", "社区")) and bool(_BEFORE.fullmatch(part[:at]))
+    return target.endswith(("村", "社区")) and bool(re.fullmatch(_BEFORE, part[:at]))

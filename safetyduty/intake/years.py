@@ -9,11 +9,11 @@ from msgspec import Struct
 from safetyduty.intake.days import Day, arabic, read_day
 from safetyduty.intake.text import squash
 
-_DOCUMENT_NUMBER = re.compile(r"[〔\[(【](?:20\d\d)[〕\])】]第?\d+号")
+_DOCUMENT_NUMBER = r"[〔\[(【](?:20\d\d)[〕\])】]第?\d+号"
 _DATE = r"20\d\d[年./\-]\d{1,2}[月./\-]\d{1,2}日?"
-_WINDOW = re.compile(rf"({_DATE})(?:-|—|–|~|至|到)+({_DATE}|(?:\d{{1,2}}[月./\-])\d{{1,2}}日?)")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_MONTH = re.compile(r"(?<![\d\-—–~至到、])(\d{1,2})月(?!\d{1,2}[日号]|份?[\-—–~至到、])")
+_WINDOW = rf"({_DATE})(?:-|—|–|~|至|到)+({_DATE}|(?:\d{{1,2}}[月./\-])\d{{1,2}}日?)"
+_YEAR = r"(?<!\d)(20\d\d)(?!\d)"
+_MONTH = r"(?<![\d\-—–~至到、])(\d{1,2})月(?!\d{1,2}[日号]|份?[\-—–~至到、])"
 KEPT_FROM = 20
 """A month's sheet may begin in the month before, such as on the 26th."""
 KEPT_TO = 10
@@ -103,8 +103,8 @@ def timeframe(sheet: str, title: str) -> Timeframe:
 
 
 def _read(text: str) -> Timeframe:
-    bare = _DOCUMENT_NUMBER.sub("", arabic(squash(text)))
-    if found := _WINDOW.search(bare):
+    bare = re.sub(_DOCUMENT_NUMBER, "", arabic(squash(text)))
+    if found := re.search(_WINDOW, bare):
         first = read_day(found[1])
         span = read_day(found[0])
         last = span.last_day(first.ordinal) if span.spans and first.ordinal else None
@@ -112,13 +112,13 @@ def _read(text: str) -> Timeframe:
             return Timeframe(first=first.ordinal, last=last.toordinal(), basis=text.strip())
     # a whole date is when the sheet was filled in or printed, not what it is about
     bare = re.sub(_DATE, "", bare)
-    years, months = set(_YEAR.findall(bare)), set(_MONTH.findall(bare))
+    years, months = set(re.findall(_YEAR, bare)), set(re.findall(_MONTH, bare))
     month = int(months.pop()) if len(months) == 1 else 0
     return Timeframe(
         year=int(min(years)) if len(years) == 1 else 0,
         month=month if month <= 12 else 0,
         basis=text.strip(),
-        silent=not _YEAR.search(bare),
+        silent=not re.search(_YEAR, bare),
     )
 
 

@@ -2,6 +2,7 @@
 
 from made_ledgers import HEADINGS, Row, sheet
 
+from safetyduty.intake.grids import Grid
 from safetyduty.intake.headings import Header, find_headers, nearest
 from safetyduty.intake.vocabulary import heading, is_heading, places, tables, vocabulary
 
@@ -9,7 +10,7 @@ from safetyduty.intake.vocabulary import heading, is_heading, places, tables, vo
 def headers(
     *rows: Row, merged: tuple[tuple[int, int, int, int], ...] = (), title: str = ""
 ) -> list[Header]:
-    return find_headers(sheet(rows).rows, merged, title)
+    return find_headers(Grid(sheet(rows).rows, list(merged)), title)
 
 
 def found(

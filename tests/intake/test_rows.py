@@ -3,11 +3,12 @@
 import pytest
 from made_ledgers import HEADINGS, LEADERS, Row, sheet
 
+from safetyduty.intake.grids import upright
 from safetyduty.intake.headings import Header, find_headers
 from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
 
-LEDGER, LIST = (find_headers(sheet([row]).rows)[0] for row in (HEADINGS, LEADERS[0]))
-NO_NUMBERS = find_headers(sheet([HEADINGS[1:]]).rows)[0]
+LEDGER, LIST = (find_headers(upright(sheet([row])))[0] for row in (HEADINGS, LEADERS[0]))
+NO_NUMBERS = find_headers(upright(sheet([HEADINGS[1:]])))[0]
 
 
 def reason(*row: str | float, header: Header = LEDGER) -> str:

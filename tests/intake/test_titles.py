@@ -1,8 +1,10 @@
 """职务 are read into positions by fixed readings; what cannot be read is said."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from safetyduty.intake.titles import most_level, read_title
+from safetyduty.intake.titles import _READINGS, most_level, read_title
 from safetyduty.model.post import Level
 
 PARTY = {"party-member", "team-member"}
@@ -120,3 +122,9 @@ def test_the_level_is_the_one_most_titles_speak_of() -> None:
         Level.CITY,
         None,
     ]
+
+
+@given(st.sampled_from(_READINGS).flatmap(lambda r: st.tuples(st.just(r[0]), st.from_regex(r[1]))))
+def test_the_word_before_a_pattern_is_in_all_that_it_matches(told: tuple[str, str]) -> None:
+    word, text = told
+    assert word in text

@@ -121,6 +121,8 @@ def position_fits(station: Station, quota: Quota, finding: Finding) -> bool:
 
 def differences(station: Station, found: Audit) -> list[str]:
     """Hold the project's findings on every counting clause to the oracle's; none is agreement."""
+    if not station.activities:  # a sheet nobody has begun says nothing, not that nothing was done
+        station = replace(station, handed_in=False)
     lines: list[str] = []
     for clause, quota in clauses():
         given = [

@@ -2,6 +2,7 @@
 
 import pytest
 
+from safetyduty.intake.grids import Grid
 from safetyduty.intake.headings import find_headers
 from safetyduty.intake.vocabulary import heading, tables
 from safetyduty.model.table import Column, Table
@@ -17,7 +18,7 @@ def named(value: object) -> str:
 @pytest.mark.parametrize("table", EVERY, ids=named)
 def test_a_blank_sheet_is_recognised(table: Table) -> None:
     row = [column.heading for column in table.columns if column.blank]
-    (header,) = find_headers([list(row)])
+    (header,) = find_headers(Grid([list(row)]))
     assert header.table is table
     assert list(header.columns) == [column.name for column in table.columns if column.blank]
 
@@ -29,7 +30,7 @@ def test_every_synonym_is_the_same_column(table: Table, column: Column) -> None:
     for word in (column.heading, *column.synonyms):
         read = [
             header.columns.get(column.name)
-            for header in find_headers([[*others, word]])
+            for header in find_headers(Grid([[*others, word]]))
             if header.table is table
         ]
         if any(column.name in group for group in table.needs):
