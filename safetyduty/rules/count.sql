@@ -84,5 +84,6 @@ join answerable w on w.quota_id = f.quota_id and w.person_id = d.person_id
 join obligation o on o.quota_id = f.quota_id and o.view_no = w.view_no
     and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
 join period p on p.period_id = o.period_id
-where d.day = 0
-    or (d.day >= p.start_day and d.day <= p.end_day and d.day >= w.start_day and d.day <= w.end_day)
+where p.start_day <= w.end_day and p.end_day >= w.start_day
+    and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
+        and d.day >= w.start_day and d.day <= w.end_day))
