@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from safetyduty.model.catalogue.index import advice, message, severity
-from safetyduty.model.catalogue.options import OPTIONS
+from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Lang
 
@@ -34,8 +34,7 @@ def language() -> Lang:
 
 def told(key: str, **blanks: object) -> str:
     """Give a line of the command line's own: the help of an option, a short message."""
-    zh, en = OPTIONS[key]
-    return (zh if language() == "zh" else en).format(**blanks)
+    return spoken(key, language()).format(**blanks)
 
 
 def listed(words: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """How each sheet was read 读表说明: table, columns, rows used and skipped, problems; no verdict."""
 
 from safetyduty.model.audit import Audit
-from safetyduty.model.catalogue.options import OPTIONS
+from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Cell, Column, Document, Table
 from safetyduty.report.sections.account import inputs, problems
@@ -12,8 +12,8 @@ from safetyduty.report.sections.frame import Frame
 def compose(read: Audit, lang: Lang) -> Document:
     """Compose the account of what was read; its facts are those parts of an audit's."""
     frame = Frame(read, lang)
-    zh, en = OPTIONS["read.title"]
-    return Document(zh if lang == "zh" else en, lang, lambda: _blocks(frame), lambda: _facts(frame))
+    title = spoken("read.title", lang)
+    return Document(title, lang, lambda: _blocks(frame), lambda: _facts(frame))
 
 
 def _blocks(frame: Frame) -> tuple[Block, ...]:
