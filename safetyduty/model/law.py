@@ -31,7 +31,15 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
     """The pack's own words, in both languages."""
 
     zh: str
+    """In Chinese.
+
+    中文。
+    """
     en: str
+    """In English.
+
+    英文。
+    """
 
     def label(self, lang: Lang) -> str:
         """Give the text in ``lang``."""

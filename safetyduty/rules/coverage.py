@@ -18,6 +18,8 @@ class Coverage(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     after it but within the month is ``late``. ``of: counterparts``: a document of the kinds in
     ``document`` stands on file for every department named in the roster or the leader list.
 
+    每个考核期内逐一覆盖：安排表所列的村和单位都要查到，或与每个部门签订责任书。
+
     Examples::
 
         rule: {kind: coverage, of: roster, activity: [inspection], per: month, due_day: 25}
@@ -25,11 +27,36 @@ class Coverage(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """
 
     of: Literal["roster", "counterparts"]
+    """What is covered: the places of the roster, or every department.
+
+    覆盖什么：带队检查安排表所列的村和单位，或安排表、名册中的各部门。
+    """
     per: Per
+    """The period.
+
+    考核期。
+    """
     activity: tuple[ActivityKind, ...] = ()
+    """The kinds of activity that cover a place.
+
+    算作覆盖的活动类型。
+    """
     document: tuple[DocumentKind, ...] = ()
+    """The kinds of document that cover a counterpart.
+
+    算作覆盖的文件类型。
+    """
     capacity: Capacity = Capacity.LEADS
+    """The verb: leads and chairs need the person, convenes may be delegated, takes-part
+    needs presence in any capacity, organises needs none.
+
+    条款的动词：带队、主持要本人；组织召开可以委托；参加不论以什么身份；组织不要求到场。
+    """
     due_day: int = 0
+    """By which day of the month; the roster's own day comes first. 0 is the month's end.
+
+    每月几日前完成；安排表自己写明的优先。0 为月底。
+    """
 
     statements: ClassVar[str] = "coverage"
     tables: ClassVar[dict[str, tuple[str, ...]]] = {

@@ -16,11 +16,12 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """A document to be filed, signed or published by a day of each period.
 
     ``due`` is ``MM-DD`` within a year, or a day of the month; without it the last day of the
-    period. The named day is included. With ``rest_day: next-working-day`` (filings) a due day on a
-    rest day moves to the next working day of the State Council's calendar. ``about`` says which
-    年度 the document must name: ``previous-year`` or ``this-year``; rows that keep no 年度 are
-    taken by their date. Done after the due day but within ``grace_days``, or within the period:
-    ``late``. The holder of the post on the due day owes it.
+    period. The named day is included. Done after the due day but within ``grace_days``, or within
+    the period: ``late``. The holder of the post on the due day owes it.
+
+    每个考核期的某一天之前，应当报送、签订或公布一份文件。
+
+    含当日。到期日任该职务的人负责；期限过后、宽限期或本期之内补做的，为“逾期补做”。
 
     Example::
 
@@ -29,12 +30,40 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """
 
     document: tuple[DocumentKind, ...]
+    """The kinds of document that count.
+
+    哪类文件算数。
+    """
     per: Per
+    """The period.
+
+    考核期：每周、每旬、每半月、每月、每两月、每季度、每半年、每年、每两年。
+    """
     at_least: int = 1
+    """How many are owed in each period.
+
+    每期至少几份。
+    """
     due: str = ""
+    """The day, ``MM-DD`` or a day of the month; left out, the period's last day.
+
+    期限，写作“月-日”，或只写日；不写时为考核期最后一天。
+    """
     about: Literal["this-year", "previous-year"] = "this-year"
+    """Which 年度 the document must name; rows that keep none are taken by their date.
+
+    文件所写年度应是本年还是上一年；不写年度的文件按日期认定。
+    """
     rest_day: Literal["next-working-day", "stays"] = "next-working-day"
+    """Whether a due day on a rest day moves to the next working day.
+
+    期限逢休息日是否顺延到下一个工作日。
+    """
     grace_days: int = 0
+    """So many days after the due day it still counts as done late.
+
+    期限后几天内补做仍算“逾期补做”。
+    """
 
     statements: ClassVar[str] = "deadline"
     tables: ClassVar[dict[str, tuple[str, ...]]] = {

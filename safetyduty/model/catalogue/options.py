@@ -107,8 +107,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "Make a workspace: a blank workbook and safetyduty.toml.",
     ),
     "explain": (
-        "解释一个问题代码或一种规则：是什么、为何重要、例子、怎样改。",
-        "Explain a problem code or a kind of rule: what, why it matters, an example, how to mend.",
+        "解释一个问题代码、一种规则或规则的一个参数：是什么、例子、怎样写、怎样改。",
+        "Explain a problem code, a kind of rule or one of its keys: what, an example, how to mend.",
     ),
     "doctor": (
         "自查：程序、依赖、法规包、节假日历、编码和配置是否就绪。",
