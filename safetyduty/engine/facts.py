@@ -8,8 +8,9 @@ from datetime import date
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.schema import FACTS
 from safetyduty.engine.stints import Seat, Stint, cut, overlaps
-from safetyduty.model.activity import ADMITS, ActivityKind, DocumentKind, Presence
+from safetyduty.model.activity import ActivityKind, DocumentKind, Presence
 from safetyduty.model.audit import View
+from safetyduty.model.condition import admitted
 from safetyduty.model.law import Quota, Rule
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
 from safetyduty.model.period import LEAD_DAYS, Period
@@ -55,19 +56,16 @@ def gather(
     calendar: Calendar,
 ) -> Facts:
     """Turn everything a run knows into rows."""
-    facts = Facts(FACTS | {k: v for quota in quotas for k, v in _rule(quota).tables.items()})
+    facts = Facts(FACTS | {k: v for quota in quotas for k, v in quota.rule.tables.items()})
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, quotas)
     _add_time(facts, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
+    _add_demands(facts, ledger, quotas)
     _add_targets(facts, ledger)
     _add_documents(facts, ledger)
     return facts
-
-
-def _rule(quota: Quota) -> Rule:
-    return quota.clause.rule
 
 
 def _add_people(facts: Facts, ledger: Ledger) -> None:
@@ -120,9 +118,8 @@ def _add_seat(facts: Facts, stint: int, post: int, seat: Seat) -> None:
 
 
 def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
-    for capacity, presences in ADMITS.items():
-        for presence in presences:
-            facts.add("admits", capacity.number, presence.number)
+    for capacity_no, presence in admitted():
+        facts.add("admits", capacity_no, presence.number)
     for quota in quotas:
         who, number = quota.clause.who, quota.quota_id
         facts.quotas[number] = quota
@@ -132,7 +129,7 @@ def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
             facts.add("quota_excepted", number, position.number)
         for body in who.bodies:
             facts.add("quota_body", number, body.number)
-        for table, row in _rule(quota).rows(number):
+        for table, row in quota.rule.rows(number):
             facts.add(table, *row)
     _add_scopes(facts, quotas)
 
@@ -157,7 +154,7 @@ def _add_time(
     period_ids: dict[int, list[int]] = {}
     days = {as_of}
     for quota in quotas:
-        spans = tuple(_spans(_rule(quota), asked, as_of, calendar))
+        spans = tuple(_spans(quota.rule, asked, as_of, calendar))
         if spans not in numbers:
             numbers[spans] = len(numbers) + 1
             period_ids[numbers[spans]] = [
@@ -203,7 +200,7 @@ def _add_period(facts: Facts, calendar_id: int, period: Period, due: date, close
 
 
 def _add_quota(facts: Facts, quota: Quota, calendar_id: int) -> None:
-    rule = _rule(quota)
+    rule = quota.rule
     facts.add(
         "quota",
         quota.quota_id,
@@ -234,6 +231,14 @@ def _add_activities(facts: Facts, ledger: Ledger) -> None:
         [*map(presences.__getitem__, acts.presence_as), *([leads] * size)],
         acts.presence_sure + [1] * size,
     ]
+
+
+def _add_demands(facts: Facts, ledger: Ledger, quotas: Sequence[Quota]) -> None:
+    if any(quota.rule.demand() for quota in quotas):
+        from safetyduty.engine.conditions import demand_rows  # reading words takes its time
+
+        for table, row in demand_rows(ledger, quotas):
+            facts.add(table, *row)
 
 
 def _add_targets(facts: Facts, ledger: Ledger) -> None:

@@ -11,8 +11,10 @@ from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.database import Database, statements, union
 from safetyduty.engine.facts import Facts, gather
 from safetyduty.engine.findings import Credits, finding_of, finding_order, observation_of
+from safetyduty.engine.parts import combine
 from safetyduty.engine.quotas import number_quotas
 from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
+from safetyduty.engine.spacing import space_out
 from safetyduty.model.audit import Audit, Credit, Finding, Observation
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
@@ -61,7 +63,7 @@ def judge(
         period=period,
         level=level,
         regulations=tuple(regulations),
-        findings=bind(findings),
+        findings=bind(combine(findings)),
         observations=tuple(observations),
         problems=(*_uncovered(calendar, years), *ledger.problems),
         inputs=ledger.inputs,
@@ -81,7 +83,7 @@ def _ask(
             database.fill(table, facts.schema[table], columns)
     for statement in (*statements(ENGINE, "deeds"), *statements(ENGINE, "answerable")):
         sizes[statement.name] = database.keep(statement.name, statement.text)
-    kinds = sorted({quota.clause.rule.statements for quota in quotas})
+    kinds = sorted({quota.rule.statements for quota in quotas})
     asked = [statement for kind in kinds for statement in statements(RULES, kind)]
 
     def every(name: str, columns: Sequence[str]) -> str:
@@ -96,6 +98,8 @@ def _ask(
         f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
     )
     database.keep("credit", every("credit", CREDIT))
+    if sizes["quota_spaced"]:
+        space_out(database)
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
     counted = _credits(database, answers["evidence"], evidence)

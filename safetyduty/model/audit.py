@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from safetyduty.model.law import Quota, Regulation
+from safetyduty.model.law import Quota, Regulation, Role
 from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
 from safetyduty.model.period import Period
 from safetyduty.model.post import Level
@@ -48,6 +48,23 @@ class Credit(Struct, frozen=True):
     on_time: bool = True
 
 
+class Portion(Struct, frozen=True):
+    """A number judged beside a finding's own: a stricter part of it, or another way to meet it."""
+
+    quota: Quota
+    role: Role
+    at_least: int
+    required: int
+    done: int
+    verdict: Verdict
+    credits: tuple[Credit, ...] = ()
+
+    @property
+    def shortfall(self) -> int:
+        """How many are still owed."""
+        return max(self.required - self.done, 0)
+
+
 class Finding(Struct, frozen=True):
     """The verdict on one obligation."""
 
@@ -85,10 +102,14 @@ class Finding(Struct, frozen=True):
     responsible: str = ""
     """Of a body: who holds the post that answers for it."""
 
+    parts: tuple[Portion, ...] = ()
+    """What is judged beside the number: a stricter part of it, or other ways to meet the clause."""
+
     @property
     def shortfall(self) -> int:
-        """How many are still owed."""
-        return max(self.required - self.done, 0)
+        """How many are still owed; one record may fill the number and a part of it."""
+        parts = (part.shortfall for part in self.parts if part.role is Role.OF_WHICH)
+        return max(self.required - self.done, 0, *parts)
 
 
 class Observation(Struct, frozen=True):
