@@ -47,10 +47,8 @@ def combine(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _of(finding: Finding) -> tuple[object, ...]:
-    quota = finding.quota
-    by = quota.quota_id if quota.role is Role.BY else quota.family
     whose = (finding.view, finding.subject, finding.position, finding.organisation, finding.target)
-    return (by, *whose, finding.period)
+    return (finding.quota.line, *whose, finding.period)
 
 
 def _together(finding: Finding, beside: list[Finding]) -> Finding:

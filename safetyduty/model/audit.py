@@ -174,6 +174,8 @@ class NearMiss(Struct, frozen=True):
     """Code: ``kind`` ``verb`` ``tenure`` ``period`` ``after-as-of`` ``late-entry`` …"""
     value: str = ""
     """What the row says where the clause asks for something else."""
+    part: Quota | None = None
+    """The part of the number for which the row does not count, though it does for the number."""
 
 
 class Explanation(Struct, frozen=True):

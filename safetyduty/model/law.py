@@ -218,6 +218,11 @@ class Quota(Struct, frozen=True):
         return self.part_of or self.quota_id
 
     @property
+    def line(self) -> int:
+        """Give the quota under which its findings stand in a list: a day by which is its own."""
+        return self.quota_id if self.role is Role.BY else self.family
+
+    @property
     def binds(self) -> bool:
         """Whether the regulation has force here."""
         return self.named or self.regulation.status is Status.IN_FORCE

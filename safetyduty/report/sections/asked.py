@@ -9,6 +9,7 @@ from safetyduty.model.law import Clause, Regulation, Rule
 from safetyduty.model.period import Per
 from safetyduty.model.post import Position
 from safetyduty.model.word import Lang, Word
+from safetyduty.report.sections.conditions import conditions
 
 _TOPICS: dict[str, Word] = {
     str(word): word for kind in (ActivityKind, DocumentKind, Position) for word in kind
@@ -27,7 +28,9 @@ def number(rule: Rule, lang: Lang) -> str:
         return "任职" if lang == "zh" else "in office"
     least = getattr(rule, "at_least", 0)
     if least:
-        return f"至少{least}次" if lang == "zh" else f"at least {least}"
+        many = f"至少{least}次" if lang == "zh" else f"at least {least}"
+        told = conditions(rule, lang)
+        return (f"{many}（{told}）" if lang == "zh" else f"{many} ({told})") if told else many
     each = "逐一" if lang == "zh" else "each one"
     return each if getattr(rule, "of", "") else "—"
 
