@@ -11,11 +11,12 @@ from safetyduty.model.activity import (
     EVIDENCE_WORDS,
     PICTURES,
     ActivityKind,
+    Capacity,
     EvidenceKind,
     Presence,
     counted,
 )
-from safetyduty.model.condition import Attendance, Demand, Papers, Words
+from safetyduty.model.condition import Attendance, Demand, Papers, Words, admitted
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import Ledger
 
@@ -195,6 +196,9 @@ def demand_rows(ledger: Ledger, quotas: Sequence[Quota]) -> Iterator[tuple[str, 
     Records are read once a demand, however many clauses make it; one that certainly does not meet
     it has no row.
     """
+    for capacity_no, presence in admitted():
+        if capacity_no > len(Capacity):  # the plain verbs are always there
+            yield "admits", (capacity_no, presence.number)
     asked: dict[Demand, list[Quota]] = defaultdict(list)
     for quota in quotas:
         if demand := quota.rule.demand():

@@ -88,7 +88,7 @@ def _ask(
 
     def every(name: str, columns: Sequence[str]) -> str:
         """Join what all rules say under one name; what can give nothing is not asked."""
-        wanted = [s for s in asked if s.name == name and (not s.needs or sizes[s.needs])]
+        wanted = [s for s in asked if s.name == name and (not s.needs or sizes.get(s.needs))]
         return union(columns, (statement.text for statement in wanted))
 
     order = ", ".join(OBLIGATION[:6])
@@ -98,7 +98,7 @@ def _ask(
         f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
     )
     database.keep("credit", every("credit", CREDIT))
-    if sizes["quota_spaced"]:
+    if sizes.get("quota_spaced"):
         space_out(database)
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
