@@ -212,10 +212,16 @@ def demand_rows(ledger: Ledger, quotas: Sequence[Quota]) -> Iterator[tuple[str, 
         counting = {kind for q in whose for kind, _ in counted(getattr(q.rule, "activity", ()))}
         for row, kind in zip(acts.row, acts.kind, strict=True):
             if not kind or numbers[kind] in counting:  # of no known kind it may be any
-                for person in sorted({0, *(who for who, _, _ in records.there.get(row, ()))}):
-                    lack = records.lack(demand, row, person)
-                    if lack is None or not lack.sure:
-                        yield "fit", (number, row, person, int(lack is None))
+                for person, sure in _meets(records, demand, row):
+                    yield "fit", (number, row, person, sure)
+
+
+def _meets(records: Records, demand: Demand, row: int) -> Iterator[tuple[int, int]]:
+    """Give for whom a record meets a demand, or may: 1 where it is sure."""
+    for person in sorted({0, *(who for who, _, _ in records.there.get(row, ()))}):
+        lack = records.lack(demand, row, person)
+        if lack is None or not lack.sure:
+            yield person, int(lack is None)
 
 
 def papers_in(cell: str) -> frozenset[EvidenceKind]:

@@ -1,4 +1,4 @@
-"""What a record must say, carry and show to count: topic, evidence, scope, delegation, attendance."""
+"""What a record must say, carry and show to count: topic, papers, field, delegates, attendance."""
 
 import pytest
 
