@@ -100,8 +100,10 @@ def test_what_is_wrong_is_told_with_what_may_stand_there(
         ("kind: count, activity: [drill], at_least: 1, per: occasion", "per", "occasion"),
         ("kind: count, activity: [drill], at_least: 1, per: quarter, months: [2]", "months", "2"),
         (
-            "kind: count, activity: [drill], at_least: 2, per: month, "
-            "cumulative: [{due: 03-31, at_least: 1}]",
+            (
+                "kind: count, activity: [drill], at_least: 2, per: month, "
+                "cumulative: [{due: 03-31, at_least: 1}]"
+            ),
             "per",
             "month",
         ),
