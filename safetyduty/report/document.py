@@ -1,48 +1,16 @@
 """What a format sees: a title, blocks to be shown, and facts for programs."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Literal
 
 from msgspec import Struct, structs
 
 from safetyduty.model.word import Lang
-
-T = TypeVar("T")
-S = TypeVar("S")
-
-# Controls, bidirectional marks, and what takes no room: a name must not be able to hide or turn
-# the text around it.
-_HIDDEN = re.compile(
-    "\r\n|[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
-    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff"
-    "\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-)
-
-
-def shown(text: str) -> str:
-    r"""Make visible what would otherwise act: controls, bidirectional and zero-width characters.
-
-    >>> shown("熊\u202e丹\x1b[31m")
-    '熊\\u202e丹␛[31m'
-    """
-    return _HIDDEN.sub(_visible, text) if _HIDDEN.search(text) else text
-
-
-def _visible(found: re.Match[str]) -> str:
-    char = found[0]
-    if char in {"\n", "\r\n"}:
-        return "␊"
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+from safetyduty.report.sequences import Drawn
+from safetyduty.report.visible import HIDDEN, shown
 
 
 class Tone(StrEnum):
@@ -62,8 +30,18 @@ class _Shown(Struct, frozen=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             text = getattr(self, name)
-            if type(text) is str and _HIDDEN.search(text):
+            if type(text) is str and HIDDEN.search(text):
                 structs.force_setattr(self, name, shown(text))
+
+
+class Link(_Shown, frozen=True):
+    """Words that lead to a row of this document, or to another document of the same book."""
+
+    text: str
+    to: str = ""
+    """The anchor of the row; empty: the top."""
+    page: str = ""
+    """The name of the other document; empty: this one."""
 
 
 class Cell(_Shown, frozen=True):
@@ -71,6 +49,9 @@ class Cell(_Shown, frozen=True):
 
     text: str
     tone: Tone = Tone.PLAIN
+    links: tuple[Link, ...] = ()
+    """What the text consists of, where readers can follow a link: a format without them leaves
+    this unread, for ``text`` says the same."""
 
 
 class Column(_Shown, frozen=True):
@@ -83,29 +64,11 @@ class Column(_Shown, frozen=True):
     """Where the page is narrow the column may be set beneath its row: 1 goes first, 0 never."""
     on: Literal["both", "page", "data"] = "both"
     """A page joins what a spreadsheet keeps apart: ``1/2`` against two columns of numbers."""
+    pick: bool = False
+    """Readers may pick the rows by the few values that stand in it."""
 
 
 Row = tuple[Cell, ...]
-
-
-class Drawn(Sequence[T], Generic[S, T]):
-    """A sequence whose items are drawn when read: what is folded away costs nothing."""
-
-    def __init__(self, items: Sequence[S], draw: Callable[[S], T]) -> None:
-        self._items = items
-        self._draw = draw
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return [self._draw(item) for item in self._items[index]]
-        return self._draw(self._items[index])
 
 
 class Heading(_Shown, frozen=True):
@@ -165,6 +128,10 @@ class Table(_Shown, frozen=True):
     """So many columns on the left often repeat the row above; screens may leave that out."""
     main: bool = False
     """The table that stands for the whole document where only one can."""
+    anchors: Sequence[str] = ()
+    """Of each row the name by which links find it; none where nothing leads here."""
+    aside: bool = False
+    """Screens leave it out without a word: it is there to be followed to, and for the file."""
 
     def on(self, medium: Literal["page", "data"]) -> "Table":
         """Keep the columns meant for a page, or those meant for a spreadsheet."""
@@ -207,6 +174,35 @@ class Heat(_Shown, frozen=True):
     rows: tuple[HeatRow, ...]
     legend: tuple[Sign, ...]
     repeats: int = 0
+    name: str = ""
+    """Where not empty, formats that draw make a picture of it, so named."""
+
+
+class Point(_Shown, frozen=True):
+    """One thing a chart draws; the kind of chart says what each value stands for."""
+
+    x: int
+    """The place along: a month, a week; of a ranking always 0."""
+    y: int
+    """The place across: the row of a name, the day of the week, the layer of a stack."""
+    value: float
+    label: str
+    """The name or sign that stands beside it."""
+    tone: Tone = Tone.PLAIN
+
+
+class Chart(_Shown, frozen=True):
+    """A picture for those who look, and the same in rows for those who read."""
+
+    name: str
+    kind: Literal["trend", "ranking", "calendar"]
+    title: str
+    slots: tuple[str, ...]
+    """What stands along it: the months; of a ranking nothing."""
+    points: Sequence[Point]
+    table: Table
+    """The same in rows: all there is of it in a format that does not draw."""
+    legend: tuple[Sign, ...] = ()
 
 
 class Line(_Shown, frozen=True):
@@ -245,7 +241,7 @@ class Notes(_Shown, frozen=True):
     items: tuple[Cell, ...]
 
 
-Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Listing | Notes
+Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Chart | Listing | Notes
 
 
 @dataclass(frozen=True)
@@ -281,6 +277,8 @@ class Document:
 
 
 def _brief(block: Block) -> Iterator[Block]:
+    if isinstance(block, Chart) or (isinstance(block, Table) and block.aside):
+        return
     if isinstance(block, Table) and block.fold:
         yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
     elif isinstance(block, Listing):

@@ -14,10 +14,11 @@ from wcwidth import wcswidth
 
 from report.sample import COLUMNS, FINDINGS, HEAT, HOSTILE, LISTING, ROWS, WIDE, sample_document
 from safetyduty.discover import extensions
-from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table, shown
+from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table
 from safetyduty.report.formats import csv as csv_format
 from safetyduty.report.formats import json as json_format
 from safetyduty.report.formats import markdown, terminal, text
+from safetyduty.report.visible import shown
 
 Snapshot = Callable[[str, str], None]
 

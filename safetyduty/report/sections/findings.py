@@ -3,9 +3,10 @@
 from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.word import Word
-from safetyduty.report.document import Block, Cell, Column, Drawn, Paragraph, Row, Table, Tone
+from safetyduty.report.document import Block, Cell, Column, Paragraph, Row, Table, Tone
 from safetyduty.report.sections.frame import Frame, activity, row_key
 from safetyduty.report.sections.reasons import reason, together
+from safetyduty.report.sequences import Drawn
 
 _MOST_CELLS = 3
 _MOST_NAMES = 3
