@@ -1,0 +1,300 @@
+"""What is shown as pictures: leaders by month, the trend, the ranking, the year's activities."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import partial
+from itertools import groupby
+
+from safetyduty.model.audit import Finding, Verdict, View
+from safetyduty.model.catalogue.spoken import spoken
+from safetyduty.model.ledger import Ledger
+from safetyduty.model.period import Period
+from safetyduty.report.document import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Heat,
+    HeatRow,
+    Mark,
+    Point,
+    Row,
+    Table,
+)
+from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sections.matrix import slot_of, slots
+from safetyduty.report.sequences import Later
+
+_WEIGHT = {verdict: weight for weight, verdict in enumerate(reversed(Verdict))}
+_CONCLUDED = (Verdict.MET, Verdict.LATE, Verdict.MISSED)
+_NONE = "—"
+
+
+def pictures(frame: Frame) -> list[Block]:
+    """Give every picture there is something to draw in."""
+    if not frame.audit.findings:
+        return []
+    charts = [trend(frame), ranking(frame)]
+    if frame.audit.ledger.activities.row:
+        charts.append(calendar(frame))
+    return [*leaders(frame), *charts]
+
+
+def _say(frame: Frame, key: str, **blanks: object) -> str:
+    return spoken(f"pictures:{key}", frame.lang).format(**blanks)
+
+
+def leaders(frame: Frame) -> list[Heat]:
+    """Show each leader's months, each by the worst of what fell due in it; nothing for nobody."""
+    persons = [one for one in frame.listed_once if one.view is View.PERSON]
+    rows = [_leader(list(group), frame) for _, group in groupby(persons, key=_who)]
+    columns = (
+        *((Column(frame.say("organisation")),) if frame.several_units else ()),
+        Column(frame.say("leader")),
+        Column(_say(frame, "in-time"), "mark"),
+    )
+    heat = Heat(
+        title=_say(frame, "leaders"),
+        columns=columns,
+        slots=slots(frame.audit.period),
+        rows=tuple(rows),
+        legend=tuple(frame.sign(verdict) for verdict in Verdict),
+        name="leaders",
+    )
+    return [heat] if rows else []
+
+
+def _who(finding: Finding) -> tuple[str, str]:
+    return finding.organisation, finding.subject
+
+
+def _leader(findings: list[Finding], frame: Frame) -> HeatRow:
+    first = findings[0]
+    named, counts = slots(frame.audit.period), _counts(findings)
+    by_slot: dict[int, list[Finding]] = {}
+    for one in findings:
+        by_slot.setdefault(slot_of(one.due, frame.audit.period), []).append(one)
+    labels = (
+        *((Cell(first.organisation),) if frame.several_units else ()),
+        Cell(first.subject),
+        Cell(f"{counts[Verdict.MET]}/{sum(counts[verdict] for verdict in _CONCLUDED)}"),
+    )
+    marks = (_mark(slot, named[slot], by_slot[slot], frame) for slot in sorted(by_slot))
+    return HeatRow(labels, tuple(marks))
+
+
+def _mark(slot: int, month: str, findings: list[Finding], frame: Frame) -> Mark:
+    counts = _counts(findings)
+    worst = next(verdict for verdict in Verdict if counts[verdict])
+    told = frame.listed(
+        [
+            _say(frame, "leaders.count", label=verdict.label(frame.lang), n=n)
+            for verdict, n in counts.items()
+            if n
+        ]
+    )
+    label = _say(frame, "leaders.mark", month=_month(month, frame), told=told)
+    return Mark(frame.sign(worst), label, slot, slot, _WEIGHT[worst])
+
+
+def _counts(findings: Iterable[Finding]) -> dict[Verdict, int]:
+    found = Counter(finding.verdict for finding in findings)
+    return {verdict: found[verdict] for verdict in Verdict}
+
+
+def _month(slot: str, frame: Frame) -> str:
+    return _say(frame, "month.name", n=slot) if slot.isdigit() else slot
+
+
+def _rate(counts: dict[Verdict, int]) -> float | None:
+    """Give the share done in time of what is concluded; nothing where nothing is."""
+    concluded = sum(counts[verdict] for verdict in _CONCLUDED)
+    return counts[Verdict.MET] / concluded if concluded else None
+
+
+def _percent(rate: float | None) -> str:
+    return _NONE if rate is None else f"{rate:.1%}"
+
+
+def trend(frame: Frame) -> Chart:
+    """Count by month what fell due in it, by verdict; what is not owed is left out."""
+    verdicts = [verdict for verdict in Verdict if verdict is not Verdict.EXEMPT]
+    months = Later(partial(_by_month, frame))
+    columns = (
+        Column(_say(frame, "month")),
+        *(Column(verdict.label(frame.lang), "number") for verdict in verdicts),
+        Column(_say(frame, "fell-due"), "number"),
+        Column(frame.say("rate"), "number"),
+    )
+    named = slots(frame.audit.period)
+
+    def points() -> list[Point]:
+        return [
+            Point(
+                slot, layer, counts[verdict], frame.sign(verdict).symbol, frame.sign(verdict).tone
+            )
+            for slot, counts in enumerate(months)
+            for layer, verdict in enumerate(reversed(verdicts))
+        ]
+
+    def rows() -> list[Row]:
+        return [
+            (
+                Cell(_month(name, frame)),
+                *(Cell(str(counts[verdict])) for verdict in verdicts),
+                Cell(str(sum(counts[verdict] for verdict in verdicts))),
+                Cell(_percent(_rate(counts))),
+            )
+            for name, counts in zip(named, months, strict=True)
+        ]
+
+    title = _say(frame, "trend")
+    table = Table("trend", title, columns, Later(rows))
+    signs = tuple(frame.sign(verdict) for verdict in verdicts)
+    return Chart("trend", "trend", title, named, Later(points), table, signs)
+
+
+def _by_month(frame: Frame) -> list[dict[Verdict, int]]:
+    period = frame.audit.period
+    months: list[list[Finding]] = [[] for _ in slots(period)]
+    for one in frame.listed_once:
+        months[slot_of(one.due, period)].append(one)
+    return [_counts(month) for month in months]
+
+
+def ranking(frame: Frame) -> Chart:
+    """Rank by the share done in time: organisations where there are several, else leaders."""
+    key = "ranking.unit" if frame.several_units else "ranking.leader"
+    title = _say(frame, key)
+    ranked = Later(partial(ranked_of, _by_name(frame)))
+    columns = (
+        Column(_say(frame, "rank"), "number"),
+        Column(frame.say("organisation" if frame.several_units else "leader")),
+        Column(_say(frame, "met"), "number"),
+        Column(_say(frame, "concluded"), "number"),
+        Column(frame.say("rate"), "number"),
+    )
+    table = Table("ranking", title, columns, Later(lambda: ranking_rows(ranked)))
+    points = Later(lambda: ranking_points(ranked))
+    return Chart("ranking", "ranking", title, (), points, table)
+
+
+def _by_name(frame: Frame) -> dict[str, dict[Verdict, int]]:
+    groups: dict[str, list[Finding]] = {}
+    for one in frame.listed_once:
+        if frame.several_units or one.view is View.PERSON:
+            name = one.organisation if frame.several_units else one.subject
+            groups.setdefault(name, []).append(one)
+    return {name: _counts(findings) for name, findings in groups.items()}
+
+
+Ranked = tuple[int, str, dict[Verdict, int]]
+
+
+def ranked_of(counted: dict[str, dict[Verdict, int]]) -> list[Ranked]:
+    """Rank, best first; equals share a rank, and who has nothing concluded comes last with none."""
+    order = {name: number for number, name in enumerate(counted)}
+    names = [name for name in counted if _rate(counted[name]) is not None]
+    names.sort(key=lambda name: (-(_rate(counted[name]) or 0), order[name]))
+    ranked: list[Ranked] = []
+    for place, name in enumerate(names, 1):
+        same = bool(ranked) and _rate(ranked[-1][2]) == _rate(counted[name])
+        ranked.append((ranked[-1][0] if same else place, name, counted[name]))
+    rest = ((0, name, counted[name]) for name in counted if _rate(counted[name]) is None)
+    return [*ranked, *rest]
+
+
+def ranking_rows(ranked: Sequence[Ranked]) -> list[Row]:
+    """Give the rank, the name, the numbers and the share of each."""
+    return [
+        (
+            Cell(str(rank) if rank else _NONE),
+            Cell(name),
+            Cell(str(counts[Verdict.MET])),
+            Cell(str(sum(counts[verdict] for verdict in _CONCLUDED))),
+            Cell(_percent(_rate(counts))),
+        )
+        for rank, name, counts in ranked
+    ]
+
+
+def ranking_points(ranked: Sequence[Ranked]) -> list[Point]:
+    """Give the share of each that has any."""
+    return [
+        Point(0, row, round(_rate(counts) or 0, 4), name)
+        for row, (rank, name, counts) in enumerate(ranked)
+        if rank
+    ]
+
+
+def calendar(frame: Frame) -> Chart:
+    """Count the activities of each day of the period; in rows, of each month."""
+    period, title = frame.audit.period, _say(frame, "calendar")
+    days = Later(partial(_days, frame))
+    columns = (
+        Column(_say(frame, "month")),
+        Column(_say(frame, "days"), "number"),
+        Column(_say(frame, "activities"), "number"),
+        Column(_say(frame, "most"), "number"),
+    )
+
+    def points() -> list[Point]:
+        lead = period.start.weekday()
+        return [
+            Point((at + lead) // 7, (at + lead) % 7, n, _day(period, at).isoformat())
+            for at, n in enumerate(days)
+        ]
+
+    def rows() -> list[Row]:
+        months: list[list[int]] = [[] for _ in slots(period)]
+        for at, n in enumerate(days):
+            months[slot_of(_day(period, at), period)].append(n)
+        return [
+            (
+                Cell(_month(name, frame)),
+                *(Cell(str(n)) for n in (sum(map(bool, month)), sum(month), max(month))),
+            )
+            for name, month in zip(slots(period), months, strict=True)
+        ]
+
+    table = Table("calendar", title, columns, Later(rows))
+    return Chart("calendar", "calendar", title, _weeks(period, frame), Later(points), table)
+
+
+def _day(period: Period, at: int) -> date:
+    return date.fromordinal(period.start.toordinal() + at)
+
+
+def _weeks(period: Period, frame: Frame) -> tuple[str, ...]:
+    """Name each week by the month that begins in it."""
+    first = period.start.toordinal() - period.start.weekday()
+    weeks = [""] * ((period.end.toordinal() - first) // 7 + 1)
+    named = slots(period)
+    for at in range(period.days):
+        day = _day(period, at)
+        if day.day == 1 or at == 0:
+            weeks[(day.toordinal() - first) // 7] = _month(named[slot_of(day, period)], frame)
+    return tuple(weeks)
+
+
+def _days(frame: Frame) -> list[int]:
+    """Count the rows of activity a day, up to the day asked for; of whom the findings are about."""
+    period, ledger = frame.audit.period, frame.audit.ledger
+    first, last = period.start.toordinal(), min(period.end, frame.audit.as_of).toordinal()
+    theirs = _rows_of(ledger, {one.subject for one in frame.audit.findings})
+    counted = Counter(
+        day
+        for row, day in zip(ledger.activities.row, ledger.activities.day, strict=True)
+        if first <= day <= last and row in theirs
+    )
+    return [counted[first + at] for at in range(period.days)]
+
+
+def _rows_of(ledger: Ledger, names: set[str]) -> set[int]:
+    """Give the rows in which one of these names stands, or no leader's at all."""
+    deeds = ledger.activities
+    theirs = {person for person, name in enumerate(ledger.people) if name in names or not person}
+    stood = list(zip(deeds.presence_row, deeds.presence_person, strict=True))
+    others = set(deeds.row) - {row for row, _ in stood}
+    return others | {row for row, person in stood if person in theirs}
