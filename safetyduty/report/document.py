@@ -1,8 +1,7 @@
 """What a format sees: a title, blocks to be shown, and facts for programs."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
@@ -10,39 +9,12 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from msgspec import Struct, structs
 
 from safetyduty.model.word import Lang
+from safetyduty.report.letter import Official, Section
+from safetyduty.report.visible import Shown as _Shown
+from safetyduty.report.visible import shown as shown  # noqa: PLC0414  # what others ask of here
 
 T = TypeVar("T")
 S = TypeVar("S")
-
-# Controls, bidirectional marks, and what takes no room: a name must not be able to hide or turn
-# the text around it.
-_HIDDEN = re.compile(
-    "\r\n|[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
-    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff"
-    "\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-)
-
-
-def shown(text: str) -> str:
-    r"""Make visible what would otherwise act: controls, bidirectional and zero-width characters.
-
-    >>> shown("熊\u202e丹\x1b[31m")
-    '熊\\u202e丹␛[31m'
-    """
-    return _HIDDEN.sub(_visible, text) if _HIDDEN.search(text) else text
-
-
-def _visible(found: re.Match[str]) -> str:
-    char = found[0]
-    if char in {"\n", "\r\n"}:
-        return "␊"
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 class Tone(StrEnum):
@@ -56,21 +28,18 @@ class Tone(StrEnum):
     MUTED = "muted"
 
 
-class _Shown(Struct, frozen=True):
-    """A value whose texts are made visible as it is made: no format has to think of it."""
-
-    def __post_init__(self) -> None:
-        for name in self.__struct_fields__:
-            text = getattr(self, name)
-            if type(text) is str and _HIDDEN.search(text):
-                structs.force_setattr(self, name, shown(text))
-
-
 class Cell(_Shown, frozen=True):
     """One cell of a table, or one value of a pair."""
 
     text: str
     tone: Tone = Tone.PLAIN
+
+
+class Link(Cell, frozen=True):
+    """A cell that leads somewhere."""
+
+    to: str = ""
+    """``#sources!A12`` within the workbook, ``台账.xlsx#3月!A17`` in the user's own file."""
 
 
 class Column(_Shown, frozen=True):
@@ -246,6 +215,8 @@ class Notes(_Shown, frozen=True):
 
 
 Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Listing | Notes
+Layout = Literal["report", "letter", "sheet"]
+"""How it stands on paper: a report, an official letter, one wide sheet."""
 
 
 @dataclass(frozen=True)
@@ -254,30 +225,50 @@ class Document:
 
     title: str
     lang: Lang
-    make_blocks: Callable[[], tuple[Block, ...]]
+    make_blocks: Callable[[], tuple[Block | Official, ...]]
     make_facts: Callable[[], dict[str, Any]]
+    layout: Layout = "report"
+    make_annexes: Callable[[], tuple[Table, ...]] = tuple
+    """Tables for spreadsheets alone."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", shown(self.title))
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """What people read, top to bottom."""
+    def laid_out(self) -> tuple[Block | Official, ...]:
+        """What people read, top to bottom, with the parts of an official letter as such."""
         return self.make_blocks()
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The same with those parts as headings and lines: what most formats write."""
+        return tuple(block for whole in self.laid_out for block in _plain(whole))
+
+    @cached_property
+    def annexes(self) -> tuple[Table, ...]:
+        """What a spreadsheet has beside the blocks."""
+        return self.make_annexes()
 
     def brief(self) -> "Document":
         """Give it as a screen shows it: a folded table as its one line, details as their count."""
-        return Document(
-            self.title,
-            self.lang,
-            lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
-            self.make_facts,
+        return replace(
+            self,
+            make_blocks=lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
         )
 
     @cached_property
     def facts(self) -> dict[str, Any]:
         """What programs read: plain values only."""
         return self.make_facts()
+
+
+def _plain(block: Block | Official) -> Iterator[Block]:
+    if isinstance(block, Section) and block.level == 1:
+        yield Heading(block.lines[0])
+    elif isinstance(block, Official):
+        yield from map(Paragraph, block.lines)
+    else:
+        yield block
 
 
 def _brief(block: Block) -> Iterator[Block]:

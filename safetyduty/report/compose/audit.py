@@ -3,6 +3,7 @@
 from safetyduty.model.audit import Audit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Document, Heading
+from safetyduty.report.kinds import Kind
 from safetyduty.report.sections.account import inputs, problems
 from safetyduty.report.sections.facts import facts
 from safetyduty.report.sections.findings import attention, everything
@@ -10,6 +11,8 @@ from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.matrix import matrix
 from safetyduty.report.sections.opening import notes, particulars, summary, title
 from safetyduty.report.sections.records import late_entries, observations
+
+KIND = Kind("履职核查报告", "Safety duty audit")
 
 
 def compose(audit: Audit, lang: Lang) -> Document:
