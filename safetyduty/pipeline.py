@@ -27,6 +27,7 @@ from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
+from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.regulations.cases import Case
@@ -52,6 +53,8 @@ class Request:
     observe: bool = True
     """Whether duties without a number are looked at too."""
     workspace: Workspace = field(default_factory=Workspace)
+    wanted: Wanted = Wanted()
+    """What is asked of a letter: to whom, its number, its day."""
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
@@ -202,6 +205,20 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     return compare(case, file, found.findings, found.observations)
 
 
+STAGES: dict[str, Callable[[Ledger, Request], object]] = {
+    "audit": audit,
+    "reading": reading,
+    "ledger": lambda ledger, _request: ledger,
+}
+"""What a kind of document may take: its content is made by the stage it names."""
+
+
+def content(kind: Kind, ledger: Ledger, request: Request) -> object:
+    """Make what a kind of document is composed of; a letter also knows what is asked of it."""
+    made = STAGES[kind.takes](ledger, request)
+    return Order(made, request.wanted) if kind.order and isinstance(made, Audit) else made
+
+
 def compose(kind: str, content: object, lang: Lang) -> Document:
     """Make a document, its kind named as its file in ``report/compose``."""
     module = extension("safetyduty.report.compose", kind)
@@ -209,8 +226,11 @@ def compose(kind: str, content: object, lang: Lang) -> Document:
     return document
 
 
-def render(document: Document, form: str, **options: object) -> str:
-    """Render a document in one format, named as its file in ``report/formats``."""
+def render(document: Document, form: str, **options: object) -> str | bytes:
+    """Render a document in one format, named as its file in ``report/formats``.
+
+    Formats of office programs give bytes, the others text.
+    """
     module = extension("safetyduty.report.formats", form)
-    text: str = module.render(document, **options)
-    return text
+    made: str | bytes = module.render(document, **options)
+    return made

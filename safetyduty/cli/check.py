@@ -20,13 +20,16 @@ from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.law import Force
 from safetyduty.model.problem import Severity
+from safetyduty.report.kinds import Wanted
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12}
+EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12, "docx": 12, "pdf": 12}
 """Pages name so many rows a finding and say how many more there are; data formats name all."""
 BRIEF = ("terminal", "text")
 """Formats for eyes: long lists are one line in them unless ``--full`` asks for everything."""
+NOTHING = Wanted()
+"""What a report that is no letter asks."""
 FAIL_ON = ["missed", "at_risk", "problem"]
 
 
@@ -75,7 +78,9 @@ def check(  # one parameter an option
         kind, content = ("audit", found) if found else ("positions", ledger)
         document = pipeline.compose(kind, content, language())
         document = document.brief() if brief else document
-        text = pipeline.render(document, form, **options_of(form, output))
+        text = pipeline.render(
+            document, form, **options_of(form, output, request.workspace.templates)
+        )
     write(text, form, output)
     if found is None:
         return 0
@@ -94,6 +99,7 @@ def request_of(
     *,
     evidence: int | None = None,
     observe: bool = True,
+    wanted: Wanted = NOTHING,
 ) -> pipeline.Request:
     """Make a request of the options as typed."""
     return pipeline.Request(
@@ -107,6 +113,7 @@ def request_of(
         evidence=evidence,
         observe=observe,
         workspace=pipeline.workspace(sorted(logs)),
+        wanted=wanted,
     )
 
 

@@ -1,40 +1,22 @@
 """What a format sees: a title, blocks to be shown, and facts for programs."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
 from msgspec import Struct, structs
 
 from safetyduty.model.word import Lang
+from safetyduty.report.letter import Official, Section
+from safetyduty.report.points import Point
+from safetyduty.report.points import Tone as Tone  # noqa: PLC0414  # what others ask of here
 from safetyduty.report.sequences import Drawn
-from safetyduty.report.visible import HIDDEN, shown
+from safetyduty.report.visible import Shown as _Shown
+from safetyduty.report.visible import shown as shown  # noqa: PLC0414  # what others ask of here
 
 
-class Tone(StrEnum):
-    """What a text means to its reader; the format chooses colour, weight or mark."""
-
-    PLAIN = "plain"
-    GOOD = "good"
-    BAD = "bad"
-    WARN = "warn"
-    INFO = "info"
-    MUTED = "muted"
-
-
-class _Shown(Struct, frozen=True):
-    """A value whose texts are made visible as it is made: no format has to think of it."""
-
-    def __post_init__(self) -> None:
-        for name in self.__struct_fields__:
-            text = getattr(self, name)
-            if type(text) is str and HIDDEN.search(text):
-                structs.force_setattr(self, name, shown(text))
-
-
-class Link(_Shown, frozen=True):
+class Reference(_Shown, frozen=True):
     """Words that lead to a row of this document, or to another document of the same book."""
 
     text: str
@@ -49,9 +31,16 @@ class Cell(_Shown, frozen=True):
 
     text: str
     tone: Tone = Tone.PLAIN
-    links: tuple[Link, ...] = ()
+    links: tuple[Reference, ...] = ()
     """What the text consists of, where readers can follow a link: a format without them leaves
     this unread, for ``text`` says the same."""
+
+
+class Link(Cell, frozen=True):
+    """A cell that leads somewhere."""
+
+    to: str = ""
+    """``#sources!A12`` within the workbook, ``台账.xlsx#3月!A17`` in the user's own file."""
 
 
 class Column(_Shown, frozen=True):
@@ -178,19 +167,6 @@ class Heat(_Shown, frozen=True):
     """Where not empty, formats that draw make a picture of it, so named."""
 
 
-class Point(_Shown, frozen=True):
-    """One thing a chart draws; the kind of chart says what each value stands for."""
-
-    x: int
-    """The place along: a month, a week; of a ranking always 0."""
-    y: int
-    """The place across: the row of a name, the day of the week, the layer of a stack."""
-    value: float
-    label: str
-    """The name or sign that stands beside it."""
-    tone: Tone = Tone.PLAIN
-
-
 class Chart(_Shown, frozen=True):
     """A picture for those who look, and the same in rows for those who read."""
 
@@ -242,6 +218,8 @@ class Notes(_Shown, frozen=True):
 
 
 Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Chart | Listing | Notes
+Layout = Literal["report", "letter", "sheet"]
+"""How it stands on paper: a report, an official letter, one wide sheet."""
 
 
 @dataclass(frozen=True)
@@ -250,30 +228,50 @@ class Document:
 
     title: str
     lang: Lang
-    make_blocks: Callable[[], tuple[Block, ...]]
+    make_blocks: Callable[[], tuple[Block | Official, ...]]
     make_facts: Callable[[], dict[str, Any]]
+    layout: Layout = "report"
+    make_annexes: Callable[[], tuple[Table, ...]] = tuple
+    """Tables for spreadsheets alone."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", shown(self.title))
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """What people read, top to bottom."""
+    def laid_out(self) -> tuple[Block | Official, ...]:
+        """What people read, top to bottom, with the parts of an official letter as such."""
         return self.make_blocks()
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The same with those parts as headings and lines: what most formats write."""
+        return tuple(block for whole in self.laid_out for block in _plain(whole))
+
+    @cached_property
+    def annexes(self) -> tuple[Table, ...]:
+        """What a spreadsheet has beside the blocks."""
+        return self.make_annexes()
 
     def brief(self) -> "Document":
         """Give it as a screen shows it: a folded table as its one line, details as their count."""
-        return Document(
-            self.title,
-            self.lang,
-            lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
-            self.make_facts,
+        return replace(
+            self,
+            make_blocks=lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
         )
 
     @cached_property
     def facts(self) -> dict[str, Any]:
         """What programs read: plain values only."""
         return self.make_facts()
+
+
+def _plain(block: Block | Official) -> Iterator[Block]:
+    if isinstance(block, Section) and block.level == 1:
+        yield Heading(block.lines[0])
+    elif isinstance(block, Official):
+        yield from map(Paragraph, block.lines)
+    else:
+        yield block
 
 
 def _brief(block: Block) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from safetyduty.model.audit import Audit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Document, Heading
+from safetyduty.report.kinds import Kind
 from safetyduty.report.sections.account import inputs, problems
 from safetyduty.report.sections.evidence import clauses, records
 from safetyduty.report.sections.facts import facts
@@ -13,6 +14,8 @@ from safetyduty.report.sections.opening import notes, particulars, summary, titl
 from safetyduty.report.sections.pictures import pictures
 from safetyduty.report.sections.provenance import provenance
 from safetyduty.report.sections.records import late_entries, observations
+
+KIND = Kind("履职核查报告", "Safety duty audit")
 
 
 def compose(audit: Audit, lang: Lang) -> Document:

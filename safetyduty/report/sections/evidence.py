@@ -9,7 +9,7 @@ from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.word import Lang, Word
-from safetyduty.report.document import Cell, Column, Link, Row, Table, Tone
+from safetyduty.report.document import Cell, Column, Reference, Row, Table, Tone
 from safetyduty.report.sections.asked import due, every, number
 from safetyduty.report.sections.facts import iso
 from safetyduty.report.sections.frame import Frame
@@ -21,14 +21,14 @@ _KINDS: dict[str, Word] = {word.value: word for word in (*DocumentKind, *Activit
 def clause_cell(quota: Quota, frame: Frame, *, binding: bool = False) -> Cell:
     """Name a clause, leading to its words."""
     text = frame.clause(quota, binding=binding)
-    return Cell(text, links=(Link(text, _clause_anchor(quota)),))
+    return Cell(text, links=(Reference(text, _clause_anchor(quota)),))
 
 
 def evidence_cell(credits_: Sequence[Credit], rows: int, frame: Frame, most: int = 0) -> Cell:
     """Name the rows that count, each leading to what it says."""
     text = frame.cells(credits_, rows, most)
     placed = frame.evidence(credits_)[: most or None]
-    links = tuple(Link(frame.place(at), _row_anchor(credit.row)) for credit, at in placed)
+    links = tuple(Reference(frame.place(at), _row_anchor(credit.row)) for credit, at in placed)
     return Cell(text, Tone.MUTED, links)
 
 

@@ -18,10 +18,10 @@ from safetyduty.report.document import (
     Heat,
     HeatRow,
     Mark,
-    Point,
     Row,
     Table,
 )
+from safetyduty.report.points import Point
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.matrix import slot_of, slots
 from safetyduty.report.sequences import Later
