@@ -20,7 +20,7 @@ from safetyduty.model.source import Source
 FORMATS = "safetyduty.report.formats"
 BINARY = ("docx", "xlsx", "pdf")
 """Formats of office programs: they go into a file, never to a screen or into a pipe."""
-MADE_FROM_TEMPLATES = ("docx", "pdf")
+MADE_FROM_TEMPLATES = ("docx", "html", "pdf")
 _IN_USE = (5, 32, 33)
 """How Windows says that another program has the file open."""
 

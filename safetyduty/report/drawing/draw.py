@@ -10,12 +10,13 @@ from wcwidth import wcwidth
 
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.word import Lang
-from safetyduty.report.document import Chart, Heat, Tone
+from safetyduty.report.document import Chart, Heat, Sign, Tone
 from safetyduty.report.drawing.designs import EMPTY, FONT, SIZE, Vega, design
 
 MOST = 60
 """So many names are drawn; the table beside the picture has all."""
-WIDTH = 760
+WIDTH = 560
+"""A picture stands beside another on a page, and two of them fill a sheet across."""
 _NAME = 22
 """A name is cut after so many columns; the table has it whole."""
 
@@ -27,6 +28,8 @@ SOLID = {
     Tone.INFO: "#3c7096",
     Tone.MUTED: "#a5a49d",
 }
+SECOND = dict.fromkeys(Tone, "#8f99a6") | {Tone.WARN: "#e6bd6e"}
+"""Where two signs of one picture have a tone in common, the colour of the second."""
 TINT = {
     Tone.PLAIN: "#e6eaf0",
     Tone.GOOD: "#dfece3",
@@ -133,16 +136,25 @@ def _heat(heat: Heat) -> Vega:
     )
 
 
+def solid(signs: Iterable[Sign]) -> dict[str, str]:
+    """Give each sign, by its symbol, a colour no other of them has."""
+    found: dict[str, str] = {}
+    for sign in signs:
+        taken = SOLID[sign.tone] in found.values()
+        found[sign.symbol] = SECOND[sign.tone] if taken else SOLID[sign.tone]
+    return found
+
+
 def _trend(chart: Chart) -> Vega:
-    points, tops = [], []
+    points, tops, colours = [], [], solid(chart.legend)
     for x, layers in groupby(chart.points, key=lambda point: point.x):
         top = 0.0
         for point in layers:
-            points.append({"x": x, "y0": top, "y1": top + point.value, "f": SOLID[point.tone]})
+            points.append({"x": x, "y0": top, "y1": top + point.value, "f": colours[point.label]})
             top += point.value
         tops.append({"x": x, "y": top, "t": chart.table.rows[x][-1].text if top else ""})
     heads = [{"x": x, "t": row[0].text} for x, row in enumerate(chart.table.rows)]
-    return _filled("trend", WIDTH - 56, 200, (28, 8, 30, 48), points=points, tops=tops, heads=heads)
+    return _filled("trend", WIDTH - 52, 180, (28, 8, 30, 44), points=points, tops=tops, heads=heads)
 
 
 def _ranking(chart: Chart) -> Vega:
@@ -153,9 +165,9 @@ def _ranking(chart: Chart) -> Vega:
     left = _left(names)
     return _filled(
         "ranking",
-        WIDTH - left - 150,
+        WIDTH - left - 130,
         26 * max(len(points), 1),
-        (6, 150, 6, left),
+        (6, 130, 6, left),
         points=values,
         names=({"y": y, "t": name} for y, name in enumerate(names)),
     )

@@ -8,7 +8,7 @@ from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Chart, Document, Heat
 from safetyduty.report.drawing.designs import INK, SOFT
-from safetyduty.report.drawing.draw import DEEP, SOLID, STEPS, WIDTH, columns_of, draw
+from safetyduty.report.drawing.draw import DEEP, STEPS, WIDTH, columns_of, draw, solid
 
 FONTS = (
     "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', "
@@ -62,7 +62,8 @@ def legend(picture: Heat | Chart, lang: Lang) -> list[tuple[str, str, str]]:
     if picture.kind == "calendar":
         ends = {0: spoken("pictures:less", lang), 4: spoken("pictures:more", lang)}
         return [("■", colour, ends.get(at, "")) for at, colour in enumerate(STEPS)]
-    return [("■", SOLID[sign.tone], sign.label) for sign in picture.legend]
+    colours = solid(picture.legend)
+    return [("■", colours[sign.symbol], sign.label) for sign in picture.legend]
 
 
 def _legend(picture: Heat | Chart, lang: Lang, y: int) -> str:
