@@ -92,7 +92,7 @@
         const button = make("button", { type: "button", title: words.sort }, head.textContent);
         button.addEventListener("click", () => this.sort(at));
         head.textContent = "";
-        head.append(button);
+        head.append(button, make("span", { class: "printed", "aria-hidden": "true" }, button.textContent));
         head.setAttribute("aria-sort", "none");
       });
       this.previous = make("button", { type: "button" }, words.previous);

@@ -33,5 +33,10 @@ def _link(link: Reference) -> Markup:
 
 
 def tone(cell: Cell) -> str:
+    """Give the class of a cell's tone."""
+    return tone_class(cell.tone)
+
+
+def tone_class(one: Tone) -> str:
     """Give the class of a tone; plain has none."""
-    return "" if cell.tone is Tone.PLAIN else cell.tone.value
+    return "" if one is Tone.PLAIN else one.value

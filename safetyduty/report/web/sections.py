@@ -24,8 +24,9 @@ from safetyduty.report.document import (
     Row,
     Table,
     Tally,
+    Tone,
 )
-from safetyduty.report.web.cells import content, tone
+from safetyduty.report.web.cells import content, tone, tone_class
 from safetyduty.report.web.painted import entries, painted
 
 Written = tuple[str, Markup, int]
@@ -49,8 +50,7 @@ class Section:
     """The column whose cell opens what its row leads to; -1 where rows lead nowhere."""
     parts: Sequence[Any] = field(default=())
     """The sections inside: the pictures of a group; the legend of a picture."""
-    markup: Markup = Markup("")
-    more: str = ""
+    markup: str = ""
 
 
 def sections(document: Document) -> list[Section]:
@@ -91,16 +91,35 @@ def _section(block: Block, document: Document, number: int) -> Iterator[Section]
             yield Section("notes", block.title, anchor, block)
 
 
+_SHORT = 12
+"""A column none of whose texts is longer stands in one line."""
+
+
 def _table(table: Table, anchor: str) -> Section:
     page = table.on("page")
-    rows = [
-        (at, [(tone(cell), content(cell), 1) for cell in row])
-        for at, row in zip(_anchors(table), page.rows, strict=True)
-    ]
-    leads = any('<a href="#' in markup for _, cells in rows[:50] for _, markup, _ in cells)
+    drawn = list(page.rows)
+    rows = list(zip(_anchors(table), _written(page.columns, drawn), strict=True))
     picks = [i for i, column in enumerate(page.columns) if column.pick]
+    leads = any(link.to for row in drawn for cell in row for link in cell.links)
     opens = picks[-1] if leads and picks else -1
     return Section("table", page.title, anchor, page, page.columns, rows, opens)
+
+
+def _written(columns: Sequence[Column], rows: Sequence[Row]) -> list[list[Written]]:
+    """Write the cells, each with the classes of its column and of its tone."""
+    kept = [
+        (
+            "" if column.role == "text" else column.role,
+            "long" if any(len(row[at].text) > _SHORT for row in rows) else "short",
+        )
+        for at, column in enumerate(columns)
+    ]
+    classes = [
+        {one: " ".join(filter(None, (*names, tone_class(one)))) for one in Tone} for names in kept
+    ]
+    return [
+        [(classes[at][cell.tone], content(cell), 1) for at, cell in enumerate(row)] for row in rows
+    ]
 
 
 def _anchors(table: Table) -> Sequence[str]:
