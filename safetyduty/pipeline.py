@@ -1,6 +1,6 @@
 """The program on one page: read → audit → compose → render."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -234,3 +234,37 @@ def render(document: Document, form: str, **options: object) -> str | bytes:
     module = extension("safetyduty.report.formats", form)
     made: str | bytes = module.render(document, **options)
     return made
+
+
+def book(
+    audits: Iterable[Audit], lang: Lang, form: str, unit: str = "", **options: object
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
+
+    Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
+    """
+    from safetyduty.report.book import INDEX, listed
+
+    ending = extension("safetyduty.report.formats", form).EXTENSION
+    return listed(_book(audits, lang, form, unit, {"home": f"{INDEX}{ending}", **options}))
+
+
+def _book(
+    audits: Iterable[Audit], lang: Lang, form: str, unit: str, options: dict[str, object]
+) -> Iterator[tuple[str, bytes]]:
+    from safetyduty.report.book import INDEX, County, page_name, station
+
+    ending = extension("safetyduty.report.formats", form).EXTENSION
+    stations, last = [], None
+    for number, last in enumerate(audits, 1):
+        page = page_name(number, last.organisation)
+        stations.append(station(last, page))
+        yield f"{page}{ending}", _bytes(render(compose("audit", last, lang), form, **options))
+    if last is not None:
+        county = County(last.as_of, last.period, tuple(stations), unit)
+        options = options | {"home": ""}
+        yield f"{INDEX}{ending}", _bytes(render(compose("county", county, lang), form, **options))
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode() if isinstance(made, str) else made

@@ -100,7 +100,7 @@ def _print(text: str) -> None:
     except OSError as error:
         sys.stdout = nothing()
         if error.errno not in {errno.EPIPE, errno.EINVAL}:  # EINVAL is how Windows says EPIPE
-            raise _cannot_write(error) from error
+            raise cannot_write(error) from error
 
 
 def write_file(output: Path, content: bytes) -> None:
@@ -114,7 +114,7 @@ def write_file(output: Path, content: bytes) -> None:
         else:
             _renew(output.resolve(), content)
     except OSError as error:
-        raise _cannot_write(error, output) from error
+        raise cannot_write(error, output) from error
 
 
 def _renew(output: Path, content: bytes) -> None:
@@ -146,7 +146,8 @@ def _rights(output: Path) -> int:
     return 0o666 & ~mask
 
 
-def _cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+def cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+    """Tell what kept a file from being written."""
     if output is not None and getattr(error, "winerror", 0) in _IN_USE:
         return _open_elsewhere(output, error.strerror or str(error))
     blanks = {"reason": error.strerror or str(error)}

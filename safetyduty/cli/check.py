@@ -15,11 +15,21 @@ from safetyduty.cli._output import (
     options_of,
     write,
 )
+from safetyduty.cli._pictures import (
+    CHARTS,
+    check_chart,
+    check_folder,
+    is_folder,
+    write_charts,
+    write_folder,
+)
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.law import Force
 from safetyduty.model.problem import Severity
+from safetyduty.report.book import by_unit
+from safetyduty.report.document import Document
 from safetyduty.report.kinds import Wanted
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -50,16 +60,21 @@ def check(  # one parameter an option
         bool, typer.Option("--explain-positions", help=told("explain-positions"))
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, report; 1 if something needs attention."""
-    form = choose_format(form, output)
+    form = "json" if chart else choose_format(form, output)
     if full and form == "terminal":
         form = "text"
     brief = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
+    if chart:
+        check_chart(opt.one_of("--chart", chart, list(CHARTS)), output)
+    elif is_folder(form, output):
+        check_folder(output)
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -74,18 +89,28 @@ def check(  # one parameter an option
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
         load_ahead("positions" if explain_positions else "audit", form)
-        found = None if explain_positions else pipeline.audit(ledger, request)
-        kind, content = ("audit", found) if found else ("positions", ledger)
-        document = pipeline.compose(kind, content, language())
-        document = document.brief() if brief else document
-        text = pipeline.render(
-            document, form, **options_of(form, output, request.workspace.templates)
-        )
-    write(text, form, output)
-    if found is None:
-        return 0
+        if explain_positions:
+            _write(pipeline.compose("positions", ledger, language()), form, output, request)
+            return 0
+        found = pipeline.audit(ledger, request)
+        document = pipeline.compose("audit", found, language())
+        if output is not None and chart:
+            write_charts(document, chart, output)
+        elif output is not None and is_folder(form, output):
+            own = request.workspace.templates
+            pages = pipeline.book(
+                by_unit(found), language(), form, found.organisation, templates=own
+            )
+            write_folder(output, pages)
+        else:
+            _write(document.brief() if brief else document, form, output, request)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
+
+
+def _write(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:
+    options = options_of(form, output, request.workspace.templates)
+    write(pipeline.render(document, form, **options), form, output)
 
 
 def request_of(

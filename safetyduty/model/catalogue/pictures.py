@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "leaders.count": ("{label}{n}项", "{label} {n}"),
     "in-time": ("按期/到期", "in time/concluded"),
     "trend": ("各月到期事项结论", "Duties by the month they fall due"),
-    "ranking.unit": ("各单位按期完成率", "Done in time, by organisation"),
+    "ranking.organisation": ("各单位按期完成率", "Done in time, by organisation"),
     "ranking.leader": ("各责任人按期完成率", "Done in time, by leader"),
     "rank": ("名次", "rank"),
     "met": ("按期完成", "in time"),

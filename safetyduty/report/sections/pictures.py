@@ -5,11 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
+from typing import Literal
 
 from safetyduty.model.audit import Finding, Verdict, View
+from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import Period
+from safetyduty.model.word import Lang
 from safetyduty.report.document import (
     Block,
     Cell,
@@ -29,6 +32,7 @@ from safetyduty.report.sequences import Later
 _WEIGHT = {verdict: weight for weight, verdict in enumerate(reversed(Verdict))}
 _CONCLUDED = (Verdict.MET, Verdict.LATE, Verdict.MISSED)
 _NONE = "—"
+Who = Literal["organisation", "leader"]
 
 
 def pictures(frame: Frame) -> list[Block]:
@@ -165,18 +169,23 @@ def _by_month(frame: Frame) -> list[dict[Verdict, int]]:
 
 def ranking(frame: Frame) -> Chart:
     """Rank by the share done in time: organisations where there are several, else leaders."""
-    key = "ranking.unit" if frame.several_units else "ranking.leader"
-    title = _say(frame, key)
-    ranked = Later(partial(ranked_of, _by_name(frame)))
+    who: Who = "organisation" if frame.several_units else "leader"
+    return ranking_of(_by_name(frame), who, frame.lang)
+
+
+def ranking_of(counted: dict[str, dict[Verdict, int]], who: Who, lang: Lang) -> Chart:
+    """Rank whoever is named by the share done in time."""
+    title = spoken(f"pictures:ranking.{who}", lang)
+    ranked = Later(partial(_ranked, counted))
     columns = (
-        Column(_say(frame, "rank"), "number"),
-        Column(frame.say("organisation" if frame.several_units else "leader")),
-        Column(_say(frame, "met"), "number"),
-        Column(_say(frame, "concluded"), "number"),
-        Column(frame.say("rate"), "number"),
+        Column(spoken("pictures:rank", lang), "number"),
+        Column(phrase(who, lang)),
+        Column(spoken("pictures:met", lang), "number"),
+        Column(spoken("pictures:concluded", lang), "number"),
+        Column(phrase("rate", lang), "number"),
     )
-    table = Table("ranking", title, columns, Later(lambda: ranking_rows(ranked)))
-    points = Later(lambda: ranking_points(ranked))
+    table = Table("ranking", title, columns, Later(lambda: _ranking_rows(ranked)))
+    points = Later(lambda: _ranking_points(ranked))
     return Chart("ranking", "ranking", title, (), points, table)
 
 
@@ -192,7 +201,7 @@ def _by_name(frame: Frame) -> dict[str, dict[Verdict, int]]:
 Ranked = tuple[int, str, dict[Verdict, int]]
 
 
-def ranked_of(counted: dict[str, dict[Verdict, int]]) -> list[Ranked]:
+def _ranked(counted: dict[str, dict[Verdict, int]]) -> list[Ranked]:
     """Rank, best first; equals share a rank, and who has nothing concluded comes last with none."""
     order = {name: number for number, name in enumerate(counted)}
     names = [name for name in counted if _rate(counted[name]) is not None]
@@ -205,7 +214,7 @@ def ranked_of(counted: dict[str, dict[Verdict, int]]) -> list[Ranked]:
     return [*ranked, *rest]
 
 
-def ranking_rows(ranked: Sequence[Ranked]) -> list[Row]:
+def _ranking_rows(ranked: Sequence[Ranked]) -> list[Row]:
     """Give the rank, the name, the numbers and the share of each."""
     return [
         (
@@ -219,7 +228,7 @@ def ranking_rows(ranked: Sequence[Ranked]) -> list[Row]:
     ]
 
 
-def ranking_points(ranked: Sequence[Ranked]) -> list[Point]:
+def _ranking_points(ranked: Sequence[Ranked]) -> list[Point]:
     """Give the share of each that has any."""
     return [
         Point(0, row, round(_rate(counts) or 0, 4), name)

@@ -57,38 +57,44 @@ def sections(document: Document) -> list[Section]:
     """Give the page's sections in order; pictures that follow one another stand in one."""
     made: list[Section] = []
     for number, block in enumerate(document.blocks):
-        for section in _section(block, document, number):
-            if section.kind == "picture" and made and made[-1].kind == "picture":
-                pictures = (*made[-1].parts, *section.parts)
-                made[-1] = Section("picture", section.title, made[-1].anchor, parts=pictures)
-            else:
-                made.append(section)
+        section = _section(block, document, number)
+        if section.kind == "picture" and made and made[-1].kind == "picture":
+            pictures = (*made[-1].parts, *section.parts)
+            made[-1] = Section("picture", section.title, made[-1].anchor, parts=pictures)
+        else:
+            made.append(section)
     return made
 
 
-def _section(block: Block, document: Document, number: int) -> Iterator[Section]:
+def _section(block: Block, document: Document, number: int) -> Section:
     anchor = f"section-{number}"
     match block:
-        case Heading(text):
-            yield Section("heading", text, anchor)
-        case Paragraph():
-            yield Section("paragraph", block=Cell(block.text, block.tone))
-        case Pairs():
-            yield Section("pairs", block=block)
-        case Tally():
-            yield Section("tally", block.title, anchor, block)
         case Table():
-            yield _table(block, block.name)
+            return _table(block, block.name)
         case Heat() if block.name:
-            yield _picture(block, _of_heat(block), document, number)
+            return _picture(block, _of_heat(block), document, number)
         case Heat():
-            yield _heat(block, anchor)
+            return _heat(block, anchor)
         case Chart():
-            yield _picture(block, block.table, document, number)
+            return _picture(block, block.table, document, number)
         case Listing():
-            yield _table(_of_listing(block, document), anchor)
-        case Notes():
-            yield Section("notes", block.title, anchor, block)
+            return _table(_of_listing(block, document), anchor)
+        case _:
+            return _as_it_is(block, anchor)
+
+
+def _as_it_is(block: Heading | Paragraph | Pairs | Tally | Notes, anchor: str) -> Section:
+    match block:
+        case Heading(text):
+            return Section("heading", text, anchor)
+        case Paragraph():
+            return Section("paragraph", block=Cell(block.text, block.tone))
+        case Pairs():
+            return Section("pairs", block=block)
+        case Tally():
+            return Section("tally", block.title, anchor, block)
+        case _:
+            return Section("notes", block.title, anchor, block)
 
 
 _SHORT = 12
