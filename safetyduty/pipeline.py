@@ -237,32 +237,43 @@ def render(document: Document, form: str, **options: object) -> str | bytes:
 
 
 def book(
-    audits: Iterable[Audit], lang: Lang, form: str, unit: str = "", **options: object
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    *,
+    unit: str = "",
+    problems: Sequence[Problem] = (),
+    **options: object,
 ) -> Iterator[tuple[str, bytes]]:
     """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
 
     Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
+    ``problems`` are those of ledgers that several of them share; ``unit`` names the whole.
     """
-    from safetyduty.report.book import INDEX, listed
+    from safetyduty.report.book import listed
 
-    ending = extension("safetyduty.report.formats", form).EXTENSION
-    return listed(_book(audits, lang, form, unit, {"home": f"{INDEX}{ending}", **options}))
+    return listed(_pages(audits, lang, form, (unit, tuple(problems)), options))
 
 
-def _book(
-    audits: Iterable[Audit], lang: Lang, form: str, unit: str, options: dict[str, object]
+def _pages(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    whole: tuple[str, tuple[Problem, ...]],
+    options: dict[str, object],
 ) -> Iterator[tuple[str, bytes]]:
     from safetyduty.report.book import INDEX, County, page_name, station
 
     ending = extension("safetyduty.report.formats", form).EXTENSION
+    home = {"home": f"{INDEX}{ending}"} if form == "html" else {}
     stations, last = [], None
     for number, last in enumerate(audits, 1):
         page = page_name(number, last.organisation)
         stations.append(station(last, page))
-        yield f"{page}{ending}", _bytes(render(compose("audit", last, lang), form, **options))
+        made = render(compose("audit", last, lang), form, **options, **home)
+        yield f"{page}{ending}", _bytes(made)
     if last is not None:
-        county = County(last.as_of, last.period, tuple(stations), unit)
-        options = options | {"home": ""}
+        county = County(last.as_of, last.period, tuple(stations), *whole)
         yield f"{INDEX}{ending}", _bytes(render(compose("county", county, lang), form, **options))
 
 

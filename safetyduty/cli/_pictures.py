@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from safetyduty.cli._options import one_of
 from safetyduty.cli._output import cannot_write, write_file
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
@@ -20,10 +21,14 @@ def is_folder(form: str, output: Path | None) -> bool:
     return form == "html" and output is not None and output.suffix.lower() not in {".html", ".htm"}
 
 
-def check_chart(form: str, output: Path | None) -> None:
-    """Say before the work that a picture needs a place."""
-    if output is None:
-        raise CannotAudit(Problem("SD903", Source(""), form))
+def check_pictures(chart: str, form: str, output: Path | None) -> None:
+    """Say before the work what could not be written: a picture without a place, an old folder."""
+    if chart:
+        one_of("--chart", chart, list(CHARTS))
+    if chart and output is None:
+        raise CannotAudit(Problem("SD903", Source(""), chart))
+    if not chart and output is not None and is_folder(form, output):
+        check_folder(output)
 
 
 def write_charts(document: Document, form: str, output: Path) -> None:
@@ -49,9 +54,9 @@ def _bytes(made: str | bytes) -> bytes:
     return made.encode() if isinstance(made, str) else made
 
 
-def check_folder(output: Path | None) -> None:
+def check_folder(output: Path) -> None:
     """Say before the work that the folder is there already: old and new are never mixed."""
-    if output is not None and os.path.lexists(output):
+    if os.path.lexists(output):
         raise CannotAudit(Problem("SD902", Source(""), str(output)))
 
 

@@ -1,5 +1,6 @@
 """核查台账：每位领导应做什么、做了没有、依据哪一条 / Check what each leader owes and did."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -16,9 +17,7 @@ from safetyduty.cli._output import (
     write,
 )
 from safetyduty.cli._pictures import (
-    CHARTS,
-    check_chart,
-    check_folder,
+    check_pictures,
     is_folder,
     write_charts,
     write_folder,
@@ -71,10 +70,7 @@ def check(  # one parameter an option
     brief = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
-    if chart:
-        check_chart(opt.one_of("--chart", chart, list(CHARTS)), output)
-    elif is_folder(form, output):
-        check_folder(output)
+    check_pictures(chart, form, output)
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -93,19 +89,28 @@ def check(  # one parameter an option
             _write(pipeline.compose("positions", ledger, language()), form, output, request)
             return 0
         found = pipeline.audit(ledger, request)
-        document = pipeline.compose("audit", found, language())
         if output is not None and chart:
-            write_charts(document, chart, output)
+            write_charts(pipeline.compose("audit", found, language()), chart, output)
         elif output is not None and is_folder(form, output):
-            own = request.workspace.templates
-            pages = pipeline.book(
-                by_unit(found), language(), form, found.organisation, templates=own
-            )
-            write_folder(output, pages)
+            write_folder(output, _book(found, form, request))
         else:
+            document = pipeline.compose("audit", found, language())
             _write(document.brief() if brief else document, form, output, request)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
+
+
+def _book(found: Audit, form: str, request: pipeline.Request) -> Iterator[tuple[str, bytes]]:
+    """Give a page an organisation, and the index."""
+    audits = by_unit(found)
+    return pipeline.book(
+        audits,
+        language(),
+        form,
+        unit=found.organisation,
+        problems=found.problems if len(audits) > 1 else (),
+        templates=request.workspace.templates,
+    )
 
 
 def _write(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:

@@ -35,9 +35,9 @@ def python(code: str) -> str:
 
 def test_every_format_has_an_extension_and_a_line_that_says_what_it_is() -> None:
     formats = extensions("safetyduty.report.formats")
-    assert list(formats) == ["csv", "json", "markdown", "terminal", "text"]
+    assert list(formats) == ["csv", "html", "json", "markdown", "terminal", "text"]
     for found in formats.values():
-        assert found.EXTENSION in {".csv", ".json", ".md", ".txt"}
+        assert found.EXTENSION in {".csv", ".html", ".json", ".md", ".txt"}
         assert found.__doc__
         assert found.render(sample_document(), 120)
 

@@ -12,7 +12,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "met": ("按期完成", "in time"),
     "concluded": ("已到期", "concluded"),
     "month": ("月份", "month"),
-    "month.name": ("{n}月", "{n}"),
     "fell-due": ("到期", "due"),
     "calendar": ("履职活动日历", "Calendar of activities"),
     "days": ("有活动的天数", "days with activity"),

@@ -39,7 +39,7 @@ def render(
     ``home`` is the page of the index this one belongs to. A fault in a template is
     ``CannotAudit`` with the template's line.
     """
-    environment = _environment(templates)
+    environment = _environment(templates, _changed(templates))
     try:
         return _render(document, environment, home)
     except TemplateSyntaxError as error:
@@ -71,8 +71,14 @@ def _render(document: Document, environment: Environment, home: str) -> str:
     )
 
 
+def _changed(templates: Path | None) -> tuple[int, ...]:
+    """Tell when each of the user's templates was last changed: a new one is used at once."""
+    files = [templates / name for name in (TEMPLATE, STYLE, SCRIPT)] if templates else []
+    return tuple(file.stat().st_mtime_ns if file.is_file() else 0 for file in files)
+
+
 @cache
-def _environment(templates: Path | None) -> Environment:
+def _environment(templates: Path | None, _changed: tuple[int, ...]) -> Environment:
     folders = [folder for folder in (templates, shipped("templates")) if folder]
     return Environment(
         loader=FileSystemLoader(folders),
@@ -80,6 +86,7 @@ def _environment(templates: Path | None) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
 
 

@@ -79,3 +79,8 @@ def slot_of(day: date, asked: Period) -> int:
     """Count the months from the first one asked; what lies outside is put at the edge."""
     inside = min(max(day, asked.start), asked.end)
     return (inside.year - asked.start.year) * 12 + inside.month - asked.start.month
+
+
+def month_name(slot: str, frame: Frame) -> str:
+    """Name a month alone: ``3月``; one named with its year stands as it is."""
+    return frame.say("month", n=slot) if slot.isdigit() else slot
