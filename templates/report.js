@@ -35,6 +35,12 @@
   printer.addEventListener("click", () => window.print());
   document.getElementById("tools").append(theme, printer);
 
+  let fields = 0;
+  const field = (name, control) => {
+    control.id = `field-${++fields}`;
+    return make("div", { class: "field" }, make("label", { for: control.id }, name), control);
+  };
+
   const number = (text) => {
     const found = text.replace(/,/g, "").match(/-?\d+(\.\d+)?/);
     return found ? parseFloat(found[0]) : -Infinity;
@@ -70,7 +76,7 @@
         clearTimeout(waiting);
         waiting = setTimeout(() => { this.text = this.search.value.trim().toLowerCase(); this.refilter(); }, 80);
       });
-      form.append(make("label", {}, words.search, this.search));
+      form.append(field(words.search, this.search));
       this.selects = new Map();
       this.heads.forEach((head, at) => {
         if (!("pick" in head.dataset)) return;
@@ -82,7 +88,7 @@
         for (const value of sorted) select.append(make("option", { value }, value || "—"));
         select.addEventListener("change", () => this.pick(at, select.value));
         this.selects.set(at, select);
-        form.append(make("label", {}, this.headings[at], select));
+        form.append(field(this.headings[at], select));
       });
       const clear = make("button", { type: "button" }, words.clear);
       clear.addEventListener("click", () => { this.clear(); this.refilter(); });
@@ -236,7 +242,7 @@
         copy.classList.remove("found");
         body.append(copy);
       }
-      yield make("table", {}, make("caption", { class: "unseen" }, table.table.caption.textContent), make("thead", {}, head), body);
+      yield make("table", { class: table.table.className }, make("caption", { class: "unseen" }, table.table.caption.textContent), make("thead", {}, head), body);
     }
   }
 

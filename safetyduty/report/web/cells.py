@@ -33,10 +33,5 @@ def _link(link: Reference) -> Markup:
 
 
 def tone(cell: Cell) -> str:
-    """Give the class of a cell's tone."""
-    return tone_class(cell.tone)
-
-
-def tone_class(one: Tone) -> str:
-    """Give the class of a tone; plain has none."""
-    return "" if one is Tone.PLAIN else one.value
+    """Give the class of a cell's tone; plain has none."""
+    return "" if cell.tone is Tone.PLAIN else cell.tone.value

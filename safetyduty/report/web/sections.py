@@ -24,9 +24,8 @@ from safetyduty.report.document import (
     Row,
     Table,
     Tally,
-    Tone,
 )
-from safetyduty.report.web.cells import content, tone, tone_class
+from safetyduty.report.web.cells import content, tone
 from safetyduty.report.web.painted import entries, painted
 
 Written = tuple[str, Markup, int]
@@ -51,6 +50,8 @@ class Section:
     parts: Sequence[Any] = field(default=())
     """The sections inside: the pictures of a group; the legend of a picture."""
     markup: str = ""
+    layout: str = ""
+    """How each column of a table stands, as classes of the table."""
 
 
 def sections(document: Document) -> list[Section]:
@@ -104,28 +105,31 @@ _SHORT = 12
 def _table(table: Table, anchor: str) -> Section:
     page = table.on("page")
     drawn = list(page.rows)
-    rows = list(zip(_anchors(table), _written(page.columns, drawn), strict=True))
+    rows = list(zip(_anchors(table), _written(drawn), strict=True))
     picks = [i for i, column in enumerate(page.columns) if column.pick]
     leads = any(link.to for row in drawn for cell in row for link in cell.links)
     opens = picks[-1] if leads and picks else -1
-    return Section("table", page.title, anchor, page, page.columns, rows, opens)
+    layout = _layout(page.columns, drawn)
+    return Section("table", page.title, anchor, page, page.columns, rows, opens, layout=layout)
 
 
-def _written(columns: Sequence[Column], rows: Sequence[Row]) -> list[list[Written]]:
-    """Write the cells, each with the classes of its column and of its tone."""
-    kept = [
-        (
-            "" if column.role == "text" else column.role,
-            "long" if any(len(row[at].text) > _SHORT for row in rows) else "short",
-        )
-        for at, column in enumerate(columns)
-    ]
-    classes = [
-        {one: " ".join(filter(None, (*names, tone_class(one)))) for one in Tone} for names in kept
-    ]
-    return [
-        [(classes[at][cell.tone], content(cell), 1) for at, cell in enumerate(row)] for row in rows
-    ]
+def _written(rows: Sequence[Row]) -> list[list[Written]]:
+    """Write the cells, each with the class of its tone."""
+    return [[(tone(cell), content(cell), 1) for cell in row] for row in rows]
+
+
+def _layout(columns: Sequence[Column], rows: Sequence[Row]) -> str:
+    """Say how each column stands: ``n`` number, ``m`` mark, ``s`` in one line, ``l`` broken.
+
+    It is said once of the table and not of every cell: thousands of rows stay small.
+    """
+    kinds = []
+    for at, column in enumerate(columns, 1):
+        long = any(len(row[at - 1].text) > _SHORT for row in rows)
+        kinds.append(f"{'l' if long else 's'}{at}")
+        if column.role in {"number", "mark"}:
+            kinds.append(f"{column.role[0]}{at}")
+    return " ".join(kinds)
 
 
 def _anchors(table: Table) -> Sequence[str]:
@@ -166,7 +170,9 @@ def _heat(heat: Heat, anchor: str) -> Section:
     columns = (*heat.columns, *(Column(slot, "mark") for slot in heat.slots))
     slots = len(heat.slots)
     rows = [("", list(_heat_cells(row, slots))) for row in heat.rows]
-    return Section("heat", heat.title, anchor, heat, columns, rows)
+    labels = [row.labels for row in heat.rows]
+    layout = _layout(heat.columns, labels)
+    return Section("heat", heat.title, anchor, heat, columns, rows, layout=layout)
 
 
 def _heat_cells(row: HeatRow, slots: int) -> Iterator[Written]:
