@@ -291,7 +291,7 @@ def test_everything_is_done_by_keyboard_alone(report: Path, open_page: Open) -> 
     for _ in range(200):
         page.keyboard.press("Tab")
         if page.evaluate(
-            f"{focused}.closest('section')?.querySelector('#findings') && {focused}.type === 'search'"
+            f"{focused}.type === 'search' && {focused}.closest('section').querySelector('#findings')"
         ):
             break
     outline = page.evaluate(f"getComputedStyle({focused}).outlineStyle")

@@ -8,13 +8,14 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from report.page import NAMES, audit_of
 from report.sample import sample_document
-from report.township import DRAFT, township
+from report.township import DRAFT, MONTHLY, MONTHS, finding, township
 from safetyduty import __version__, pipeline
 from safetyduty.discover import shipped
-from safetyduty.model.audit import CannotAudit
+from safetyduty.model.audit import CannotAudit, Verdict
 from safetyduty.model.catalogue.index import message
 from safetyduty.report.book import by_unit
 from safetyduty.report.compose.audit import compose
@@ -180,8 +181,6 @@ def test_the_document_says_what_it_was_made_of() -> None:
 
 def test_a_county_is_an_index_and_a_page_a_station_with_the_list_of_files_last() -> None:
     one = audit_of(("岑若川", "褚一鸣"))
-    from msgspec.structs import replace
-
     halves = [
         replace(f, organisation="白石镇" if f.subject == "岑若川" else "<b>..镇")
         for f in one.findings
@@ -212,6 +211,12 @@ def test_the_index_is_data_too() -> None:
     index = json.loads(made["index.json"])
     assert index["stations"][0]["unit"] == "青禾镇"
     assert index["summary"]["met"] == index["stations"][0]["met"]
+
+
+def test_an_index_of_which_nothing_is_concluded_says_so() -> None:
+    open_ = replace(township(), findings=(finding(MONTHLY, "岑若川", MONTHS[11], Verdict.PENDING),))
+    index = dict(pipeline.book([open_], "zh", "html"))["index.html"].decode()
+    assert "尚无已到期事项" in index
 
 
 def test_a_paragraph_keeps_its_tone() -> None:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import (
     Environment,
@@ -92,9 +93,7 @@ def _environment(templates: Path | None, _changed: tuple[int, ...]) -> Environme
 
 def _source(environment: Environment, name: str) -> str:
     """Read a part that is put in as it is."""
-    if environment.loader is None:  # an environment of ours always has one
-        return ""
-    return environment.loader.get_source(environment, name)[0]
+    return cast("FileSystemLoader", environment.loader).get_source(environment, name)[0]
 
 
 def _digest(text: str) -> str:
