@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import duckdb
+import _duckdb
 
 _MANY = 50_000
 """From so many cells on numpy is worth its import: lists cost half a microsecond a cell."""
@@ -16,7 +16,7 @@ class Database:
     """One in-memory database for one run; nothing outside it can be reached."""
 
     def __init__(self) -> None:
-        self._connection = duckdb.connect(
+        self._connection = _duckdb.connect(
             ":memory:", config={"enable_external_access": False, "threads": 2}
         )
         # The statements name their tables in the order in which they are best joined, the long
