@@ -60,8 +60,8 @@ class Database:
         return self._connection.execute(question).fetchall()
 
     def close(self) -> None:
-        """Let the memory go."""
-        self._connection.close()
+        """Let the memory go, beside other work: it takes as long as a statement."""
+        Thread(target=self._connection.close).start()
 
 
 class _Connecting(Thread):
