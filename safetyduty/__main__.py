@@ -1,10 +1,9 @@
 """``python -m safetyduty`` is the ``safetyduty`` command."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
-
-from safetyduty.cli._main import run
 
 
 def main() -> None:
@@ -12,6 +11,11 @@ def main() -> None:
 
     To take the database and every module apart again would cost a small ledger a tenth of its time.
     """
+    # rows are many small values that stay and form no rings: looking for rings after every few
+    # hundred of them, as Python does, costs more than a query
+    gc.set_threshold(100_000, 50, 100)
+    from safetyduty.cli._main import run
+
     code = 2
     try:
         run()
