@@ -37,10 +37,12 @@ def test_without_a_command_help_is_given(run: Run) -> None:
 
 def test_help_is_in_one_language(run: Run) -> None:
     told = run("check", "--help").out
-    assert "[必填]" in told and "显示本说明" in told
+    assert "[必填]" in told
+    assert "显示本说明" in told
     assert not re.search("Usage|Options:|Arguments|required|default:|Show this", told)
     english = run("check", "--help", "--lang", "en").out
-    assert english.startswith("Usage: ") and "[required]" in english
+    assert english.startswith("Usage: ")
+    assert "[required]" in english
 
 
 @pytest.mark.parametrize("command", names("safetyduty.cli"))
