@@ -8,6 +8,9 @@
 - ``quotas``    which clauses have something to say here
 - ``judge``     the run: facts in, rules asked one by one, findings out
 - ``findings``  rows of whole numbers back to names, days and cells
+- ``conditions`` which records meet what a clause asks of their words, papers and people
+- ``spacing``   days that must lie between two that count
+- ``parts``     numbers of one clause judged side by side, put together to its one verdict
 - ``binding``   among several regulations, the one that demands most
 - ``explain``   why a verdict is what it is: near misses, in plain Python beside the SQL
 - ``*.sql``     the statements no single rule owns; the others stand in ``rules/``
