@@ -58,12 +58,12 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
 def presences(region: Region) -> dict[str, Presence]:
     """Say how the names of each column stand in a row (§5.3); the single column 检查人员 is apart.
 
-    检查人 lead where nobody else is said to; beside 带队领导 they take part. 责任领导 beside others
-    answer for a place and need not have been there.
+    检查人 and 责任领导 lead where nobody else is said to; beside 带队领导 the former take part, and
+    the latter answer for a place and need not have been there.
     """
     there = [name for name in LEADERS if name in region.cells]
     sure = [name for name in there if name in ("leads", "chairs")]
-    roles = dict.fromkeys(sure or ([] if "team" in region.cells else there[:1]), Presence.LEADS)
+    roles = dict.fromkeys(sure or there, Presence.LEADS)
     if "inspectors" in there:
         roles.setdefault("inspectors", Presence.ATTENDS)
     for name, presence in (
@@ -228,4 +228,4 @@ def _incomplete(region: Region, roll: Roll, roles: dict[str, Presence]) -> list[
 
 def _above(days: Sequence[Cell], at: int) -> str:
     """Suggest the day of the row above, where a cell was left blank to mean the same."""
-    return shown(days[at - 1]) if at else ""
+    return next((shown(day) for day in days[at::-1] if day != ""), "")

@@ -159,7 +159,8 @@ class Roll(Struct):
                 Answer(maybe=self._within(name)) if self._within(name) else Answer(unknown=(name,))
             )
         if at := self._exact(bare):
-            return Answer((at,))
+            everybody = names.is_everybody(bare)
+            return Answer((at,), self._all() if everybody else (), everybody=everybody)
         if same := self._plain.get(bare):
             return Answer(same, told=True) if len(same) == 1 else Answer(maybe=same)
         if known := names.within_words(bare, self._index):
@@ -169,8 +170,11 @@ class Roll(Struct):
         if near := self.near(names.without_title(bare)):
             return Answer(maybe=near)
         if names.is_everybody(bare):
-            return Answer(maybe=tuple(range(1, len(self.names))), everybody=True)
+            return Answer(maybe=self._all(), everybody=True)
         return self._several(name, bare)
+
+    def _all(self) -> tuple[int, ...]:
+        return tuple(range(1, len(self.names)))
 
     def _exact(self, bare: str) -> int:
         """Find a name that lacks nothing but a title, or is followed by 等."""

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from safetyduty.intake.apart import join_apart
 from safetyduty.intake.cells import Cell, Sheet
 from safetyduty.intake.days import read_day
 from safetyduty.intake.grids import Grid, turned, upright
 from safetyduty.intake.headings import Header, find_headers
 from safetyduty.intake.merges import fill_ditto, fill_merged
 from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
-from safetyduty.intake.text import tidy
+from safetyduty.intake.text import is_blank, tidy
 from safetyduty.intake.years import Timeframe, timeframe
 from safetyduty.model.ledger import SheetAccount
 from safetyduty.model.source import Source
@@ -159,6 +160,9 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
     start = header.last + 1
     columns = {name: grid.column(at)[start:bottom] for name, at in names.items()}
     distinct = {name: grid.distinct(at, start, bottom) for name, at in names.items()}
+    for name, parts in header.apart.items():
+        columns[name] = join_apart(grid, parts, start, bottom)
+        distinct[name] = set(columns[name])
     filled = fill_merged(grid, start, names, columns, distinct)
     _clear_spaces(columns, distinct)
     reasons = {
@@ -212,8 +216,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
 def _clear_spaces(columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]) -> None:
     """Make cells blank that hold nothing but spaces."""
     for name, cells in distinct.items():
-        spaces = {cell for cell in cells if type(cell) is str and cell and not cell.isalnum()}
-        spaces = {cell for cell in spaces if not tidy(str(cell))}
+        spaces = {cell for cell in cells if type(cell) is str and cell and is_blank(cell)}
         if spaces:
             columns[name] = ["" if cell in spaces else cell for cell in columns[name]]
             distinct[name] = set(columns[name])

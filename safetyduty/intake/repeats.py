@@ -91,7 +91,8 @@ def _keys(region: Region, acts: Activities, roll: Roll, seen: _Seen) -> list[obj
         leaders = list(map(memo.__getitem__, zip(*columns, strict=True)))
     kinds = {kind.value: kind.number for kind in ActivityKind} | {"": 0}
     places = {
-        place: seen.places.setdefault(squash(place), len(seen.places)) for place in set(acts.place)
+        place: seen.places.setdefault("".join(place.split()), len(seen.places))
+        for place in set(acts.place)
     }
     keys: list[object] = [
         ((day << 6 | kind) << 32 | place) << 32 | leader

@@ -113,7 +113,7 @@ def _unrecognised(file: str, sheet: Sheet) -> Problem:
 
 def _is_calendar(row: Sequence[object]) -> bool:
     """Tell a row of days or of day numbers, under which leaders tick what they did."""
-    numbers = [int(cell) for cell in row if isinstance(cell, int | float) and cell == int(cell)]
+    numbers = [cell for cell in row if isinstance(cell, int | float)]
     running = [one + 1 == other for one, other in pairwise(numbers)]
     if len(running) >= MOST_DAYS and all(running):
         return True
