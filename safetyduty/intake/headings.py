@@ -19,6 +19,7 @@ from safetyduty.intake.blocks import (
     meaning,
     merged_down,
     over,
+    parts_of_days,
     printed,
 )
 from safetyduty.intake.cells import Cell
@@ -129,6 +130,8 @@ def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> li
     above = rows[max(index - ABOVE, 0) : index]
     told = title + " ".join(str(cell) for row in above for cell in row if cell != "")
     least = merged_down(rows, by_top, index)
+    below = rows[index + least : index + least + 1]
+    least += int(least < MOST_LEVELS and any(map(parts_of_days, below)))
     for levels in range(least, MOST_LEVELS + 1):
         if index + levels > len(rows) or (levels > least and not heads(rows[index + levels - 1])):
             break

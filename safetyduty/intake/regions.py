@@ -74,17 +74,19 @@ class Region(Struct, frozen=True):
         """Give the account; ``dropped`` are used rows that later turned out not to be usable."""
         dropped = dropped or {}
         skips = tuple(sorted([*self.skipped, *dropped.items()]))
-        used = len(self.rows) - len(dropped)
+        uses = [row for row in self.rows if row not in dropped] if dropped else self.rows
         return SheetAccount(
             sheet=self.sheet,
             table=self.header.table.name,
-            rows=used + len(skips),
-            used=used,
+            rows=len(uses) + len(skips),
+            used=len(uses),
             skipped=len(skips),
             reasons=dict(sorted(Counter(reason for _, reason in skips).items())),
             header_row=self._first() + self.header.last,
             columns=tuple(self.header.printed.items()),
             skips=skips,
+            uses=uses,
+            turned=self.grid.turned,
         )
 
     def _first(self) -> int:

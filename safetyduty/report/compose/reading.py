@@ -4,8 +4,8 @@ from safetyduty.model.audit import Audit
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Cell, Column, Document, Table
-from safetyduty.report.sections.account import inputs, problems
-from safetyduty.report.sections.facts import facts
+from safetyduty.report.sections.account import inputs, problems, rows
+from safetyduty.report.sections.facts import facts, skipped_rows
 from safetyduty.report.sections.frame import Frame
 
 
@@ -17,7 +17,7 @@ def compose(read: Audit, lang: Lang) -> Document:
 
 
 def _blocks(frame: Frame) -> tuple[Block, ...]:
-    return (inputs(frame), _columns(frame), *problems(frame))
+    return (inputs(frame), _columns(frame), *rows(frame), *problems(frame))
 
 
 def _columns(frame: Frame) -> Table:
@@ -46,7 +46,5 @@ def _facts(frame: Frame) -> dict[str, object]:
         for sheet, account in zip(file.sheets, given["sheets"], strict=True):
             account["header_row"] = sheet.header_row
             account["columns"] = dict(sheet.columns)
-            account["skipped_rows"] = [
-                {"row": row, "reason": reason} for row, reason in sheet.skips
-            ]
+            account["skipped_rows"] = skipped_rows(sheet)
     return parts | {"problems": whole["problems"]}
