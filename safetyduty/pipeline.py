@@ -15,6 +15,7 @@ from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
 from safetyduty.intake.sheets import natural
 from safetyduty.model.audit import Audit, CannotAudit, Why
@@ -71,16 +72,17 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
     books: list[Workbook] = []
     refused: list[Problem] = []
     found = find(request.logs)
-    for number, file in enumerate(found, 1):
-        if progress:
-            progress(file.name, number, len(found))
-        try:
-            books.append(read_workbook(file))
-        except Refused as error:
-            refused.append(error.problem)
-    if not books:
-        raise CannotAudit(*refused)
-    ledger = read_ledger(books, request.workspace.settings.aliases)
+    with uncollected():
+        for number, file in enumerate(found, 1):
+            if progress:
+                progress(file.name, number, len(found))
+            try:
+                books.append(read_workbook(file))
+            except Refused as error:
+                refused.append(error.problem)
+        if not books:
+            raise CannotAudit(*refused)
+        ledger = read_ledger(books, request.workspace.settings.aliases)
     if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))

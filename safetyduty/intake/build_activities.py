@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 from typing import cast
 
 from msgspec import Struct, field
@@ -134,8 +134,9 @@ def _place(built: Built, region: Region, roll: Roll, name: str, presence: Presen
     if any(people.values()):
         before = len(acts.presence_row)
         listed = list(map(people.__getitem__, cells))
-        if all(len(who) == 1 for who in people.values()):
-            acts.presence_row.extend(acts.row)
+        most = max(map(len, people.values()))
+        if most == 1:
+            acts.presence_row.extend(compress(acts.row, listed))
         else:
             rows = zip(acts.row, listed, strict=True)
             acts.presence_row.extend([row for row, who in rows for _ in who])
