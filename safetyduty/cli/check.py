@@ -7,6 +7,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import (
     Progress,
     check_place,
@@ -48,6 +49,7 @@ def check(  # one parameter an option
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     show_rows: opt.ShowRows = False,
+    annotate: Annotate = None,
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
@@ -58,6 +60,7 @@ def check(  # one parameter an option
     brief = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
+    check_target(annotate, [*logs, *leaders, *roster])
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -78,6 +81,7 @@ def check(  # one parameter an option
         document = pipeline.compose(kind, content, language())
         document = document.brief() if brief else document
         text = pipeline.render(document, form, **options_of(form, output))
+        write_marked(annotate, request, (found or ledger).problems)
     write(text, form, output)
     if found is None:
         return 0

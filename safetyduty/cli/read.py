@@ -4,6 +4,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told, warn
 
@@ -16,6 +17,7 @@ def read(
     form: opt.Format = "",
     output: opt.Output = None,
     show_rows: opt.ShowRows = False,
+    annotate: Annotate = None,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read without judging; 1 if there is any problem, were it only to be known.
@@ -24,6 +26,7 @@ def read(
     """
     form = choose_format(form, output)
     check_place(output)
+    check_target(annotate, logs)
     workspace = pipeline.workspace(sorted(logs))
     request = pipeline.Request(
         tuple(logs), opt.read_day(""), show_rows=show_rows, workspace=workspace
@@ -33,6 +36,7 @@ def read(
         read_so_far = pipeline.reading(ledger, request)
         document = pipeline.compose("reading", read_so_far, language())
         text = pipeline.render(document, form, **options_of(form, output))
+        write_marked(annotate, request, ledger.problems)
     write(text, form, output)
     refused = [file.file for file in ledger.inputs if file.refused]
     warn([problem for problem in ledger.problems if problem.source.file in refused])

@@ -12,6 +12,7 @@ from safetyduty.intake.headings import nearest
 from safetyduty.intake.regions import Region, find_regions, unread
 from safetyduty.intake.text import shown
 from safetyduty.model.ledger import InputFile, SheetAccount
+from safetyduty.model.marks import PROBLEM_SHEET
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -84,6 +85,9 @@ def find_tables(workbooks: Iterable[Workbook]) -> Found:
 
 
 def _find(found: Found, number: int, file: str, sheet: Sheet) -> None:
+    if sheet.name == PROBLEM_SHEET:
+        found.unread.setdefault(number, []).append(unread(sheet, "problem-list"))
+        return
     blank = not any(cell != "" for row in sheet.rows for cell in row)
     regions = [] if blank else find_regions(file, sheet)
     found.regions += regions

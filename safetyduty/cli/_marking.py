@@ -1,0 +1,77 @@
+"""Writes the copies in which problems are marked; what the user handed in is never written to."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import pipeline
+from safetyduty.cli._output import check_place, write_file
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.intake.files import MANIFEST
+from safetyduty.model.audit import CannotAudit
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+
+Annotate = Annotated[
+    Path | None, typer.Option("--annotate", help=told("annotation:annotate"), readable=False)
+]
+
+
+def check_target(target: Path | None, logs: Sequence[Path]) -> None:
+    """Say before the work that the copy would stand where one of the files stands."""
+    check_place(target)
+    if target is None:
+        return
+    for log in logs:
+        if target.exists() and log.exists() and target.samefile(log):
+            raise CannotAudit(Problem("SD024", Source(target.name), target.name))
+
+
+def write_marked(
+    target: Path | None, request: pipeline.Request, problems: Sequence[Problem]
+) -> None:
+    """Write a copy of the one file, or of each of several into a new folder."""
+    if target is None:
+        return
+    copies = list(pipeline.annotate(request, problems, language()))
+    if len(copies) == 1:
+        check_target(target, [copies[0].original])
+        _check_ending(target, copies[0])
+        write_file(target, copies[0].content)
+    elif copies:
+        _write_folder(target, copies)
+    warn([problem for copy in copies for problem in copy.told])
+
+
+def _check_ending(target: Path, copy: pipeline.Copy) -> None:
+    ending = Path(copy.name).suffix
+    if target.suffix.lower() != ending:
+        blanks = {"ending": ending}
+        raise CannotAudit(Problem("SD025", Source(target.name), target.name, blanks))
+
+
+def _write_folder(folder: Path, copies: Sequence[pipeline.Copy]) -> None:
+    """Write into a new folder; the list of what is in it comes last, so that it is whole or none.
+
+    A folder that is there is written to only if safetyduty made it, or if it is empty.
+    """
+    if folder.exists() and not (
+        folder.is_dir() and ((folder / MANIFEST).is_file() or not any(folder.iterdir()))
+    ):
+        raise CannotAudit(Problem("SD026", Source(folder.name), folder.name))
+    try:
+        for copy in copies:
+            place = folder / copy.name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_file(place, copy.content)
+    except OSError as error:
+        reason = {"reason": error.strerror or str(error)}
+        raise CannotAudit(Problem("SD404", Source(folder.name), folder.name, reason)) from error
+    listed = {copy.name: hashlib.sha256(copy.content).hexdigest() for copy in copies}
+    manifest = {"schema": "safetyduty/manifest/1", "files": listed}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
+    write_file(folder / MANIFEST, f"{text}\n".encode())
