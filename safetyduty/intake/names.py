@@ -10,15 +10,15 @@ _SEPARATORS = (
 )
 TITLE = (
     r"(?:同志|(?:党委|党工委|镇党委|镇委|乡党委)?(?:专职)?副?书记|(?:常务)?副?(?:镇|乡|县|区|市)长|"
-    r"副?主任|副?主席|(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队科股]长|常委)+"
+    r"副?主任|副?主席|(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队科股]长|常委)++"
 )
 _UNIT = (
-    r"(?:\w{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
+    r"(?>\w{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
     r"纪委|人大|部|院|委员会))"
 )
 _BEFORE_NAME = rf"(?:{_UNIT}|{TITLE}|负责人|干部|工作人员|领导|班子|成员|的)+"
 _AFTER_NAME = rf"(?:{TITLE}|带队|主持|参加|负责人|领导|{_UNIT})+"
-_IN_BRACKETS = r"[(\[【](.*?)[)\]】]"
+_IN_BRACKETS = r"[(\[【](.{0,60}?)[)\]】]"
 _LABEL = r"^\w{1,8}:"
 _CROWD = (
     r"(?:等|一行).*$|(?:率|带领|率领|及|和|与|以及|会同|陪同).*(?:人员|干部|部门|专家|成员|职工)$"
@@ -64,6 +64,8 @@ NOBODY = frozenset(
         ),
     }
 )
+MOST_WORDS = 12
+"""A name parted by spaces has no more pieces."""
 COMPOUND = frozenset(
     {
         *(
@@ -132,9 +134,8 @@ def join_words(words: list[str], known: Collection[str]) -> list[str]:
     loose = ""
     at = 0
     while at < len(words):
-        taken = next(
-            (end for end in range(len(words), at, -1) if "".join(words[at:end]) in known), 0
-        )
+        last = min(len(words), at + MOST_WORDS)
+        taken = next((end for end in range(last, at, -1) if "".join(words[at:end]) in known), 0)
         if taken or len(words[at]) > 1:
             names += [loose] if loose else []
             loose = ""

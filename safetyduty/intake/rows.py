@@ -63,7 +63,7 @@ def is_odd(cell: Cell) -> bool:
     """Tell a cell in a needed column that makes its row doubtful: no data at first sight."""
     if isinstance(cell, str):
         text = squash(cell)
-        small = text.isdecimal() and int(text) < SMALL
+        small = len(text) < 3 and text.isdecimal()
         return small or bool(re.match(_TOTAL, text) or re.match(_EXAMPLE, text) or places(cell))
     return isinstance(cell, int | float) and cell < SMALL
 
@@ -101,7 +101,7 @@ def _repeats_headings(filled: list[Cell], strings: list[str]) -> bool:
 def _ordinal(cell: Cell) -> int:
     text = f"{cell:g}" if isinstance(cell, float) else str(cell)
     text = text.strip("()栏")
-    if text.isdecimal():
+    if text.isdecimal() and len(text) < 4:
         return int(text)
     return _LETTERS.find(text) + 1 if len(text) == 1 else 0
 

@@ -60,7 +60,9 @@ class Found(Struct):
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sort ``2月`` before ``10月``."""
     parts = re.findall(r"(\d+)|(\D+)", text)
-    return tuple((0, int(number), "") if number else (1, 0, word) for number, word in parts)
+    return tuple(
+        (0, int(number[:18]), number) if number else (1, 0, word) for number, word in parts
+    )
 
 
 def find_tables(workbooks: Iterable[Workbook]) -> Found:

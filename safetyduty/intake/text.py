@@ -14,7 +14,7 @@ _BLANK = (
 )
 _VARIANTS = str.maketrans({"査": "查", "釆": "采", "ー": "一", "・": "·", "‧": "·"})
 """Look-alikes that scanning and input methods leave in Chinese text."""
-_BRACKETED = r"[(\[【〔].*?[)\]】〕]"
+_BRACKETED = r"[(\[【〔].{0,200}?[)\]】〕]"
 _MARKS = r"[、，,；;/／|\r\n]"
 
 
