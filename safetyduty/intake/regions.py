@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from safetyduty.intake.apart import join_apart
-from safetyduty.intake.cells import Cell, Sheet
+from safetyduty.intake.cells import Cell, Sheet, is_error
 from safetyduty.intake.days import read_day
 from safetyduty.intake.grids import Grid, turned, upright
 from safetyduty.intake.headings import Header, find_headers
@@ -48,6 +48,8 @@ class Region(Struct, frozen=True):
     """Section titles among the rows: sheet row and text."""
     distinct: dict[str, set[Cell]] = {}
     """By column, what its cells hold, each once."""
+    errors: list[tuple[str, int, str]] = []
+    """Cells that held the text of an error: column, the row's place, and the error."""
 
     def source(self, at: int, column: str = "") -> Source:
         """Say where used row ``at`` stands, or one cell of it."""
@@ -183,6 +185,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
     if reasons:
         columns = {name: [cells[index] for index in kept] for name, cells in columns.items()}
         distinct = {name: set(cells) for name, cells in columns.items()}
+    errors = _clear_errors(columns, distinct)
     ditto = fill_ditto(columns, distinct)
     place = {index: at for at, index in enumerate(kept)} if filled else {}
     first = grid.first_column if grid.turned else grid.first_row
@@ -212,7 +215,22 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
             if reason == "section"
         ),
         distinct,
+        errors,
     )
+
+
+def _clear_errors(
+    columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]
+) -> list[tuple[str, int, str]]:
+    """Make cells blank that hold the text of an error, pasted as a value; give each."""
+    found = []
+    for name, cells in distinct.items():
+        odd = {cell for cell in cells if type(cell) is str and cell[:1] == "#" and is_error(cell)}
+        if odd:
+            found += [(name, at, str(c)) for at, c in enumerate(columns[name]) if c in odd]
+            columns[name] = ["" if cell in odd else cell for cell in columns[name]]
+            distinct[name] = set(columns[name])
+    return found
 
 
 def _clear_spaces(columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]) -> None:

@@ -138,6 +138,8 @@ def _of_region(region: Region) -> Iterable[Problem]:
     if lost:
         source = Source(region.file, region.sheet, lost[0])
         yield Problem("SD102", source, "", {"rows": str(len(lost)), "last": str(lost[-1])})
+    for name, at, value in region.errors:
+        yield Problem("SD017", region.source(at, name), value)
     if region.grid.turned:
         yield Problem("SD125", region.heading(), "", {"rows": str(len(region.rows))})
     if "hazards" in header.also and header.table.name == "activities":

@@ -22,14 +22,16 @@ def main() -> int:
         return _again(asked.only, asked.more, asked.keep)
     started = time.monotonic()
     result = Result()
+    told = 0
     for result in run(asked.seed, range(asked.number), asked.processes, asked.more):
         seconds = time.monotonic() - started
         _say(f"{result.codes.total()} inputs, {seconds:.0f} s, {len(result.findings)} findings")
+        for finding in result.findings[told:]:
+            _say(f"{asked.seed}:{finding.number} {finding.name}: {finding.what}")
+        told = len(result.findings)
     for kind, count in sorted(result.codes.items()):
         _say(f"{kind}: {count}")
     _say(f"slowest {result.slowest[0]:.1f} s ({asked.seed}:{result.slowest[1]})")
-    for finding in result.findings:
-        _say(f"{asked.seed}:{finding.number} {finding.name}: {finding.what}")
     return int(bool(result.findings))
 
 

@@ -11,7 +11,8 @@ _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _PLAINEST = (
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     '<fonts count="1"><font/></fonts><fills count="2">'
-    '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+    '<fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
     '<cellXfs count="1"><xf/></cellXfs></styleSheet>'
 )
