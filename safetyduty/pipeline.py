@@ -1,20 +1,20 @@
 """The program on one page: read → audit → compose → render."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from safetyduty.discover import extension
+from safetyduty.engine import database
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
-from safetyduty.intake.guard import take
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
@@ -62,6 +62,11 @@ class Request:
 def workspace(logs: Sequence[Path]) -> Workspace:
     """Find the settings: where the command runs, else beside the first file."""
     return find_workspace(Path(), *logs[:1])
+
+
+def prepare() -> None:
+    """Begin what an audit will need and reading does not wait for."""
+    database.begin()
 
 
 def read(request: Request, progress: Progress | None = None, *, judging: bool = True) -> Ledger:
@@ -158,50 +163,6 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
     period = request.period.name if request.period else ""
     told = explain(found, wanted, period) or explain(found, wanted)
     return Why(found, wanted, period, told)
-
-
-@dataclass(frozen=True)
-class Copy:
-    """A copy of one file with its problems marked."""
-
-    original: Path
-    name: str
-    """What it is called beside the others: the file's own name, its ending that of the copy."""
-    content: bytes
-    told: tuple[Problem, ...] = ()
-    """What the user must know of it."""
-
-
-def annotate(request: Request, problems: Iterable[Problem], lang: Lang) -> Iterator[Copy]:
-    """Mark the problems in a copy of each file that can be read.
-
-    A file that is no xlsx, or is not written as spreadsheets write it, is made anew of its values,
-    each in its own cell, and that is told.
-    """
-    from safetyduty.report.annotation.fresh import Plain, fresh_workbook, titles
-    from safetyduty.report.annotation.marking import mark
-    from safetyduty.report.annotation.package import Unfit
-
-    by_file: dict[str, list[Problem]] = {}
-    for problem in problems:
-        by_file.setdefault(problem.source.file, []).append(problem)
-    for file in find(request.logs):
-        mine = sorted(by_file.get(file.name, []), key=lambda problem: problem.source)
-        told: tuple[Problem, ...] = ()
-        try:
-            try:
-                marked = mark(take(file).content, mine, lang)
-            except Unfit:
-                sheets = [
-                    Plain(one.name, one.rows, one.first_row, one.first_column, one.merged)
-                    for one in read_workbook(file).sheets
-                ]
-                marked = mark(fresh_workbook(sheets), mine, lang, titles(sheets))
-                told = (Problem("SD027", Source(file.name), "", {"file": file.name}),)
-        except Refused:
-            continue  # it is told already, as a problem of its own
-        name = str(PurePosixPath(file.name).with_suffix(marked.ending))
-        yield Copy(file.path, name, marked.content, told)
 
 
 def reading(ledger: Ledger, request: Request) -> Audit:

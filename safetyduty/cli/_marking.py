@@ -2,23 +2,70 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import typer
 
-from safetyduty import pipeline
 from safetyduty.cli._output import check_place, write_file
 from safetyduty.cli._speech import language, told, warn
-from safetyduty.intake.files import MANIFEST
+from safetyduty.intake.cells import Refused, read_workbook
+from safetyduty.intake.files import MANIFEST, find
+from safetyduty.intake.guard import take
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.word import Lang
 
 Annotate = Annotated[
     Path | None, typer.Option("--annotate", help=told("annotation:annotate"), readable=False)
 ]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of one file with its problems marked."""
+
+    original: Path
+    name: str
+    """What it is called beside the others: the file's own name, its ending that of the copy."""
+    content: bytes
+    told: tuple[Problem, ...] = ()
+    """What the user must know of it."""
+
+
+def copies_of(logs: Sequence[Path], problems: Iterable[Problem], lang: Lang) -> Iterator[Copy]:
+    """Mark the problems in a copy of each file that can be read.
+
+    A file that is no xlsx, or is not written as spreadsheets write it, is made anew of its values,
+    each in its own cell, and that is told.
+    """
+    from safetyduty.report.annotation.fresh import Plain, fresh_workbook, titles
+    from safetyduty.report.annotation.marking import mark
+    from safetyduty.report.annotation.package import Unfit
+
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.source.file, []).append(problem)
+    for file in find(logs):
+        mine = sorted(by_file.get(file.name, []), key=lambda problem: problem.source)
+        told: tuple[Problem, ...] = ()
+        try:
+            try:
+                marked = mark(take(file).content, mine, lang)
+            except Unfit:
+                sheets = [
+                    Plain(one.name, one.rows, one.first_row, one.first_column, one.merged)
+                    for one in read_workbook(file).sheets
+                ]
+                marked = mark(fresh_workbook(sheets), mine, lang, titles(sheets))
+                told = (Problem("SD027", Source(file.name), "", {"file": file.name}),)
+        except Refused:
+            continue  # it is told already, as a problem of its own
+        name = str(PurePosixPath(file.name).with_suffix(marked.ending))
+        yield Copy(file.path, name, marked.content, told)
 
 
 def check_target(target: Path | None, logs: Sequence[Path]) -> None:
@@ -31,13 +78,11 @@ def check_target(target: Path | None, logs: Sequence[Path]) -> None:
             raise CannotAudit(Problem("SD024", Source(target.name), target.name))
 
 
-def write_marked(
-    target: Path | None, request: pipeline.Request, problems: Sequence[Problem]
-) -> None:
+def write_marked(target: Path | None, logs: Sequence[Path], problems: Sequence[Problem]) -> None:
     """Write a copy of the one file, or of each of several into a new folder."""
     if target is None:
         return
-    copies = list(pipeline.annotate(request, problems, language()))
+    copies = list(copies_of(logs, problems, language()))
     if len(copies) == 1:
         check_target(target, [copies[0].original])
         _check_ending(target, copies[0])
@@ -47,14 +92,14 @@ def write_marked(
     warn([problem for copy in copies for problem in copy.told])
 
 
-def _check_ending(target: Path, copy: pipeline.Copy) -> None:
+def _check_ending(target: Path, copy: Copy) -> None:
     ending = Path(copy.name).suffix
     if target.suffix.lower() != ending:
         blanks = {"ending": ending}
         raise CannotAudit(Problem("SD025", Source(target.name), target.name, blanks))
 
 
-def _write_folder(folder: Path, copies: Sequence[pipeline.Copy]) -> None:
+def _write_folder(folder: Path, copies: Sequence[Copy]) -> None:
     """Write into a new folder; the list of what is in it comes last, so that it is whole or none.
 
     A folder that is there is written to only if safetyduty made it, or if it is empty.

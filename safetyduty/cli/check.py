@@ -74,6 +74,7 @@ def check(  # one parameter an option
         show_rows=show_rows,
     )
     with Progress() as progress:
+        pipeline.prepare()
         ledger = pipeline.read(request, progress)
         load_ahead("positions" if explain_positions else "audit", form)
         found = None if explain_positions else pipeline.audit(ledger, request)
@@ -81,7 +82,7 @@ def check(  # one parameter an option
         document = pipeline.compose(kind, content, language())
         document = document.brief() if brief else document
         text = pipeline.render(document, form, **options_of(form, output))
-        write_marked(annotate, request, (found or ledger).problems)
+        write_marked(annotate, request.logs, (found or ledger).problems)
     write(text, form, output)
     if found is None:
         return 0

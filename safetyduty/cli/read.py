@@ -36,7 +36,7 @@ def read(
         read_so_far = pipeline.reading(ledger, request)
         document = pipeline.compose("reading", read_so_far, language())
         text = pipeline.render(document, form, **options_of(form, output))
-        write_marked(annotate, request, ledger.problems)
+        write_marked(annotate, request.logs, ledger.problems)
     write(text, form, output)
     refused = [file.file for file in ledger.inputs if file.refused]
     warn([problem for problem in ledger.problems if problem.source.file in refused])
