@@ -30,7 +30,7 @@ class Copy:
 
     original: Path
     name: str
-    """What it is called beside the others: the file's own name, its ending that of the copy."""
+    """What it is called beside the others: the file's own name, and the copy's ending."""
     content: bytes
     told: tuple[Problem, ...] = ()
     """What the user must know of it."""
@@ -64,7 +64,9 @@ def copies_of(logs: Sequence[Path], problems: Iterable[Problem], lang: Lang) -> 
                 told = (Problem("SD027", Source(file.name), "", {"file": file.name}),)
         except Refused:
             continue  # it is told already, as a problem of its own
-        name = str(PurePosixPath(file.name).with_suffix(marked.ending))
+        # 台账.xls and 台账.ods may lie side by side: their copies keep the whole name
+        same = PurePosixPath(file.name).suffix.lower() == marked.ending
+        name = file.name if same else file.name + marked.ending
         yield Copy(file.path, name, marked.content, told)
 
 
@@ -87,7 +89,7 @@ def write_marked(target: Path | None, logs: Sequence[Path], problems: Sequence[P
         check_target(target, [copies[0].original])
         _check_ending(target, copies[0])
         write_file(target, copies[0].content)
-    elif copies:
+    else:
         _write_folder(target, copies)
     warn([problem for copy in copies for problem in copy.told])
 

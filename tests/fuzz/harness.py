@@ -25,6 +25,9 @@ SECONDS = 60.0
 """An input that takes longer hangs."""
 BYTES = 2 << 30
 """No input may need more."""
+AT_ONCE = 500
+"""A process runs so many inputs, so that what one run of the program leaves behind adds up to
+little: users begin a new process for each."""
 COMMANDS = (
     *(("read", "{file}", "-f", form) for form in ("json", "json", "text", "csv", "markdown")),
     ("read", "{file}", "--lang", "en", "-f", "terminal"),
@@ -172,7 +175,11 @@ class _Lane:
                 answer = self._answers.recv()
                 if isinstance(answer, int):
                     self._running, self._since = answer, time.monotonic()
-                elif answer is not None:
+                elif answer is None:
+                    self._process.join()  # type: ignore[union-attr]
+                    self._process = None
+                    return done
+                else:
                     self._take(answer, result)
                     done += 1
         except EOFError:
@@ -184,7 +191,7 @@ class _Lane:
     def _begin(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._answers, to = context.Pipe(duplex=False)
-        rest = self._numbers[self._at :]
+        rest = self._numbers[self._at : self._at + AT_ONCE]
         self._process = context.Process(
             target=_work, args=(self._seed, rest, self._more, to), daemon=True
         )

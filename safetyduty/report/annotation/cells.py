@@ -27,13 +27,11 @@ def restyle(text: str, wanted: Mapping[int, set[int]], style: Restyle) -> str:
         if not number.isdigit():
             raise Unfit
         while waiting and waiting[0] < int(number):
-            written.append(_new_row(waiting[0], wanted[waiting.pop(0)], style))
+            written += body[at : row.start()], _new_row(waiting[0], wanted[waiting.pop(0)], style)
+            at = row.start()
         if waiting and waiting[0] == int(number):
             columns = wanted[waiting.pop(0)]
-            written.append(body[at : row.start()] + _row(row, int(number), columns, style))
-            at = row.end()
-        elif written:
-            written.append(body[at : row.end()])
+            written += body[at : row.start()], _row(row, int(number), columns, style)
             at = row.end()
     written.append(body[at:])
     written += [_new_row(number, wanted[number], style) for number in waiting]

@@ -67,14 +67,14 @@ def _write(cell: Any, value: object) -> None:
     """Write one value; what a spreadsheet cannot hold as it is becomes text."""
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    kept = isinstance(value, bool | date | time | timedelta) or (
-        isinstance(value, int | float) and abs(value) < _EXACT
-    )
+    if isinstance(value, int | float):
+        kept = abs(value) < _EXACT
+    else:
+        kept = isinstance(value, time | timedelta) or (
+            isinstance(value, date) and value.year > 1900
+        )
     if kept:
-        try:
-            cell.value = value
-        except ValueError:
-            kept = False
-    if not kept:
+        cell.value = value
+    else:
         cell.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", str(value))[:_LONGEST]
         cell.data_type = "s"

@@ -6,7 +6,7 @@ from safetyduty.model.problem import Severity
 from safetyduty.report.annotation.package import Package, Unfit
 
 _COLOURS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFEB9C", Severity.INFO: "FFDDEBF7"}
-_PART = "xl/safetydutyStyles.xml"
+_PART = "xl/styles.xml"
 _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _PLAINEST = (
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
