@@ -12,7 +12,7 @@ def workbook_stream(content: bytes) -> bytes:
     shift, _, _, first, cutoff, small_fat, _, chain, _ = _HEADER.unpack_from(content)
     size = 1 << min(shift, 16)
     heads = list(struct.unpack_from("<109I", content, 76))
-    while chain < _ENDS and len(heads) * size < 4 * len(content):
+    while chain < _ENDS and len(heads) < 110 + len(content) // 4:
         block = _sector(content, chain, size)
         *more, chain = struct.unpack(f"<{len(block) // 4}I", block)
         heads += more

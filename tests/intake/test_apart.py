@@ -46,3 +46,14 @@ def test_what_is_missing_is_told() -> None:
         ("SD106", "检查!A4", "2026年13月5日"),
         ("SD110", "检查!A5", ""),
     ]
+
+
+def test_the_second_row_need_not_be_merged_to_be_known() -> None:
+    rows = (("检查时间", "", "带队领导", "地点"), ("月", "日", "", ""), (3, 5, "柏景行", "x"))
+    ledger = read(sheet([("2026年检查台账",), *rows], "检查", merged=((2, 1, 2, 2),)))
+    assert days(ledger) == ["2026-03-05"]
+
+
+def test_a_row_of_data_is_no_such_row() -> None:
+    rows = (("检查时间", "带队领导", "地点"), ("月", "月", "月"), ("3月5日", "柏景行", "x"))
+    assert days(read(sheet([("2026年检查台账",), *rows], "检查")))[-1] == "2026-03-05"

@@ -10,6 +10,8 @@ from made_files import XLS, ods, read, told, xlsb, xlsx, zipped
 from made_files import _record as brief
 
 from safetyduty.intake.cells import Workbook
+from safetyduty.intake.child import answer
+from safetyduty.intake.guard_child import unpacked
 from safetyduty.intake.unseen import look_unseen
 from safetyduty.intake.unseen_ole import workbook_stream
 from safetyduty.intake.unseen_sheet import Unseen
@@ -201,3 +203,13 @@ def test_an_error_is_told_once_and_a_sheet_of_zeros_is_doubted(tmp_path: Path) -
         ("SD017", "B1"),
     ]
     assert problems[0].blanks == {"count": "2", "format": "xls"}
+
+
+def test_the_child_hands_on_what_it_saw() -> None:
+    answered = unpacked(answer(XLS, merges=True), "台账.xls")
+    assert [grid.unseen for grid in answered] == [Unseen(), Unseen([], [], [], 1, 0)]
+
+
+def test_a_stream_that_breaks_off_is_read_to_its_end() -> None:
+    whole = biff(*ODD)
+    assert look_unseen(compound(whole[: len(whole) - 40]))[0].hidden == [3]
