@@ -1,8 +1,8 @@
 """One file a kind of rule: its parameters, and the SQL that turns it into obligations.
 
 How to add a kind: write ``<name>.py`` with one ``Struct`` tagged by its file name (its
-docstring, and the one under each field, are its pages in ``safetyduty explain``: English paragraphs,
-Chinese ones, then indented examples), name the SQL file beside it in ``statements``, declare in
+docstring, and the one under each field, are its pages in ``safetyduty explain``: in English, in
+Chinese, then indented examples), name the SQL file beside it in ``statements``, declare in
 ``TABLES`` the tables its SQL reads, and give its rows. Nothing existing is edited.
 
 An SQL file holds statements, each a single ``select`` under a line ``-- name: what it says``, or
