@@ -115,7 +115,32 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(found, organisation=unit, assumed=tuple(assumed))
+    found = structs.replace(found, organisation=unit, assumed=tuple(assumed))
+    if ledger.hazards:
+        found = _with_hazards(found, regulations)
+    return found
+
+
+def hazards(ledger: Ledger, request: Request) -> Audit:
+    """Judge the hazard ledger alone; without a row of one it is ``CannotAudit``.
+
+    What the texts ask of major hazards is taken from the packs named, else from all there are.
+    """
+    if not ledger.hazards:
+        raise CannotAudit(Problem("SD607", Source(ledger.inputs[0].file)))
+    settings = request.workspace.settings
+    named = request.regulations or settings.regulation
+    packs = (*request.workspace.packs(), *request.packs)
+    regulations = load(named, packs) if named else load_sound(packs)[0]
+    read_so_far = reading(ledger, request)
+    unit = request.unit or settings.unit or ledger.organisation
+    return _with_hazards(structs.replace(read_so_far, organisation=unit), regulations)
+
+
+def _with_hazards(found: Audit, regulations: Iterable[Regulation]) -> Audit:
+    from safetyduty.engine.closure import closures
+
+    return structs.replace(found, hazards=closures(found.ledger, found.as_of, regulations))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:

@@ -1,5 +1,7 @@
 """The audit report 履职核查报告: what was owed, what was done, the clause and the cell."""
 
+from collections.abc import Iterator
+
 from safetyduty.model.audit import Audit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Document, Heading
@@ -24,6 +26,7 @@ def _blocks(frame: Frame) -> tuple[Block, ...]:
         *summary(frame),
         matrix(frame),
         attention(frame),
+        *_asked(frame),
         *problems(frame),
         inputs(frame),
         Heading(frame.say("annex")),
@@ -32,3 +35,15 @@ def _blocks(frame: Frame) -> tuple[Block, ...]:
         *late_entries(frame),
         notes(frame),
     )
+
+
+def _asked(frame: Frame) -> Iterator[Block]:
+    """Compose what only some runs have: hazards, and items to verify."""
+    if frame.audit.hazards is not None:
+        from safetyduty.report.sections.hazards import section
+
+        yield from section(frame.audit.hazards, frame)
+    if frame.audit.integrity is not None:
+        from safetyduty.report.sections.integrity import items
+
+        yield from items(frame.audit.integrity, frame)

@@ -43,7 +43,22 @@ def facts(frame: Frame) -> Facts:
         "late_entries": [_late(entry, frame) for entry in frame.late_entries],
         "problems": [_problem(problem, frame) for problem in frame.problems],
         "assumed": [_problem(taken, frame) for taken in audit.assumed],
+        **_asked(frame),
     }
+
+
+def _asked(frame: Frame) -> Facts:
+    """Give what only some runs have; others have not even the key."""
+    more: Facts = {}
+    if frame.audit.hazards is not None:
+        from safetyduty.report.sections.hazard_facts import facts_of_hazards
+
+        more["hazards"] = facts_of_hazards(frame.audit.hazards, frame)
+    if frame.audit.integrity is not None:
+        from safetyduty.report.sections.integrity import facts_of_integrity
+
+        more["integrity"] = facts_of_integrity(frame.audit.integrity, frame)
+    return more
 
 
 def _input(file: InputFile) -> Facts:
@@ -124,11 +139,12 @@ def _observation(found: Observation, frame: Frame) -> Facts:
 def evidence(credits_: Sequence[Credit], frame: Frame) -> list[Facts]:
     """Give the rows that count with their places, earliest first."""
     return [
-        {**_place(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
+        {**place_of(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
     ]
 
 
-def _place(source: Source) -> Facts:
+def place_of(source: Source) -> Facts:
+    """Give a place as plain values."""
     return {
         "file": source.file,
         "sheet": source.sheet,
@@ -144,14 +160,14 @@ def iso(day: int) -> str:
 
 def _late(entry: LateEntry, frame: Frame) -> Facts:
     source = frame.audit.ledger.source(entry.row)
-    return {**_place(source), "date": iso(entry.day), "entered": iso(entry.entered)}
+    return {**place_of(source), "date": iso(entry.day), "entered": iso(entry.entered)}
 
 
 def _problem(problem: Problem, frame: Frame) -> Facts:
     return {
         "code": problem.code,
         "severity": severity(problem).value,
-        **_place(problem.source),
+        **place_of(problem.source),
         "value": problem.value,
         "message": message(problem, frame.lang),
         "suggestion": advice(problem, frame.lang),
