@@ -51,6 +51,8 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    integrity: bool = False
+    """Whether items to verify are looked for: only then are files of evidence opened."""
     workspace: Workspace = field(default_factory=Workspace)
 
 
@@ -77,6 +79,10 @@ def read(request: Request, progress: Progress | None = None) -> Ledger:
     if not books:
         raise CannotAudit(refused[0])
     ledger = read_ledger(books, request.workspace.settings.aliases)
+    if request.integrity:
+        from safetyduty.intake.traces import gather
+
+        ledger = replace(ledger, traces=gather(books, found, ledger))
     if not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
@@ -118,6 +124,10 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     found = structs.replace(found, organisation=unit, assumed=tuple(assumed))
     if ledger.hazards:
         found = _with_hazards(found, regulations)
+    if request.integrity:
+        from safetyduty.engine.verify import verify
+
+        found = structs.replace(found, integrity=verify(ledger, request.as_of))
     return found
 
 

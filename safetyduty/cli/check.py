@@ -47,6 +47,7 @@ def check(  # one parameter an option
         bool, typer.Option("--explain-positions", help=told("explain-positions"))
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    integrity: Annotated[bool, typer.Option("--integrity", help=told("integrity"))] = False,
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
@@ -67,6 +68,7 @@ def check(  # one parameter an option
         as_of,
         evidence=None if full else EVIDENCE.get(form),
         observe=not brief,
+        integrity=integrity,
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
@@ -94,6 +96,7 @@ def request_of(
     *,
     evidence: int | None = None,
     observe: bool = True,
+    integrity: bool = False,
 ) -> pipeline.Request:
     """Make a request of the options as typed."""
     return pipeline.Request(
@@ -106,6 +109,7 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
+        integrity=integrity,
         workspace=pipeline.workspace(sorted(logs)),
     )
 

@@ -45,6 +45,8 @@ def page_of(code: str) -> Page:
             ("example", page.example),
             ("mend", page.advice.replace("{", "〔").replace("}", "〕")),
         )
+        if numbers := _numbers(entry.code):
+            parts = (*parts, ("thresholds", numbers))
         title = f"{entry.code} {entry.severity.label(language())}"
         return Page(title, tuple((told(f"page.{key}"), text) for key, text in parts if text))
     if code.lower() in names("safetyduty.rules"):
@@ -56,3 +58,21 @@ def page_of(code: str) -> Page:
     near = process.extractOne(code, [*known, *others], score_cutoff=40)
     suggestion = near[0] if near else ""
     raise CannotAudit(Problem("SD410", Source(""), code, {"near": listed(others)}, suggestion))
+
+
+def _numbers(code: str) -> str:
+    """Give the numbers that decide an item to verify, each with its reason."""
+    if not code.startswith("SD6"):
+        return ""
+    from safetyduty.engine.verify import thresholds
+
+    zh = language() == "zh"
+    return "\n".join(
+        told(
+            "integrity:threshold.line",
+            name=one.name,
+            value=one.value,
+            reason=one.zh if zh else one.en,
+        )
+        for one in thresholds().get(code, ())
+    )

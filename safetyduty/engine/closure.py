@@ -89,6 +89,11 @@ def _outcome(hazard: Hazard, day: int) -> tuple[Outcome, str, int]:
         return _closed(hazard, hazard.closed)
     if hazard.state == Progress.OPEN:
         return _open(hazard, day)
+    return _by_word(hazard, day)
+
+
+def _by_word(hazard: Hazard, day: int) -> tuple[Outcome, str, int]:
+    """Judge one without a closing day: by its re-check, by its word, or by what is not said."""
     if hazard.state_written and not hazard.state:
         return Outcome.UNKNOWN, "state", 0
     if 0 < hazard.rechecked <= day:
@@ -101,7 +106,7 @@ def _outcome(hazard: Hazard, day: int) -> tuple[Outcome, str, int]:
     if hazard.rechecked:
         return Outcome.UNKNOWN, "undated", 0
     if "state" in hazard.keeps or "closed" in hazard.keeps:
-        # both columns blank, or the one that is kept: nobody says it was put right
+        # the columns that would say so are blank: nobody says it was put right
         return _open(hazard, day)
     return Outcome.UNKNOWN, "nothing", 0
 

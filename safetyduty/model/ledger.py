@@ -208,7 +208,7 @@ class Ledger:
     """False where a file that was handed in could not be read: its rows might change anything."""
     hazards: "tuple[Hazard, ...]" = ()
     traces: "Traces | None" = None
-    """What only ``--integrity`` asks for: times of day, files of evidence, when files were saved."""
+    """What only ``--integrity`` asks for: hours, files of evidence, when files were saved."""
 
     def source(self, row: int, column: str = "") -> Source:
         """Say where a row stands, or one cell of it; a column the sheet lacks is the whole row."""
