@@ -39,7 +39,7 @@ def page_of(code: str) -> Page:
     known = entries()
     if entry := known.get(code.upper()):
         page = entry.page(language())
-        parts = (
+        parts: tuple[tuple[str, str], ...] = (
             ("what", page.message.replace("{", "〔").replace("}", "〕")),
             ("why-it-matters", page.why.replace("{", "〔").replace("}", "〕")),
             ("example", page.example),

@@ -43,22 +43,7 @@ def facts(frame: Frame) -> Facts:
         "late_entries": [_late(entry, frame) for entry in frame.late_entries],
         "problems": [_problem(problem, frame) for problem in frame.problems],
         "assumed": [_problem(taken, frame) for taken in audit.assumed],
-        **_asked(frame),
     }
-
-
-def _asked(frame: Frame) -> Facts:
-    """Give what only some runs have; others have not even the key."""
-    more: Facts = {}
-    if frame.audit.hazards is not None:
-        from safetyduty.report.sections.hazard_facts import facts_of_hazards
-
-        more["hazards"] = facts_of_hazards(frame.audit.hazards, frame)
-    if frame.audit.integrity is not None:
-        from safetyduty.report.sections.integrity import facts_of_integrity
-
-        more["integrity"] = facts_of_integrity(frame.audit.integrity, frame)
-    return more
 
 
 def _input(file: InputFile) -> Facts:
