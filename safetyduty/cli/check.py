@@ -71,6 +71,7 @@ def check(  # one parameter an option
         integrity=integrity,
     )
     with Progress() as progress:
+        pipeline.prepare()
         ledger = pipeline.read(request, progress)
         load_ahead("positions" if explain_positions else "audit", form)
         found = None if explain_positions else pipeline.audit(ledger, request)
