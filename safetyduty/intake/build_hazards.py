@@ -31,7 +31,7 @@ _NOT_SETTLED = frozenset({
 _SETTLED_FUNDS = frozenset({"无", "否", "0"})
 """Of money these say that none is needed."""
 _FIGURE = r"(?:人民币|约|共|投入|¥|￥)*([\d,]+(?:\.\d+)?)(?:余|多)?(万元|万|元)?(?:人民币|整)?"
-_DATED = r"(?:已?于|在)?(?:(?:20\d\d)[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?(?:前|已|,|:|、)*"
+_DATED = r"(?:已?于|在)?(?:(?:20\d\d)[年./-])?\d{1,2}[月./-]\d{1,2}[日号]?(?:前|,|:|、)*"
 _CUT = r"^[(（]|[)）]$|[。.!！,，;；]+$"
 
 
@@ -222,7 +222,12 @@ def _bare(word: str) -> str:
 
 
 def _near(word: str, known: dict[str, str]) -> str:
-    """Suggest the known word that stands in an unknown one, if all such words mean the same."""
+    """Suggest the known word that stands in an unknown one, if all such words mean the same.
+
+    A word that denies, as 未能整改到位, is not told to be what it denies.
+    """
+    if re.search(r"[未没不无尚待难]", word):
+        known = {spelt: meaning for spelt, meaning in known.items() if meaning == Progress.OPEN}
     inside = {meaning for spelt, meaning in known.items() if len(spelt) > 2 and spelt in word}
     if len(inside) != 1:
         return ""

@@ -56,7 +56,9 @@ def names_in(text: str) -> list[str]:
     """
     if _WEB.match(text.strip()) or _ROOTED.match(text.strip()):
         return [tidy(text)]
-    return [name for found in _NAME.findall(text) if (name := tidy(found)) and name[0] != "."]
+    return [
+        name for found in _NAME.findall(text) if re.match(r"[^.]|\.+[/\\]", name := tidy(found))
+    ]
 
 
 class Shelf:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from html import unescape
 
 from msgspec import Struct
 
@@ -82,11 +83,11 @@ def _of_sheet(archive: Archive, part: str) -> Iterator[tuple[tuple[int, int], st
         key = next((value for label, value in about.items() if label.endswith(":id")), "")
         place = _place(about.get("ref", ""))
         if place and targets.get(key):
-            yield place, targets[key]
+            yield place, unescape(targets[key])
     for found in _FORMULA.finditer(content):
         place = _place(attributes(b" " + found[1]).get("r", ""))
         if place and found[2]:
-            yield place, attributes(b' x="' + found[2] + b'"').get("x", "")
+            yield place, unescape(found[2].decode(errors="replace"))
 
 
 def _relations(archive: Archive, part: str) -> dict[str, str]:
