@@ -1,15 +1,13 @@
 """Files of evidence beside the workbook: found, hashed and dated; nothing outside is opened."""
 
 import hashlib
-import io
 import os
 import re
 import stat
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
+from safetyduty.intake.exif import taken_on
 from safetyduty.intake.links import unescaped
 from safetyduty.intake.text import tidy
 from safetyduty.model.trace import EvidenceFile, Fate
@@ -20,8 +18,6 @@ FILE_BYTES = 64 << 20
 TOTAL_BYTES = 2 << 30
 ENTRIES = 20_000
 """So many names are looked through for a file that is not where the cell says."""
-HEAD = 1 << 20
-"""The part of a photo that is searched for its day; cameras write it first."""
 PHOTOS = (
     ".jpg",
     ".jpeg",
@@ -41,9 +37,9 @@ _PAPERS = (
     ".ofd", ".mp4", ".mov", ".avi", ".mp3", ".wav", ".m4a", ".zip", ".rar", ".7z",
 )  # fmt: skip
 _ENDING = "|".join(re.escape(ending) for ending in (*PHOTOS, *_PAPERS))
-_NAME = re.compile(
-    rf"[^、，,；;|\n\r\t\"“”《》<>:：*?]*?(?:{_ENDING})(?![0-9A-Za-z])", re.IGNORECASE
-)
+_ENDS = re.compile(rf"(?:{_ENDING})(?![0-9A-Za-z])", re.IGNORECASE)
+_BETWEEN = re.compile(r"[、，,；;|\n\r\t\"“”《》<>:：*?]+")
+_SEE = re.compile(r"(?:详?见|附件?|佐证)[ ]*")
 _WEB = re.compile(r"(?:[a-z][a-z0-9+.-]+:)?//|mailto:|www\.", re.IGNORECASE)
 _ROOTED = re.compile(r"[A-Za-z]:|[/\\]|file:", re.IGNORECASE)
 
@@ -56,9 +52,15 @@ def names_in(text: str) -> list[str]:
     """
     if _WEB.match(text.strip()) or _ROOTED.match(text.strip()):
         return [tidy(text)]
-    return [
-        name for found in _NAME.findall(text) if re.match(r"[^.]|\.+[/\\]", name := tidy(found))
-    ]
+    names = []
+    for piece in _BETWEEN.split(text):
+        begin = 0
+        for found in _ENDS.finditer(piece):
+            name = tidy(piece[begin : found.end()])
+            begin = found.end()
+            if re.match(r"[^.]|\.+[/\\]", name):
+                names.append(re.sub(_SEE, "", name, count=1) if _SEE.match(name) else name)
+    return names
 
 
 class Shelf:
@@ -143,10 +145,6 @@ class Shelf:
         taken = taken_on(content) if photo and path.suffix.lower() in _DATED else 0
         return Fate.READ, hashlib.sha256(content).hexdigest(), taken
 
-    def tally(self) -> Counter[Fate]:
-        """Count the files by what became of them."""
-        return Counter(file.fate for file in self.files)
-
 
 def _walk(folder: Path) -> Iterator[Path]:
     left = ENTRIES
@@ -159,16 +157,3 @@ def _walk(folder: Path) -> Iterator[Path]:
             path = Path(place, name)
             if not path.is_symlink():
                 yield path
-
-
-def taken_on(content: bytes) -> int:
-    """Give the day in a photo, EXIF DateTimeOriginal, as an ordinal; 0 where it says none."""
-    import exifread
-
-    try:
-        tags = exifread.process_file(io.BytesIO(content[:HEAD]), details=False)
-        said = str(tags.get("EXIF DateTimeOriginal", ""))
-        found = re.match(r"(\d{4})[:\-](\d{2})[:\-](\d{2})", said)
-        return date(*map(int, found.groups())).toordinal() if found else 0
-    except Exception:  # whatever is wrong with a photo, it then says no day
-        return 0

@@ -9,7 +9,7 @@ import pytest
 from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
-from tests.cli.station import SHEETS, Rows, write_workbook
+from tests.cli.station import PACK, PACK_TEXT, SHEETS, Rows, write_pack, write_workbook
 
 HEADINGS = (
     "隐患内容", "排查日期", "隐患级别", "责任单位", "责任人", "整改措施", "整改资金", "应急预案",
@@ -45,7 +45,8 @@ def test_hazards_tells_what_needs_attention_by_unit_and_leader(run: Run, book: P
     for words in (
         "共3条，整改率66.67%，按期整改率33.33%，整改后未复查1条", "超102天", "超1天",
         "缺资金、预案", "按责任单位", "（未写责任单位）", "按责任领导", "蓝溪云",
-        "重大隐患：供有权机关核实的事项", "台账未设栏：", "三（四）", "征求意见稿，仅供参考", "由有权机关决定",
+        "重大隐患：供有权机关核实的事项", "台账未设栏：", "三（四）", "征求意见稿，仅供参考",
+        "由有权机关决定",
     ):  # fmt: skip
         assert words in told.out, words
     assert "全部隐患 3 条" in told.out
@@ -150,3 +151,18 @@ def test_the_unit_stands_in_the_title(run: Run, book: Path) -> None:
     told = run("hazards", book, "--as-of", "2026-06-20", "--unit", "听禾镇")
     assert told.out.startswith("听禾镇隐患整改闭环情况")
     assert date(2026, 6, 20).isoformat() in told.out
+
+
+def test_a_text_in_force_is_quoted_without_a_warning_and_only_with_what_it_lists(
+    run: Run, book: Path, elsewhere: Path
+) -> None:
+    five = (
+        "lists:\n  - article: 第二条\n    kind: five-fixed\n    name: {zh: 五项落实, en: five}\n"
+        "    items: [{zh: 措施, en: measures}]\n"
+    )
+    folder = write_pack(elsewhere / "法规包", PACK_TEXT + five)
+    asked = ["-r", PACK, "--packs", folder, "--as-of", "2026-06-20"]
+    out = run("hazards", book, *asked).out
+    assert "要求（试行规定）" in out
+    assert "第二条 五项落实：措施" in out
+    assert "约谈情形" not in out

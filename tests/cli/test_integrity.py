@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from datetime import date, datetime
 from pathlib import Path
 
@@ -164,3 +166,33 @@ def test_other_codes_of_the_same_hundred_have_no_numbers(run: Run) -> None:
 
 def test_every_item_is_one_file() -> None:
     assert len(names(ITEMS)) == len(thresholds()) == 16
+
+
+WHICH = """
+import sys
+from safetyduty.cli import _main
+sys.argv = ["safetyduty", *sys.argv[1:]]
+try:
+    _main.run()
+except SystemExit:
+    pass
+print(*(name for name in sys.modules if name.startswith("safetyduty.")), file=sys.stderr)
+"""
+ONLY_ASKED = (
+    "engine.verify", "engine.records", "engine.integrity", "intake.traces", "intake.evidence",
+    "intake.links", "intake.exif", "intake.times", "model.trace", "model.integrity",
+    "engine.closure", "model.hazard", "intake.build_hazards", "report.sections.hazards",
+    "report.sections.integrity",
+)  # fmt: skip
+
+
+def test_nothing_of_it_is_imported_when_it_is_not_asked(ledger: Path, asked: list[str]) -> None:
+    def loaded(*more: str) -> set[str]:
+        command = [sys.executable, "-c", WHICH, "check", *asked, *more]
+        done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")  # noqa: S603  # our own words
+        return set(done.stderr.split())
+
+    wanted = {f"safetyduty.{name}" for name in ONLY_ASKED}
+    assert not wanted & loaded()
+    hazards = {name for name in wanted if "hazard" in name or "closure" in name}
+    assert wanted - loaded("--integrity") <= hazards

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from safetyduty.intake import evidence
-from safetyduty.intake.evidence import Shelf, names_in, taken_on
+from safetyduty.intake.evidence import Shelf, names_in
 from safetyduty.model.trace import EvidenceFile, Fate
 from tests.intake.photos import photo
 
@@ -24,6 +24,8 @@ def found(folder: Path, name: str) -> EvidenceFile:
         ("照片/3.5.jpg、会议纪要.docx；另有照片3张", ["照片/3.5.jpg", "会议纪要.docx"]),
         ("IMG_1.JPG\nIMG_2.jpg", ["IMG_1.JPG", "IMG_2.jpg"]),
         ("见附件", []),
+        ("详见纪要.docx", ["纪要.docx"]),
+        ("1.jpg 2.jpg", ["1.jpg", "2.jpg"]),
         (".jpg", []),
         ("C:\\照片\\1.jpg", ["C:\\照片\\1.jpg"]),
         ("/etc/passwd", ["/etc/passwd"]),
@@ -125,6 +127,7 @@ def test_sizes_and_numbers_are_capped(tmp_path: Path, monkeypatch: pytest.Monkey
     shelf = Shelf()
     fates = [shelf.files[shelf.find(tmp_path, name)].fate for name in ("0.jpg", "1.jpg", "0.jpg")]
     assert fates == [Fate.READ, Fate.LEFT_OUT, Fate.READ]
+    assert shelf.files[shelf.find(tmp_path, "./0.jpg")].fate is Fate.READ  # the same file again
     monkeypatch.setattr(evidence, "TOTAL_BYTES", 1)
     monkeypatch.setattr(evidence, "FILES", 9)
     shelf = Shelf()
@@ -142,8 +145,6 @@ def test_only_so_many_names_are_looked_through(
     assert found(tmp_path, "b.jpg").fate is Fate.MISSING
 
 
-def test_a_photo_without_a_day_or_with_an_impossible_one_says_none() -> None:
-    assert taken_on(photo()) == 0
-    assert taken_on(photo("2026:13:45 00:00:00")) == 0
-    assert taken_on(b"no photo at all") == 0
-    assert taken_on(photo("2026:03:05 09:30:00")[:60]) == 0
+def test_a_cell_of_letters_without_end_is_read_at_once() -> None:
+    assert names_in("a.jp" * 100_000) == []
+    assert len(names_in("a.jpg" * 1000)) == 1  # jpga is no ending: only the last name ends

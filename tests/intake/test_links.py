@@ -97,3 +97,9 @@ def test_odd_parts_are_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = book(tmp_path / "三.xlsx")
     monkeypatch.setattr(links, "MOST", 2)
     assert len(read_beside(Found(path, "三.xlsx")).links) == 1
+
+
+def test_a_workbook_that_does_not_say_when_it_was_saved(tmp_path: Path) -> None:
+    path = book(tmp_path / "台账.xlsx")
+    rewrite(path, "docProps/core.xml", b"dcterms:modified", b"dcterms:other")
+    assert read_beside(Found(path, "台账.xlsx")).saved == 0

@@ -19,13 +19,13 @@ THRESHOLDS = (EDGE,)
 def look(case: Case) -> Iterator[Item]:
     """Give an item a leader and absence; without the table there is nothing to look at."""
     known = {absence.person for absence in case.ledger.absences}
-    of = sum(who in known for who, _ in by_person(case))
+    there = grouped((pair for pair in by_person(case) if pair[0] in known), lambda pair: pair[0])
+    of = sum(map(len, there.values()))
     found = [
         (absence, record)
         for absence in case.ledger.absences
-        for who, record in by_person(case)
-        if who == absence.person
-        and absence.start.toordinal() <= record.day <= absence.end.toordinal()
+        for _, record in there.get(absence.person, ())
+        if absence.start.toordinal() <= record.day <= absence.end.toordinal()
     ]
     for (row, person), pairs in grouped(found, lambda p: (p[0].row, p[0].person)).items():
         absence = pairs[0][0]
