@@ -40,9 +40,11 @@ class View(Word):
 class CannotAudit(Exception):
     """The run cannot happen: told in one line, exit code 2. Never a verdict, never a problem."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *others: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
+        self.others = others
+        """What else is to be said: of several files that cannot be read each is told."""
 
 
 class Credit(Struct, frozen=True):
@@ -134,6 +136,8 @@ class Audit(Struct, frozen=True):
     """The hazard ledger as of the day, where one was handed in."""
     integrity: "Integrity | None" = None
     """Items to verify, where they were asked for."""
+    show_rows: bool = False
+    """Whether the account lists every row, used or skipped."""
 
     def tally(self) -> dict[Verdict, int]:
         """Count the findings by verdict, every verdict named."""

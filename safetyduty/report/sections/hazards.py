@@ -16,7 +16,6 @@ from safetyduty.report.document import (
     Block,
     Cell,
     Column,
-    Drawn,
     Heading,
     Part,
     Row,
@@ -28,6 +27,7 @@ from safetyduty.report.document import (
 from safetyduty.report.sections.duties import duties
 from safetyduty.report.sections.facts import iso
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sequences import Drawn
 
 _SIGNS: dict[Outcome, tuple[str, Tone]] = {
     Outcome.OVERDUE: ("×", Tone.BAD),

@@ -11,7 +11,6 @@ from safetyduty.report.document import (
     Block,
     Cell,
     Column,
-    Drawn,
     Heading,
     Notes,
     Paragraph,
@@ -22,6 +21,7 @@ from safetyduty.report.document import (
 from safetyduty.report.sections.facts import place_of
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.hazards import percent
+from safetyduty.report.sequences import Drawn
 
 CELLS = 12
 """A page names so many cells of an item and says how many there are; data names all."""
