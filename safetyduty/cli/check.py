@@ -98,16 +98,29 @@ def check(  # one parameter an option
             write_marked(annotate, request.logs, ledger.problems)
             return 0
         found = pipeline.audit(ledger, request)
-        if output is not None and chart:
-            write_charts(pipeline.compose("audit", found, language()), chart, output)
-        elif output is not None and is_folder(form, output):
-            write_folder(output, _book(found, form, request))
-        else:
-            document = pipeline.compose("audit", found, language())
-            _write(document.brief() if brief else document, form, output, request)
+        _hand_out(found, chart, form, output, request, brief=brief)
         write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
+
+
+def _hand_out(
+    found: Audit,
+    chart: str,
+    form: str,
+    output: Path | None,
+    request: pipeline.Request,
+    *,
+    brief: bool,
+) -> None:
+    """Write the report: as pictures, as a folder of pages, or as one document."""
+    if output is not None and chart:
+        write_charts(pipeline.compose("audit", found, language()), chart, output)
+    elif output is not None and is_folder(form, output):
+        write_folder(output, _book(found, form, request))
+    else:
+        document = pipeline.compose("audit", found, language())
+        _write(document.brief() if brief else document, form, output, request)
 
 
 def _book(found: Audit, form: str, request: pipeline.Request) -> Iterator[tuple[str, bytes]]:
