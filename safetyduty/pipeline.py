@@ -55,6 +55,8 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    integrity: bool = False
+    """Whether items to verify are looked for: only then are files of evidence opened."""
     show_rows: bool = False
     """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
@@ -92,6 +94,10 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
         if not books:
             raise CannotAudit(*refused)
         ledger = read_ledger(books, request.workspace.settings.aliases)
+        if request.integrity:
+            from safetyduty.intake.traces import gather
+
+            ledger = replace(ledger, traces=gather(books, found, ledger))
     if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
@@ -136,9 +142,18 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(
+    found = structs.replace(
         found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
     )
+    if ledger.hazards:
+        from safetyduty.engine.closure import closures
+
+        found = structs.replace(found, hazards=closures(ledger, request.as_of, regulations))
+    if request.integrity:
+        from safetyduty.engine.verify import verify
+
+        found = structs.replace(found, integrity=verify(ledger, request.as_of))
+    return found
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:

@@ -39,12 +39,14 @@ def page_of(code: str) -> Page:
     known = entries()
     if entry := known.get(code.upper()):
         page = entry.page(language())
-        parts = (
+        parts: tuple[tuple[str, str], ...] = (
             ("what", page.message.replace("{", "〔").replace("}", "〕")),
             ("why-it-matters", page.why.replace("{", "〔").replace("}", "〕")),
             ("example", page.example),
             ("mend", page.advice.replace("{", "〔").replace("}", "〕")),
         )
+        if numbers := _numbers(entry.code):
+            parts = (*parts, ("thresholds", numbers))
         title = f"{entry.code} {entry.severity.label(language())}"
         return Page(title, tuple((told(f"page.{key}"), text) for key, text in parts if text))
     if found := _of_rules(code.lower()):
@@ -114,3 +116,21 @@ def _headings() -> tuple[str, ...]:
 
 def _examples(examples: tuple[str, ...]) -> list[tuple[str, str]]:
     return [(told("page.example"), "\n".join(examples))] if examples else []
+
+
+def _numbers(code: str) -> str:
+    """Give the numbers that decide an item to verify, each with its reason."""
+    if not code.startswith("SD6"):
+        return ""
+    from safetyduty.engine.verify import thresholds
+
+    zh = language() == "zh"
+    return "\n".join(
+        told(
+            "integrity:threshold.line",
+            name=one.name,
+            value=one.value,
+            reason=one.zh if zh else one.en,
+        )
+        for one in thresholds().get(code, ())
+    )

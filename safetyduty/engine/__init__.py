@@ -13,5 +13,8 @@
 - ``parts``     numbers of one clause judged side by side, put together to its one verdict
 - ``binding``   among several regulations, the one that demands most
 - ``explain``   why a verdict is what it is: near misses, in plain Python beside the SQL
+- ``closure``   the hazard ledger as of a day, in plain Python: no pack asks about it
+- ``verify`` ``records`` ``digits``   items to verify, for ``--integrity`` alone
+- ``integrity/`` one file an item to verify
 - ``*.sql``     the statements no single rule owns; the others stand in ``rules/``
 """

@@ -52,6 +52,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
     dropped = {(numbers["leaders"][n], at): why for (n, at), why in leaders.dropped.items()}
     dropped |= {(numbers["activities"][n], at): why for (n, at), why in repeated.items()}
     dropped |= {(numbers["roster"][n], at): why for (n, at), why in roster.dropped.items()}
+    dropped |= {(numbers["hazards"][n], at): why for (n, at), why in others.dropped.items()}
     ledger = Ledger(
         people=tuple(roll.names),
         tenures=tuple(leaders.tenures),
@@ -67,6 +68,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         stretches=tuple(stretches),
         level=most_level(leaders.readings),
         organisation=_organisation(leaders),
+        hazards=tuple(others.hazards),
     )
     problems = [
         *found.problems,
@@ -97,6 +99,10 @@ def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:
         add_absences(others, *pair, roll)
     for pair in zip(*of("sites"), strict=True):
         add_sites(others, *pair, roll)
+    if (hazards := of("hazards"))[0]:
+        from safetyduty.intake.build_hazards import add_hazards
+
+        add_hazards(others, *hazards, roll)
     return others
 
 
@@ -105,7 +111,9 @@ def _number(regions: Sequence[Region]) -> tuple[list[Stretch], list[int]]:
     stretches, firsts, row = [], [], 1
     for region in regions:
         across = region.heading().row if region.grid.turned else 0
-        stretches.append(Stretch(row, region.file, region.sheet, region.rows, across))
+        first = region.grid.first_row if region.grid.turned else region.grid.first_column
+        columns = {name: first + at for name, at in region.header.columns.items()}
+        stretches.append(Stretch(row, region.file, region.sheet, region.rows, across, columns))
         firsts.append(row)
         row += len(region.rows)
     return stretches, firsts

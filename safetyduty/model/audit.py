@@ -1,6 +1,7 @@
 """What the engine hands on: verdicts, each with its clause, its number and its cells."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,6 +11,10 @@ from safetyduty.model.period import Period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Word
+
+if TYPE_CHECKING:  # most runs have neither, and need not know them
+    from safetyduty.model.hazard import Hazards
+    from safetyduty.model.integrity import Integrity
 
 
 class Verdict(Word):
@@ -148,6 +153,10 @@ class Audit(Struct, frozen=True):
     organisation: str = ""
     assumed: tuple[Problem, ...] = ()
     """What the user did not say and was taken as said: shown, and never a problem of the data."""
+    hazards: "Hazards | None" = None
+    """The hazard ledger as of the day, where one was handed in."""
+    integrity: "Integrity | None" = None
+    """Items to verify, where they were asked for."""
     show_rows: bool = False
     """Whether the account lists every row, used or skipped."""
 

@@ -4,12 +4,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+
+if TYPE_CHECKING:  # a ledger without hazards, and a run that asks for no more, need not know them
+    from safetyduty.model.hazard import Hazard
+    from safetyduty.model.trace import Traces
 
 LONG_AGO = date(1900, 1, 1)
 """Stands for a first day nobody wrote down: in office since before the ledger begins."""
@@ -182,6 +187,8 @@ class Stretch(Struct, frozen=True):
     """Sheet rows, in the order of the row ids."""
     across: int = 0
     """Where each record is a column: the sheet row in which they begin; ``rows`` are columns."""
+    columns: dict[str, int] = {}
+    """Where each column of the table stands in the sheet, by its name, from 1."""
 
 
 @dataclass(frozen=True)
@@ -210,12 +217,15 @@ class Ledger:
     organisation: str = ""
     whole: bool = True
     """False where a file that was handed in could not be read: its rows might change anything."""
+    hazards: "tuple[Hazard, ...]" = ()
+    traces: "Traces | None" = None
+    """What only ``--integrity`` asks for: hours, files of evidence, when files were saved."""
 
-    def source(self, row: int) -> Source:
-        """Say where a row stands."""
+    def source(self, row: int, column: str = "") -> Source:
+        """Say where a row stands, or one cell of it; a column the sheet lacks is the whole row."""
         at = bisect_right(self.stretches, row, key=lambda stretch: stretch.first) - 1
         stretch = self.stretches[at]
-        place = stretch.rows[row - stretch.first]
+        place, cell = stretch.rows[row - stretch.first], stretch.columns.get(column, 0)
         if stretch.across:
-            return Source(stretch.file, stretch.sheet, stretch.across, place)
-        return Source(stretch.file, stretch.sheet, place)
+            return Source(stretch.file, stretch.sheet, cell or stretch.across, place)
+        return Source(stretch.file, stretch.sheet, place, cell)

@@ -11,6 +11,8 @@ _TOPICS = (
     "copies",
     "documents",
     "files",
+    "hazards",
+    "integrity",
     "law",
     "packs",
     "people",

@@ -49,6 +49,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "列出全部：每一项结果及其单元格、未规定次数的职责、所有提示",
         "list everything: every finding with its cells, duties without a number, every note",
     ),
+    "integrity": (
+        "另列待核实事项：同一时间两处、同文同图、补录、晚于保存日期等，只供核实",
+        "also list items to verify: two places at once, same text or photo, late entry …",
+    ),
     "explain-positions": (
         "只列出每个职务读成了哪些岗位",
         "only list which positions each post was read as",
@@ -162,6 +166,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
             "then run regulation lint"
         ),
     ),
+    "page.thresholds": ("判断所用的数", "Numbers that decide"),
     "page.what": ("是什么", "What it says"),
     "page.why-it-matters": ("为何重要", "Why it matters"),
     "page.example": ("例子", "Example"),

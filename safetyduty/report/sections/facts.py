@@ -152,11 +152,12 @@ def _observation(found: Observation, frame: Frame) -> Facts:
 def evidence(credits_: Sequence[Credit], frame: Frame) -> list[Facts]:
     """Give the rows that count with their places, earliest first."""
     return [
-        {**_place(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
+        {**place_of(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
     ]
 
 
-def _place(source: Source) -> Facts:
+def place_of(source: Source) -> Facts:
+    """Give a place as plain values."""
     return {
         "file": source.file,
         "sheet": source.sheet,
@@ -172,14 +173,14 @@ def iso(day: int) -> str:
 
 def _late(entry: LateEntry, frame: Frame) -> Facts:
     source = frame.audit.ledger.source(entry.row)
-    return {**_place(source), "date": iso(entry.day), "entered": iso(entry.entered)}
+    return {**place_of(source), "date": iso(entry.day), "entered": iso(entry.entered)}
 
 
 def _problem(problem: Problem, frame: Frame) -> Facts:
     return {
         "code": problem.code,
         "severity": severity(problem).value,
-        **_place(problem.source),
+        **place_of(problem.source),
         "value": problem.value,
         "message": message(problem, frame.lang),
         "suggestion": advice(problem, frame.lang),
