@@ -16,10 +16,12 @@ from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
+from safetyduty.intake.sheets import natural
 from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
-from safetyduty.model.ledger import Ledger
+from safetyduty.model.ledger import InputFile, Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -53,6 +55,8 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    show_rows: bool = False
+    """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
     wanted: Wanted = Wanted()
     """What is asked of a letter: to whom, its number, its day."""
@@ -68,29 +72,37 @@ def prepare() -> None:
     database.begin()
 
 
-def read(request: Request, progress: Progress | None = None) -> Ledger:
+def read(request: Request, progress: Progress | None = None, *, judging: bool = True) -> Ledger:
     """Read every file into one ledger; a file that cannot be read becomes a problem of the rest.
 
-    Where not one can be read, or nothing in them is a ledger, it is ``CannotAudit``.
+    Where not one can be read it is ``CannotAudit``; so it is where nothing in them is a ledger,
+    unless nothing is to be judged.
     """
     books: list[Workbook] = []
     refused: list[Problem] = []
     found = find(request.logs)
-    for number, file in enumerate(found, 1):
-        if progress:
-            progress(file.name, number, len(found))
-        try:
-            books.append(read_workbook(file))
-        except Refused as error:
-            refused.append(error.problem)
-    if not books:
-        raise CannotAudit(refused[0])
-    ledger = read_ledger(books, request.workspace.settings.aliases)
-    if not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
+    with uncollected():
+        for number, file in enumerate(found, 1):
+            if progress:
+                progress(file.name, number, len(found))
+            try:
+                books.append(read_workbook(file))
+            except Refused as error:
+                refused.append(error.problem)
+        if not books:
+            raise CannotAudit(*refused)
+        ledger = read_ledger(books, request.workspace.settings.aliases)
+    if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
+    if not refused:
+        return ledger
+    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
     return replace(
-        ledger, problems=(*refused, *ledger.problems), whole=ledger.whole and not refused
+        ledger,
+        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
+        problems=(*refused, *ledger.problems),
+        whole=False,
     )
 
 
@@ -124,7 +136,9 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(found, organisation=unit, assumed=tuple(assumed))
+    return structs.replace(
+        found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
+    )
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -169,6 +183,7 @@ def reading(ledger: Ledger, request: Request) -> Audit:
         (),
         ledger,
         request.unit or ledger.organisation,
+        show_rows=request.show_rows,
     )
 
 

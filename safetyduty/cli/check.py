@@ -8,6 +8,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import (
     Progress,
     check_place,
@@ -60,6 +61,8 @@ def check(  # one parameter an option
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
+    show_rows: opt.ShowRows = False,
+    annotate: Annotate = None,
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
@@ -71,6 +74,7 @@ def check(  # one parameter an option
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
     check_pictures(chart, form, output)
+    check_target(annotate, [*logs, *leaders, *roster])
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -81,6 +85,7 @@ def check(  # one parameter an option
         as_of,
         evidence=None if full else EVIDENCE.get(form),
         observe=not brief,
+        show_rows=show_rows,
     )
     with Progress() as progress:
         pipeline.prepare()
@@ -88,6 +93,7 @@ def check(  # one parameter an option
         load_ahead("positions" if explain_positions else "audit", form)
         if explain_positions:
             _write(pipeline.compose("positions", ledger, language()), form, output, request)
+            write_marked(annotate, request.logs, ledger.problems)
             return 0
         found = pipeline.audit(ledger, request)
         if output is not None and chart:
@@ -97,6 +103,7 @@ def check(  # one parameter an option
         else:
             document = pipeline.compose("audit", found, language())
             _write(document.brief() if brief else document, form, output, request)
+        write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
 
@@ -131,6 +138,7 @@ def request_of(
     evidence: int | None = None,
     observe: bool = True,
     wanted: Wanted = NOTHING,
+    show_rows: bool = False,
 ) -> pipeline.Request:
     """Make a request of the options as typed."""
     return pipeline.Request(
@@ -143,6 +151,7 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
+        show_rows=show_rows,
         workspace=pipeline.workspace(sorted(logs)),
         wanted=wanted,
     )

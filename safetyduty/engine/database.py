@@ -79,8 +79,9 @@ _begun: list[_Connecting] = []
 
 def begin() -> None:
     """Begin to connect while other work goes on: Python is free for most of the 20 ms it takes."""
-    _begun.append(_Connecting())
-    _begun[-1].start()
+    if not _begun:  # a run that stopped early has left one behind
+        _begun.append(_Connecting())
+        _begun[-1].start()
 
 
 def _connection() -> _duckdb.DuckDBPyConnection:

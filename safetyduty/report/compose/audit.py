@@ -4,7 +4,7 @@ from safetyduty.model.audit import Audit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Document, Heading
 from safetyduty.report.kinds import Kind
-from safetyduty.report.sections.account import inputs, problems
+from safetyduty.report.sections.account import inputs, problems, rows
 from safetyduty.report.sections.evidence import clauses, records
 from safetyduty.report.sections.facts import facts
 from safetyduty.report.sections.findings import attention, everything
@@ -33,6 +33,7 @@ def _blocks(frame: Frame) -> tuple[Block, ...]:
         attention(frame),
         *problems(frame),
         inputs(frame),
+        *rows(frame),
         Heading(frame.say("annex")),
         everything(frame),
         *observations(frame),
