@@ -14,6 +14,7 @@ def test_a_short_measurement_prints_a_line_a_comparison(
         "safetyduty --help",
         "check, 50 rows",
         "check, 50 rows",
+        "reading, 50 rows",
     ]
 
 
