@@ -122,12 +122,15 @@ def look_over(pieces: Iterable[bytes], file: str, sheet: str) -> Scan:
     Where ``ordinary`` comes back false the scan is unfinished: ``count_cells`` must follow.
     """
     scan = Scan()
+    hidden = b""
     for body in _whole_cells(pieces, file, sheet):
+        # Excel writes 1 and LibreOffice true: looking for both would cost twice as much
+        hidden = hidden or (b' hidden="true"' if b'"false"' in body[:8192] else b' hidden="1"')
         if _PREFIXED.search(body):
             scan.ordinary = False
         _search(body, scan, Source(file, sheet))
         _find_merges(body, scan)
-        if b' hidden="' in body:
+        if hidden in body:
             scan.hidden += map(int, _HIDDEN_ROW.findall(body))
     return scan
 
