@@ -1,6 +1,6 @@
 """The program on one page: read → audit → compose → render."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -30,6 +30,7 @@ from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
+from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.regulations.cases import Case
@@ -57,6 +58,8 @@ class Request:
     show_rows: bool = False
     """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
+    wanted: Wanted = Wanted()
+    """What is asked of a letter: to whom, its number, its day."""
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
@@ -223,6 +226,20 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     return compare(case, file, found.findings, found.observations)
 
 
+STAGES: dict[str, Callable[[Ledger, Request], object]] = {
+    "audit": audit,
+    "reading": reading,
+    "ledger": lambda ledger, _request: ledger,
+}
+"""What a kind of document may take: its content is made by the stage it names."""
+
+
+def content(kind: Kind, ledger: Ledger, request: Request) -> object:
+    """Make what a kind of document is composed of; a letter also knows what is asked of it."""
+    made = STAGES[kind.takes](ledger, request)
+    return Order(made, request.wanted) if kind.order and isinstance(made, Audit) else made
+
+
 def compose(kind: str, content: object, lang: Lang) -> Document:
     """Make a document, its kind named as its file in ``report/compose``."""
     module = extension("safetyduty.report.compose", kind)
@@ -230,8 +247,56 @@ def compose(kind: str, content: object, lang: Lang) -> Document:
     return document
 
 
-def render(document: Document, form: str, **options: object) -> str:
-    """Render a document in one format, named as its file in ``report/formats``."""
+def render(document: Document, form: str, **options: object) -> str | bytes:
+    """Render a document in one format, named as its file in ``report/formats``.
+
+    Formats of office programs give bytes, the others text.
+    """
     module = extension("safetyduty.report.formats", form)
-    text: str = module.render(document, **options)
-    return text
+    made: str | bytes = module.render(document, **options)
+    return made
+
+
+def book(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    *,
+    unit: str = "",
+    problems: Sequence[Problem] = (),
+    **options: object,
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
+
+    Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
+    ``problems`` are those of ledgers that several of them share; ``unit`` names the whole.
+    """
+    from safetyduty.report.book import listed
+
+    return listed(_pages(audits, lang, form, (unit, tuple(problems)), options))
+
+
+def _pages(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    whole: tuple[str, tuple[Problem, ...]],
+    options: dict[str, object],
+) -> Iterator[tuple[str, bytes]]:
+    from safetyduty.report.book import INDEX, County, page_name, station
+
+    ending = extension("safetyduty.report.formats", form).EXTENSION
+    home = {"home": f"{INDEX}{ending}"} if form == "html" else {}
+    stations, last = [], None
+    for number, last in enumerate(audits, 1):
+        page = page_name(number, last.organisation)
+        stations.append(station(last, page))
+        made = render(compose("audit", last, lang), form, **options, **home)
+        yield f"{page}{ending}", _bytes(made)
+    if last is not None:
+        county = County(last.as_of, last.period, tuple(stations), *whole)
+        yield f"{INDEX}{ending}", _bytes(render(compose("county", county, lang), form, **options))
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode() if isinstance(made, str) else made

@@ -103,9 +103,7 @@ _PREFIXED = re.compile(rb":c[\s/>]")
 _MERGE = re.compile(
     rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
 )
-_HIDDEN_ROW = re.compile(
-    rb"<row(?=[^>]*?\shidden=\"(?:1|true)\")[^>]*?\sr=\"([0-9]{1,7})\"", re.IGNORECASE
-)
+_HIDDEN_ROW = re.compile(rb"<row(?=[^>]*?\shidden=\"(?:1|true)\")[^>]*?\sr=\"([0-9]{1,7})\"")
 _STEP = re.compile(rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)" + WRITTEN)
 
 
