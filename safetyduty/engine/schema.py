@@ -14,7 +14,6 @@ FACTS: dict[str, tuple[str, ...]] = {
     "quota": (
         "quota_id",
         "calendar_id",
-        "lead_days",
         "reached",
         "handed_in",
         "observes",
@@ -38,7 +37,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "year_no",
     ),
     "period_day": ("calendar_id", "day", "period_id"),
-    "quota_period": ("quota_id", "period_id", "in_force"),
+    "quota_period": ("quota_id", "period_id", "in_force", "lead_days", "per_no"),
     # the people: a stint is a time in which nothing about a leader's posts changes
     "stint": ("stint_id", "person_id", "organisation_id", "start_day", "end_day"),
     "seat": ("seat_id", "stint_id", "post_id"),
