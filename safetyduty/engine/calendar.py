@@ -57,7 +57,7 @@ class Calendar:
 
     def after(self, day: date, number: int) -> date:
         """Give the day so many working days after another; of none it is the day itself."""
-        while number:
+        while number > 0:
             day += timedelta(1)
             number -= self.is_working_day(day)
         return day

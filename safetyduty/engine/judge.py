@@ -63,7 +63,7 @@ def judge(
         regulations=tuple(regulations),
         findings=bind(findings),
         observations=tuple(observations),
-        problems=(*_uncovered(calendar, years), *ledger.problems),
+        problems=(*_uncovered(calendar, years), *_unread(quotas, ledger), *ledger.problems),
         inputs=ledger.inputs,
         late_entries=_late_entries(ledger, as_of),
         ledger=ledger,
@@ -129,6 +129,13 @@ def _uncovered(calendar: Calendar, years: Iterable[int]) -> list[Problem]:
         return []
     named = "、".join(map(str, missing))
     return [Problem("SD301", Source(""), named, {"years": named})]
+
+
+def _unread(quotas: Sequence[Quota], ledger: Ledger) -> list[Problem]:
+    """List what clauses need of the ledger and cannot read there, each once."""
+    rules_here = [quota.clause.rule for quota in quotas if quota.reached]
+    found = [problem for rule in rules_here for problem in rule.problems(ledger)]
+    return [problem for at, problem in enumerate(found) if problem not in found[:at]]
 
 
 def _late_entries(ledger: Ledger, as_of: date) -> tuple[LateEntry, ...]:

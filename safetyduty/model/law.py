@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec import Struct, field
 
@@ -82,6 +82,11 @@ class Rule:
     def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
         """Give the whole periods that share a day with the span asked for."""
         return overlapping(self.per, asked)
+
+    @classmethod
+    def refuses(cls, _settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+        """Name each key whose value fits its type and yet makes no rule, with what is expected."""
+        return ()
 
     def per_of(self, _period: Period) -> Per:
         """Tell how often a period comes round, where a rule has periods of several lengths."""

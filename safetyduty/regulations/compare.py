@@ -57,7 +57,8 @@ def topic(clause: Clause) -> str:
     """Name what a clause is about: its kind of activity, document, or post."""
     rule = clause.rule
     kinds: tuple[ActivityKind, ...] = getattr(rule, "activity", ())
-    if of := getattr(rule, "of", ""):
+    targets = rule.targets()
+    if of := targets.of if targets else getattr(rule, "of", ""):
         return str(of)
     if kinds:
         return str(PARENT.get(kinds[0], kinds[0]))

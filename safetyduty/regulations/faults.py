@@ -85,7 +85,11 @@ def _in_rule(value: Any, path: Path_) -> Iterator[Fault]:
         yield Fault(code, (*path, "kind"), str(kind or "kind"), "、".join(known), near)
         return
     settings = {key: setting for key, setting in value.items() if key != "kind"}
-    yield from _in_struct(rule_class(kind), settings, path)
+    found = list(_in_struct(rule_class(kind), settings, path))
+    yield from found
+    if not found:
+        for key, expected in rule_class(kind).refuses(settings):
+            yield Fault("SD510", (*path, key), _shown(settings.get(key)) or key, expected)
 
 
 def _in_struct(kind: Any, value: Any, path: Path_) -> Iterator[Fault]:

@@ -190,6 +190,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "未提交{tables}，无法判定；没有提交不等于没有履职",
         "{tables} not handed in; absent is not zero",
     ),
+    "why.unclear": (
+        "决定应做多少的那一行（风险等级或日期）无法识别，补齐后再核查",
+        "the row that says what is owed (its class, its day) cannot be read: complete it first",
+    ),
     # Closing notes
     "note.verify": (
         "本报告依据所提交台账自动核对形成，“逾期未完成”是提请核实的线索，不是对责任的认定。",

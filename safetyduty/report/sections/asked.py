@@ -16,6 +16,9 @@ _TOPICS: dict[str, Word] = {
 _OTHER_TOPICS = {
     "roster": ("安排表所列单位", "sites of the roster"),
     "counterparts": ("各签订对象", "every counterpart"),
+    "sites": ("重点单位", "sites"),
+    "villages": ("村（社区）", "villages"),
+    "departments": ("部门", "departments"),
 }
 
 
@@ -25,15 +28,23 @@ def number(rule: Rule, lang: Lang) -> str:
         return "未定量" if lang == "zh" else "no number"
     if hasattr(rule, "post"):
         return "任职" if lang == "zh" else "in office"
+    each = ("逐一" if lang == "zh" else "each one") if rule.targets() or _covers(rule) else ""
     least = getattr(rule, "at_least", 0)
-    if least:
-        return f"至少{least}次" if lang == "zh" else f"at least {least}"
-    each = "逐一" if lang == "zh" else "each one"
-    return each if getattr(rule, "of", "") else "—"
+    if not least or (each and least == 1):
+        return each or "—"
+    told = f"至少{least}次" if lang == "zh" else f"at least {least}"
+    return each + told if lang == "zh" else f"{each} {told}".strip()
+
+
+def _covers(rule: Rule) -> bool:
+    return getattr(rule, "of", "") in _OTHER_TOPICS
 
 
 def every(rule: Rule, lang: Lang) -> str:
     """Say how often; of what the text does not quantify nothing."""
+    if visits := getattr(rule, "visits", None):
+        named = visits.of().items()
+        return "、".join(f"{risk.label(lang)} {per.label(lang)}" for risk, per in named)
     return "" if rule.observes or hasattr(rule, "post") else rule.per.label(lang)
 
 
