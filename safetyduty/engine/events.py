@@ -24,8 +24,11 @@ def spans_of(
     rule = quota.clause.rule
     events = rule.events(ledger)
     if events is None:
-        periods = rule.periods(asked, calendar.holidays)
-        return tuple(_dated(rule, period, as_of, calendar) for period in periods), ()
+        dated = (
+            _dated(rule, period, as_of, calendar)
+            for period in rule.periods(asked, calendar.holidays)
+        )
+        return tuple(one for one in dated if max(one[0].end, one[2]) >= asked.start), ()
     known = [one for one in events if max(one.day, one.entered) <= as_of.toordinal()]
     spans = tuple(_after(rule, known, asked, calendar))
     unread = tuple(sorted({one.row for one in known if not one.day}))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from safetyduty.engine.calendar import Calendar
+from safetyduty.engine.consequences import asked_of, consequence_rows
 from safetyduty.engine.events import spans_of
 from safetyduty.engine.schema import FACTS
 from safetyduty.engine.stints import Seat, Stint, cut, overlaps
@@ -65,7 +66,7 @@ def gather(
     _add_activities(facts, ledger)
     _add_targets(facts, ledger)
     _add_documents(facts, ledger)
-    for table, row in target_rows(ledger, quotas, facts.target):
+    for table, row in (*target_rows(ledger, quotas, facts.target), *consequence_rows(quotas)):
         facts.add(table, *row)
     return facts
 
@@ -164,9 +165,9 @@ def _add_time(
     """Make the periods: quotas with the same ones share a calendar."""
     numbers: dict[tuple[tuple[Period, date, date], ...], int] = {}
     period_ids: dict[int, list[int]] = {}
-    days = {as_of}
+    days, asks = {as_of}, asked_of(quotas, asked)
     for quota in quotas:
-        spans, unread = spans_of(quota, ledger, asked, as_of, calendar)
+        spans, unread = spans_of(quota, ledger, asks[quota.quota_id], as_of, calendar)
         if spans not in numbers:
             numbers[spans] = len(numbers) + 1
             period_ids[numbers[spans]] = [

@@ -5,12 +5,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from safetyduty import rules
 from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
-from safetyduty.engine.database import Database, statements, union
+from safetyduty.engine.consequences import within
+from safetyduty.engine.database import Database, Statement, statements, union
 from safetyduty.engine.facts import Facts, gather
-from safetyduty.engine.findings import Credits, finding_of, finding_order, observation_of
+from safetyduty.engine.findings import (
+    Credits,
+    finding_of,
+    finding_order,
+    grounds_of,
+    observation_of,
+)
 from safetyduty.engine.quotas import number_quotas
 from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
 from safetyduty.model.audit import Audit, Credit, Finding, Observation
@@ -53,6 +62,7 @@ def judge(
     database = Database()
     try:
         findings, observations = _ask(database, facts, ledger, quotas, evidence)
+        findings = within(findings, period)
     finally:
         database.close()
     years = range(period.start.year, period.end.year + 1)
@@ -99,7 +109,10 @@ def _ask(
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
     counted = _credits(database, answers["evidence"], evidence)
+    rests = any(quota.clause.rule.follows() for quota in quotas)
     findings = [finding_of(facts, ledger, row, counted) for row in database.ask(answers["finding"])]
+    if rests:
+        findings += _consequences(database, facts, ledger, asked, answers["finding"])
     observed = []
     if any(quota.clause.rule.observes for quota in quotas):
         rows = database.ask(answers["observation"])
@@ -108,6 +121,30 @@ def _ask(
         sorted(findings, key=finding_order),
         sorted(observed, key=lambda o: (o.quota.quota_id, o.view.number, o.subject)),
     )
+
+
+def _consequences(
+    database: Database,
+    facts: Facts,
+    ledger: Ledger,
+    asked: Sequence[Statement],
+    question: str,
+) -> list[Finding]:
+    """Judge what rests on the verdicts of others, each with the periods it rests on."""
+    database.keep("judged", question)
+    texts = {statement.name: statement.text for statement in asked}
+    database.keep("element", texts["element"])
+    grounds: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    for *key, clause, period in database.ask(texts["ground"]):
+        grounds[tuple(key)].append((clause, period))
+    rows = database.ask(texts["consequence"])
+    return [
+        replace(
+            finding_of(facts, ledger, row, {}),
+            grounds=grounds_of(facts, grounds[row[1:5] + row[6:7]]),
+        )
+        for row in rows
+    ]
 
 
 def _credits(database: Database, question: str, most: int | None) -> Credits:

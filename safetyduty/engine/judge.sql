@@ -63,7 +63,7 @@ select
     w.period_id, w.position_no, w.due_day, w.close_day, w.at_least, w.days_in_office,
     w.required, w.done, w.credited, w.doubtful, w.days_left, w.working_days_left,
     case
-        when w.required = 0 then 'exempt'
+        when w.required = 0 and w.unclear * w.reached * w.in_force = 0 then 'exempt'
         when w.handed_in = 0 or w.unclear = 1 then 'unknown'
         when w.on_time >= w.required then 'met'
         when w.done >= w.required then 'late'
@@ -80,7 +80,7 @@ select
     case
         when w.reached = 0 then 'level'
         when w.in_force = 0 then 'in-force'
-        when w.required = 0 then 'tenure'
+        when w.required = 0 and w.unclear = 0 then 'tenure'
         when w.handed_in = 0 then 'not-handed-in'
         when w.unclear = 1 then 'unclear'
         when w.whole = 0 and w.done < w.required and w.close_day <= w.as_of

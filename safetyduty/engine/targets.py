@@ -11,7 +11,9 @@ Row = tuple[str, tuple[int, ...]]
 """A table, and one row of it."""
 
 
-def target_rows(ledger: Ledger, quotas: Iterable[Quota], number: Callable[[str], int]) -> Iterator[Row]:
+def target_rows(
+    ledger: Ledger, quotas: Iterable[Quota], number: Callable[[str], int]
+) -> Iterator[Row]:
     """Give the lists that the quotas cover, each once, as rows; ``number`` numbers a name.
 
     Of a list nobody handed in there is one target without a name, which is everybody's: so that

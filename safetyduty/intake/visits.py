@@ -22,9 +22,7 @@ def find_visits(acts: Activities, targets: Iterable[str]) -> tuple[Visit, ...]:
     if not wanted:
         return ()
     places = list(dict.fromkeys(acts.place))
-    seen = {
-        place: _targets_of(place, named) for place, named in _mentioned(places, wanted).items()
-    }
+    seen = {place: _targets_of(place, named) for place, named in _mentioned(places, wanted).items()}
     return tuple(
         Visit(row, target, sure)
         for row, place in zip(acts.row, acts.place, strict=True)

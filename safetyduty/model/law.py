@@ -104,6 +104,14 @@ class Rule:
         """Give what the limit runs from; ``None`` where it runs by the calendar."""
         return None
 
+    def follows(self) -> tuple[str, ...]:
+        """Name the articles of its regulation on whose verdicts this rule rests; most on none."""
+        return ()
+
+    def back(self) -> int:
+        """Give how many periods of those before the span asked for it looks at too."""
+        return 0
+
     def problems(self, _ledger: Ledger) -> Iterable[Problem]:
         """Tell what this rule needs of the ledger and cannot read there."""
         return ()

@@ -22,6 +22,10 @@ RANGES: dict[str, tuple[int, int]] = {
     "months": (1, 12),
     "due_day": (0, 31),
     "anchor": (1990, 2200),
+    "days": (1, 366),
+    "grace_days": (0, 366),
+    "percent": (1, 100),
+    "times": (2, 100),
 }
 """What a number may be, by its key; any other is at least 0."""
 _DAYS_OF = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

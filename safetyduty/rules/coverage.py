@@ -133,5 +133,8 @@ class Coverage(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             return ("activities",)
         if self.of == "counterparts":
             return ("documents", "departments")
-        shown = (*(["activities"] if self.activity else []), *(["documents"] if self.document else []))
+        shown = (
+            *(["activities"] if self.activity else []),
+            *(["documents"] if self.document else []),
+        )
         return (*shown, self.of)

@@ -191,8 +191,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "{tables} not handed in; absent is not zero",
     ),
     "why.unclear": (
-        "决定应做多少的那一行（风险等级或日期）无法识别，补齐后再核查",
-        "the row that says what is owed (its class, its day) cannot be read: complete it first",
+        "决定应做多少的记录（等级、日期或类型）无法识别，请先补齐",
+        "the rows that say what is owed (class, day or kind) cannot be read: complete them first",
     ),
     # Closing notes
     "note.verify": (
