@@ -1,4 +1,4 @@
-"""Clauses that rest on the verdicts of others: which those are, and how far back they are judged."""
+"""Clauses that rest on the verdicts of others: which those are, and how far back they look."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta

@@ -86,5 +86,29 @@ CREDIT = ("obligation_id", "row_id", "day", "on_time", "unit")
 DOUBT = ("obligation_id", "row_id", "unit")
 """What every rule's ``doubt`` statement gives."""
 
+JUDGED = (
+    "obligation_id",
+    "quota_id",
+    "view_no",
+    "subject_id",
+    "organisation_id",
+    "target_id",
+    "period_id",
+    "position_no",
+    "due_day",
+    "close_day",
+    "at_least",
+    "days_in_office",
+    "required",
+    "done",
+    "credited",
+    "doubtful",
+    "days_left",
+    "working_days_left",
+    "verdict",
+    "why",
+)
+"""What a verdict is: the columns of ``judge.sql``'s finding, and of a rule's ``consequence``."""
+
 Rows = dict[str, list[list[int]]]
 """Tables as columns of equal length, in the order ``FACTS`` names them."""

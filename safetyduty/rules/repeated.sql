@@ -2,7 +2,23 @@
 -- Of several targets the worst decides. A grade is a way of looking at it: 1 what was missed,
 -- 2 what was missed or cannot be judged, 3 what was missed or is at risk. Places are those of the
 -- calendar, so that a period in which nothing was owed parts what stands before it and after.
-with place as (
+-- Of periods before the year asked for and before the first row on file nothing can be told.
+with begun as (
+    select coalesce(min(n.day), 0) as first_day
+    from (
+        select a.day from activity a where a.day > 0
+        union all
+        select d.day from document d where d.day > 0
+    ) n
+),
+own as (
+    select c.quota_id, min(p.start_day) as first_day
+    from quota_repeated c
+    join quota_period y on y.quota_id = c.quota_id
+    join period p on p.period_id = y.period_id
+    group by c.quota_id
+),
+place as (
     select
         y.quota_id, y.period_id, y.per_no, p.end_day,
         row_number() over (partition by y.quota_id, y.per_no order by p.start_day, p.period_id)
@@ -14,13 +30,18 @@ seen as (
     select
         c.quota_id, c.times, c.consecutive, r.of_quota_id, f.view_no, f.subject_id,
         f.organisation_id, f.period_id,
-        max(case when f.verdict = 'missed' or (c.late = 1 and f.verdict = 'late')
+        max(case when z.end_day < w.first_day and z.end_day < b.first_day then 0
+            when f.verdict = 'missed' or (c.late = 1 and f.verdict = 'late')
             then 1 else 0 end) as missed,
-        max(case when f.verdict = 'unknown' then 1 else 0 end) as unsure,
+        max(case when f.verdict = 'unknown' or (f.verdict = 'missed' and z.end_day < w.first_day
+            and z.end_day < b.first_day) then 1 else 0 end) as unsure,
         max(case when f.verdict = 'at_risk' then 1 else 0 end) as risky
     from quota_repeated c
     join quota_of r on r.quota_id = c.quota_id
     join judged f on f.quota_id = r.of_quota_id
+    join period z on z.period_id = f.period_id
+    join own w on w.quota_id = c.quota_id
+    cross join begun b
     group by
         c.quota_id, c.times, c.consecutive, r.of_quota_id, f.view_no, f.subject_id,
         f.organisation_id, f.period_id
@@ -58,7 +79,7 @@ with reached as (
     select
         e.quota_id, e.view_no, e.subject_id, e.organisation_id, y.period_id, e.grade_no,
         case when max(e.consecutive) = 1 then max(case when e.length >= e.times then 1 else 0 end)
-            when count(*) >= max(e.times) then 1 else 0 end as full
+            when count(*) >= max(e.times) then 1 else 0 end as filled
     from element e
     join quota_period y on y.quota_id = e.quota_id
     join period p on p.period_id = y.period_id and e.end_day >= p.start_day
@@ -95,8 +116,8 @@ whom as (
 ),
 weighed as (
     select
-        w.*, q.reached, t.as_of, coalesce(m.full, 0) as missed, coalesce(u.full, 0) as unsure,
-        coalesce(r.full, 0) as risky
+        w.*, q.reached, t.as_of, coalesce(m.filled, 0) as missed, coalesce(u.filled, 0) as unsure,
+        coalesce(r.filled, 0) as risky
     from whom w
     join quota q on q.quota_id = w.quota_id
     cross join asked t
