@@ -33,6 +33,9 @@ from safetyduty.model.source import Source
 ENGINE = Path(__file__).parent
 RULES = Path(rules.__file__).parent
 
+NAMES = frozenset({"obligation", "credit", "doubt", "element", "consequence", "ground"})
+"""What the statements of a rule are called; any other name is a table made for the rest."""
+
 
 def judge(
     ledger: Ledger,
@@ -94,9 +97,13 @@ def _ask(
     kinds = sorted({quota.clause.rule.statements for quota in quotas})
     asked = [statement for kind in kinds for statement in statements(RULES, kind)]
 
+    for statement in asked:
+        if statement.name not in NAMES and sizes[statement.needs]:
+            sizes[statement.name] = database.keep(statement.name, statement.text)
+
     def every(name: str, columns: Sequence[str]) -> str:
         """Join what all rules say under one name; what can give nothing is not asked."""
-        wanted = [s for s in asked if s.name == name and (not s.needs or sizes[s.needs])]
+        wanted = [s for s in asked if s.name == name and (not s.needs or sizes.get(s.needs))]
         return union(columns, (statement.text for statement in wanted))
 
     order = ", ".join(OBLIGATION[:6])

@@ -1,7 +1,7 @@
 """What is covered one by one: sites by class, villages, departments, and who looks after each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import Ledger
@@ -12,7 +12,7 @@ Row = tuple[str, tuple[int, ...]]
 
 
 def target_rows(
-    ledger: Ledger, quotas: Iterable[Quota], number: Callable[[str], int]
+    ledger: Ledger, quotas: Sequence[Quota], number: Callable[[str], int]
 ) -> Iterator[Row]:
     """Give the lists that the quotas cover, each once, as rows; ``number`` numbers a name.
 
@@ -28,6 +28,8 @@ def target_rows(
                 yield from _listed(ledger, targets, wanted[targets], number)
             yield "quota_set", (quota.quota_id, wanted[targets])
     yield from _signed(ledger, wanted, number)
+    if any("hazards" in quota.clause.rule.needs() for quota in quotas):
+        yield from _hazards(ledger)
 
 
 def _listed(
@@ -91,6 +93,20 @@ def _signed(
             for name in sorted(names - set(ledger.departments)):
                 if same_party(counterpart, name):
                     yield "signed_with", (document.row, number(name))
+
+
+def _hazards(ledger: Ledger) -> Iterator[Row]:
+    """Give the hazards: when found, due and closed; closed on a day that cannot be read: maybe.
+
+    Of a ledger that keeps them as a sheet alone nothing can be told: there may be some.
+    """
+    kept = getattr(ledger, "hazards", None)
+    if kept is None and "hazards" in ledger.handed_in:
+        yield "hazard", (0, 0, 0, 0, 1)
+    for found in kept or ():
+        closed = found.closed_written or found.state in ("closed", "rechecked")
+        maybe = int(not found.closed and closed)
+        yield "hazard", (found.row, found.found, found.due, found.closed, maybe)
 
 
 def same_party(counterpart: str, name: str) -> bool:

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from msgspec import Struct, field
 
-from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import LEAD_DAYS, Per, Period, overlapping
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
@@ -100,7 +99,8 @@ class Rule:
         """Name what is covered one by one from a list in the ledger; most rules cover nothing."""
         return None
 
-    def events(self, _ledger: Ledger) -> Iterable[Event] | None:
+    # What a ledger holds may itself speak of the law, so the law does not know the ledger's type.
+    def events(self, _ledger: Any) -> Iterable[Event] | None:
         """Give what the limit runs from; ``None`` where it runs by the calendar."""
         return None
 
@@ -112,7 +112,7 @@ class Rule:
         """Give how many periods of those before the span asked for it looks at too."""
         return 0
 
-    def problems(self, _ledger: Ledger) -> Iterable[Problem]:
+    def problems(self, _ledger: Any) -> Iterable[Problem]:
         """Tell what this rule needs of the ledger and cannot read there."""
         return ()
 
