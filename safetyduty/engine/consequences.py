@@ -12,21 +12,21 @@ Row = tuple[str, tuple[int, ...]]
 
 def rests_on(quota: Quota, quotas: Iterable[Quota]) -> list[Quota]:
     """Give the quotas of the same regulation on whose verdicts one rests."""
-    named = set(quota.clause.rule.follows())
+    named = set(quota.rule.follows())
     return [
         other
         for other in quotas
         if other.regulation.id == quota.regulation.id
         and named & {other.clause.article, *other.clause.repeated_in}
-        and not other.clause.rule.observes
-        and not other.clause.rule.follows()
+        and not other.rule.observes
+        and not other.rule.follows()
     ]
 
 
 def consequence_rows(quotas: Sequence[Quota]) -> Iterator[Row]:
     """Give which quota rests on which as rows."""
     for quota in quotas:
-        if quota.clause.rule.follows():
+        if quota.rule.follows():
             for other in rests_on(quota, quotas):
                 yield "quota_of", (quota.quota_id, other.quota_id)
 
@@ -38,12 +38,12 @@ def asked_of(quotas: Sequence[Quota], asked: Period) -> dict[int, Period]:
     """
     wider = {quota.quota_id: asked for quota in quotas}
     for quota in quotas:
-        rule = quota.clause.rule
+        rule = quota.rule
         if not rule.follows():
             continue
         years = rule.periods(asked, lambda _: [])
         for other in rests_on(quota, quotas):
-            before = timedelta(LONGEST[other.clause.rule.per] * rule.back())
+            before = timedelta(LONGEST[other.rule.per] * rule.back())
             now = wider[other.quota_id]
             start = min(now.start, years[0].start - before)
             end = max(now.end, years[-1].end)

@@ -21,7 +21,7 @@ def spans_of(
     due day. Events that cannot be told, in a row or for want of the whole table, stand in the span
     asked for, the last of the periods.
     """
-    rule = quota.clause.rule
+    rule = quota.rule
     events = rule.events(ledger)
     if events is None:
         dated = (

@@ -11,9 +11,10 @@ from safetyduty.engine.events import spans_of
 from safetyduty.engine.schema import FACTS
 from safetyduty.engine.stints import Seat, Stint, cut, overlaps
 from safetyduty.engine.targets import same_party, target_rows
-from safetyduty.model.activity import ADMITS, ActivityKind, DocumentKind, Presence
+from safetyduty.model.activity import ActivityKind, DocumentKind, Presence
 from safetyduty.model.audit import View
-from safetyduty.model.law import Quota, Rule
+from safetyduty.model.condition import admitted
+from safetyduty.model.law import Quota
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
 from safetyduty.model.period import Period
 from safetyduty.model.post import Position
@@ -58,21 +59,18 @@ def gather(
     calendar: Calendar,
 ) -> Facts:
     """Turn everything a run knows into rows."""
-    facts = Facts(FACTS | {k: v for quota in quotas for k, v in _rule(quota).tables.items()})
+    facts = Facts(FACTS | {k: v for quota in quotas for k, v in quota.rule.tables.items()})
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, quotas)
     _add_time(facts, ledger, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
+    _add_demands(facts, ledger, quotas)
     _add_targets(facts, ledger)
     _add_documents(facts, ledger)
     for table, row in (*target_rows(ledger, quotas, facts.target), *consequence_rows(quotas)):
         facts.add(table, *row)
     return facts
-
-
-def _rule(quota: Quota) -> Rule:
-    return quota.clause.rule
 
 
 def _add_people(facts: Facts, ledger: Ledger) -> None:
@@ -125,9 +123,8 @@ def _add_seat(facts: Facts, stint: int, post: int, seat: Seat) -> None:
 
 
 def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
-    for capacity, presences in ADMITS.items():
-        for presence in presences:
-            facts.add("admits", capacity.number, presence.number)
+    for capacity_no, presence in admitted():
+        facts.add("admits", capacity_no, presence.number)
     for quota in quotas:
         who, number = quota.clause.who, quota.quota_id
         facts.quotas[number] = quota
@@ -137,7 +134,7 @@ def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
             facts.add("quota_excepted", number, position.number)
         for body in who.bodies:
             facts.add("quota_body", number, body.number)
-        for table, row in _rule(quota).rows(number):
+        for table, row in quota.rule.rows(number):
             facts.add(table, *row)
     _add_scopes(facts, quotas)
 
@@ -176,7 +173,7 @@ def _add_time(
         days.update(day for p, due, closes in spans for day in (p.start, p.end, due, closes))
         _add_quota(facts, quota, numbers[spans])
         for period_id in period_ids[numbers[spans]]:
-            period, rule = facts.periods[period_id], _rule(quota)
+            period, rule = facts.periods[period_id], quota.rule
             in_force = int(period.start >= quota.regulation.in_force)
             lead, per = rule.lead_days(period), rule.per_of(period).number
             facts.add("quota_period", quota.quota_id, period_id, in_force, lead, per)
@@ -203,7 +200,7 @@ def _add_period(facts: Facts, calendar_id: int, period: Period, due: date, close
 
 
 def _add_quota(facts: Facts, quota: Quota, calendar_id: int) -> None:
-    rule = _rule(quota)
+    rule = quota.rule
     facts.add(
         "quota",
         quota.quota_id,
@@ -233,6 +230,14 @@ def _add_activities(facts: Facts, ledger: Ledger) -> None:
         [*map(presences.__getitem__, acts.presence_as), *([leads] * size)],
         acts.presence_sure + [1] * size,
     ]
+
+
+def _add_demands(facts: Facts, ledger: Ledger, quotas: Sequence[Quota]) -> None:
+    if any(quota.rule.demand() for quota in quotas):
+        from safetyduty.engine.conditions import demand_rows  # reading words takes its time
+
+        for table, row in demand_rows(ledger, quotas):
+            facts.add(table, *row)
 
 
 def _add_targets(facts: Facts, ledger: Ledger) -> None:

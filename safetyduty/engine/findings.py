@@ -158,8 +158,9 @@ def finding_order(finding: Finding) -> tuple[object, ...]:
         finding.organisation,
         finding.view.number,
         finding.subject,
-        finding.quota.quota_id,
+        finding.quota.family,
         finding.period.start,
         finding.period.name,
+        finding.quota.quota_id,
         finding.target,
     )

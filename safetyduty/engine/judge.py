@@ -20,8 +20,10 @@ from safetyduty.engine.findings import (
     grounds_of,
     observation_of,
 )
+from safetyduty.engine.parts import combine
 from safetyduty.engine.quotas import number_quotas
 from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
+from safetyduty.engine.spacing import space_out
 from safetyduty.model.audit import Audit, Credit, Finding, Observation
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
@@ -59,7 +61,7 @@ def judge(
     quotas = [
         quota
         for quota in number_quotas(regulations, ledger, level, frozenset(named))
-        if observe or not quota.clause.rule.observes
+        if observe or not quota.rule.observes
     ]
     facts = gather(ledger, quotas, period, as_of, calendar)
     database = Database()
@@ -74,7 +76,7 @@ def judge(
         period=period,
         level=level,
         regulations=tuple(regulations),
-        findings=bind(findings),
+        findings=bind(combine(findings)),
         observations=tuple(observations),
         problems=(*_uncovered(calendar, years), *_unread(quotas, ledger), *ledger.problems),
         inputs=ledger.inputs,
@@ -94,7 +96,7 @@ def _ask(
             database.fill(table, facts.schema[table], columns)
     for statement in (*statements(ENGINE, "deeds"), *statements(ENGINE, "answerable")):
         sizes[statement.name] = database.keep(statement.name, statement.text)
-    kinds = sorted({quota.clause.rule.statements for quota in quotas})
+    kinds = sorted({quota.rule.statements for quota in quotas})
     asked = [statement for kind in kinds for statement in statements(RULES, kind)]
 
     for statement in asked:
@@ -113,15 +115,17 @@ def _ask(
         f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
     )
     database.keep("credit", every("credit", CREDIT))
+    if sizes["quota_spaced"]:
+        space_out(database)
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
     counted = _credits(database, answers["evidence"], evidence)
-    rests = any(quota.clause.rule.follows() for quota in quotas)
+    rests = any(quota.rule.follows() for quota in quotas)
     findings = [finding_of(facts, ledger, row, counted) for row in database.ask(answers["finding"])]
     if rests:
         findings += _consequences(database, facts, ledger, asked, answers["finding"])
     observed = []
-    if any(quota.clause.rule.observes for quota in quotas):
+    if any(quota.rule.observes for quota in quotas):
         rows = database.ask(answers["observation"])
         observed = [observation_of(facts, ledger, row, counted) for row in rows]
     return (
@@ -177,7 +181,7 @@ def _uncovered(calendar: Calendar, years: Iterable[int]) -> list[Problem]:
 
 def _unread(quotas: Sequence[Quota], ledger: Ledger) -> list[Problem]:
     """List what clauses need of the ledger and cannot read there, each once."""
-    rules_here = [quota.clause.rule for quota in quotas if quota.reached]
+    rules_here = [quota.rule for quota in quotas if quota.reached]
     found = [problem for rule in rules_here for problem in rule.problems(ledger)]
     return [problem for at, problem in enumerate(found) if problem not in found[:at]]
 

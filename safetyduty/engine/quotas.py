@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec import structs
+
 from safetyduty.engine.targets import names_of
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import Ledger
@@ -31,6 +33,10 @@ def number_quotas(
             )
             if quota.reached or not _told_elsewhere(quota, level):
                 quotas.append(quota)
+    for quota in list(quotas):
+        for role, rule in quota.rule.parts():
+            own = {"quota_id": len(quotas) + 1, "part_of": quota.quota_id}
+            quotas.append(structs.replace(quota, **own, part=rule, role=role))
     return quotas
 
 

@@ -25,6 +25,11 @@ FACTS: dict[str, tuple[str, ...]] = {
     "quota_scope": ("quota_id", "scope_id"),
     "quota_activity": ("quota_id", "kind_no", "unit"),
     "quota_document": ("quota_id", "kind_no"),
+    # clauses that look into a record's words, papers or people, and the records that may meet them
+    "quota_held": ("quota_id", "kind_no", "unit"),
+    "quota_demand": ("quota_id", "demand_no"),
+    "fit": ("demand_no", "row_id", "person_id", "sure"),
+    "quota_spaced": ("quota_id", "spacing"),
     "admits": ("capacity_no", "presence_no"),
     # time: a calendar is the set of periods that quotas alike share
     "period": (

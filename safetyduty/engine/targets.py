@@ -21,14 +21,14 @@ def target_rows(
     """
     wanted: dict[Targets, int] = {}
     for quota in quotas:
-        targets = quota.clause.rule.targets()
+        targets = quota.rule.targets()
         if targets is not None:
             if targets not in wanted:
                 wanted[targets] = len(wanted) + 1
                 yield from _listed(ledger, targets, wanted[targets], number)
             yield "quota_set", (quota.quota_id, wanted[targets])
     yield from _signed(ledger, wanted, number)
-    if any("hazards" in quota.clause.rule.needs() for quota in quotas):
+    if any("hazards" in quota.rule.needs() for quota in quotas):
         yield from _hazards(ledger)
 
 

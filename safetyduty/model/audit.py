@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from safetyduty.model.law import Quota, Regulation
+from safetyduty.model.law import Quota, Regulation, Role
 from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
 from safetyduty.model.period import Period
 from safetyduty.model.post import Level
@@ -48,6 +48,23 @@ class Credit(Struct, frozen=True):
     on_time: bool = True
 
 
+class Portion(Struct, frozen=True):
+    """A number judged beside a finding's own: a stricter part of it, or another way to meet it."""
+
+    quota: Quota
+    role: Role
+    at_least: int
+    required: int
+    done: int
+    verdict: Verdict
+    credits: tuple[Credit, ...] = ()
+
+    @property
+    def shortfall(self) -> int:
+        """How many are still owed."""
+        return max(self.required - self.done, 0)
+
+
 class Finding(Struct, frozen=True):
     """The verdict on one obligation."""
 
@@ -87,10 +104,14 @@ class Finding(Struct, frozen=True):
     grounds: tuple[str, ...] = ()
     """Of a consequence: the missed periods it rests on, each with its article."""
 
+    parts: tuple[Portion, ...] = ()
+    """What is judged beside the number: a stricter part of it, or other ways to meet the clause."""
+
     @property
     def shortfall(self) -> int:
-        """How many are still owed."""
-        return max(self.required - self.done, 0)
+        """How many are still owed; one record may fill the number and a part of it."""
+        parts = (part.shortfall for part in self.parts if part.role is Role.OF_WHICH)
+        return max(self.required - self.done, 0, *parts)
 
 
 class Observation(Struct, frozen=True):
@@ -155,6 +176,8 @@ class NearMiss(Struct, frozen=True):
     """Code: ``kind`` ``verb`` ``tenure`` ``period`` ``after-as-of`` ``late-entry`` …"""
     value: str = ""
     """What the row says where the clause asks for something else."""
+    part: Quota | None = None
+    """The part of the number for which the row does not count, though it does for the number."""
 
 
 class Explanation(Struct, frozen=True):

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from msgspec import Struct, field
 
-from safetyduty.model.period import LEAD_DAYS, Per, Period, overlapping
+from safetyduty.model.condition import Demand
+from safetyduty.model.period import A_YEAR, LEAD_DAYS, Per, Period, overlapping
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.site import Targets
@@ -82,11 +83,6 @@ class Rule:
         """Give the whole periods that share a day with the span asked for."""
         return overlapping(self.per, asked)
 
-    @classmethod
-    def refuses(cls, _settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
-        """Name each key whose value fits its type and yet makes no rule, with what is expected."""
-        return ()
-
     def per_of(self, _period: Period) -> Per:
         """Tell how often a period comes round, where a rule has periods of several lengths."""
         return self.per
@@ -139,6 +135,35 @@ class Rule:
     def needs(self) -> tuple[str, ...]:
         """Name the input tables without which nothing can be said."""
         raise NotImplementedError
+
+    def parts(self) -> "Iterator[tuple[Role, Rule]]":
+        """Give the numbers judged beside this one, each a rule of its own, and what it is to it."""
+        return iter(())
+
+    def demand(self) -> Demand | None:
+        """Give what has to be read in the words, the papers and the people of a record, if any."""
+        return None
+
+    def a_year(self) -> float:
+        """Say how often a year the duty falls due: what is asked more often binds."""
+        return A_YEAR[self.per]
+
+    @property
+    def strictness(self) -> int:
+        """Say how many conditions narrow what counts: among equal numbers the stricter binds."""
+        return 0
+
+    def wrong(self) -> "Iterator[tuple[tuple[str | int, ...], str, str]]":
+        """Tell what no single key shows: the key, what it says, and what may stand there."""
+        return iter(())
+
+
+class Role(Word):
+    """What a number judged beside another is to it."""
+
+    OF_WHICH = "of-which", "其中", "of which"
+    ANY_OF = "any-of", "或者", "or instead"
+    BY = "by", "累计", "by then"
 
 
 class Who(Struct, frozen=True, forbid_unknown_fields=True):
@@ -220,6 +245,27 @@ class Quota(Struct, frozen=True):
     """Whether the clause reaches the level of the unit."""
     handed_in: bool = True
     """Whether every table without which nothing can be said was handed in."""
+    part: Rule | None = None
+    """The number judged here, where it is not the clause's first."""
+    part_of: int = 0
+    """The quota beside which it is judged; 0 for the clause's first number."""
+    role: Role | None = None
+    """What it is to that number."""
+
+    @property
+    def rule(self) -> Rule:
+        """Give the rule by which this number is judged."""
+        return self.part or self.clause.rule
+
+    @property
+    def family(self) -> int:
+        """Give the quota that stands for the whole clause."""
+        return self.part_of or self.quota_id
+
+    @property
+    def line(self) -> int:
+        """Give the quota under which its findings stand in a list: a day by which is its own."""
+        return self.quota_id if self.role is Role.BY else self.family
 
     @property
     def binds(self) -> bool:

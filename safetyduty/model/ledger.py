@@ -78,6 +78,10 @@ class Activities:
     place: list[str] = field(default_factory=list)
     topic: list[str] = field(default_factory=list)
     """内容, as written."""
+    word: list[str] = field(default_factory=list)
+    """活动类型, as written."""
+    evidence: list[str | None] = field(default_factory=list)
+    """佐证材料, as written; ``None`` where the sheet keeps no such column: absent is not blank."""
 
     presence_row: list[int] = field(default_factory=list)
     presence_person: list[int] = field(default_factory=list)

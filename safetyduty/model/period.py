@@ -56,6 +56,22 @@ LONGEST: dict[Per, int] = {
 """How many days a period may have at most; from one holiday to the next but one."""
 
 
+A_YEAR: dict[Per, float] = {
+    Per.WEEK: 52,
+    Per.TEN_DAYS: 36,
+    Per.HALF_MONTH: 24,
+    Per.MONTH: 12,
+    Per.TWO_MONTHS: 6,
+    Per.QUARTER: 4,
+    Per.HALF_YEAR: 2,
+    Per.YEAR: 1,
+    Per.TWO_YEARS: 0.5,
+    Per.OCCASION: 7,
+    Per.ONCE: 0.1,
+}
+"""How often a period comes round; holidays are seven a year."""
+
+
 class Period(Struct, frozen=True, order=True):
     """Whole days, both ends included."""
 
@@ -128,6 +144,12 @@ def of_year(per: Per, year: int, anchor: int = 2000) -> list[Period]:
         case Per.TWO_YEARS if (year - anchor) % 2 == 0:
             return [_months(year, 1, 24, f"{year}-{year + 1}")]
     return []
+
+
+def starting_months(per: Per) -> frozenset[int]:
+    """Give the months in which periods of ``per`` begin; whatever begins more often: all twelve."""
+    apart = {Per.TWO_MONTHS: 2, Per.QUARTER: 3, Per.HALF_YEAR: 6, Per.YEAR: 12, Per.TWO_YEARS: 12}
+    return frozenset(range(1, 13, apart.get(per, 1)))
 
 
 def overlapping(per: Per, asked: Period, anchor: int = 2000) -> list[Period]:

@@ -21,6 +21,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "at_least": (1, 1000),
     "months": (1, 12),
     "due_day": (0, 31),
+    "spacing": (0, 366),
     "anchor": (1990, 2200),
     "days": (1, 366),
     "grace_days": (0, 366),
@@ -55,8 +56,7 @@ def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
         yield from _in_rule(value, path)
     elif origin in {Union, types.UnionType}:
         if value is not None or type(None) not in get_args(kind):
-            wanted = next(part for part in get_args(kind) if part is not type(None))
-            yield from faults(wanted, value, path)
+            yield from faults(_meant(get_args(kind), value), value, path)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _in_struct(kind, value, path)
     elif origin in {tuple, list}:
@@ -69,6 +69,13 @@ def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
         yield from _in_words(_labels(kind), value, path)
     elif kind is not Any:
         yield from _in_plain(kind, value, path)
+
+
+def _meant(kinds: tuple[Any, ...], value: Any) -> Any:
+    """Pick, of the types that may stand there, the one a value looks like: a list, or the first."""
+    kinds = tuple(kind for kind in kinds if kind is not type(None))
+    lists = [kind for kind in kinds if get_origin(kind) in {tuple, list}]
+    return lists[0] if lists and isinstance(value, list) else kinds[0]
 
 
 def _labels(kind: type[Word]) -> dict[str, str]:
@@ -92,8 +99,9 @@ def _in_rule(value: Any, path: Path_) -> Iterator[Fault]:
     found = list(_in_struct(rule_class(kind), settings, path))
     yield from found
     if not found:
-        for key, expected in rule_class(kind).refuses(settings):
-            yield Fault("SD510", (*path, key), _shown(settings.get(key)) or key, expected)
+        rule = msgspec.convert(settings, rule_class(kind))
+        for where, said, expected in rule.wrong():
+            yield Fault("SD510", (*path, *where), said, expected)
 
 
 def _in_struct(kind: Any, value: Any, path: Path_) -> Iterator[Fault]:

@@ -1,18 +1,17 @@
 """``campaign``: an activity, so many times within a fixed window of each year."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from msgspec import Struct
-
-from safetyduty.model.activity import ActivityKind, Capacity, counted
+from safetyduty.model.activity import ActivityKind
+from safetyduty.model.condition import Conditions
 from safetyduty.model.law import Rule, Text
 from safetyduty.model.period import LEAD_DAYS, Per, Period
 
 
-class Campaign(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Campaign(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """So many activities within a fixed window of every year: 安全生产月, the flood season.
 
     Both days are included. A window that ends before it starts ends in the next year and is named
@@ -58,12 +57,6 @@ class Campaign(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     每年的这段时间内至少几次。
     """
-    capacity: Capacity = Capacity.LEADS
-    """The verb: leads and chairs need the person, convenes may be delegated, takes-part
-    needs presence in any capacity, organises needs none.
-
-    条款的动词：带队、主持要本人；组织召开可以委托；参加不论以什么身份；组织不要求到场。
-    """
 
     per: ClassVar[Per] = Per.YEAR  # type: ignore[misc]  # fixed for this kind
     statements: ClassVar[str] = "count"
@@ -72,12 +65,12 @@ class Campaign(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         "quota_count": ("quota_id", "at_least", "capacity_no", "by_records")
     }
 
-    @classmethod
-    def refuses(cls, settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Ask for a month with each day: a day alone is no window of a year."""
         for key in ("start", "end"):
-            if "-" not in settings[key]:
-                yield key, "06-01"
+            if "-" not in (said := getattr(self, key)):
+                yield (key,), said, "06-01"
+        yield from Conditions.wrong(self)
 
     def periods(self, asked: Period, _holidays: object) -> list[Period]:
         """Give the window of each year that shares a day with the span asked for."""
@@ -98,9 +91,8 @@ class Campaign(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the number, the kinds that count and the verb."""
-        yield "quota_count", (quota_id, self.at_least, self.capacity.number, 0)
-        for kind, unit in counted(self.activity):
-            yield "quota_activity", (quota_id, kind, unit)
+        yield "quota_count", (quota_id, self.at_least, self.capacity_no, 0)
+        yield from self.counting(quota_id, self.activity)
 
     def needs(self) -> tuple[str, ...]:
         """Without the activity ledger nothing can be said."""

@@ -1,7 +1,7 @@
 """``coverage``: every site, village, department or counterpart, so many times in each period."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from collections.abc import Iterator
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -94,15 +94,15 @@ class Coverage(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         "keeper": ("set_no", "target_id", "person_id"),
     }
 
-    @classmethod
-    def refuses(cls, settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Ask for what covers: visits for a roster, papers for counterparts, else one of them."""
         wanted = {"roster": ("activity",), "counterparts": ("document",)}
-        keys = wanted.get(settings["of"], ("activity", "document"))
-        if not any(settings.get(key) for key in keys):
-            yield keys[0], "[inspection]" if keys[0] == "activity" else "[responsibility-statement]"
-        if settings["of"] in wanted and settings.get("at_least", 1) != 1:
-            yield "at_least", "1"
+        keys = wanted.get(self.of, ("activity", "document"))
+        if not any(getattr(self, key) for key in keys):
+            example = "[inspection]" if keys[0] == "activity" else "[responsibility-statement]"
+            yield (keys[0],), "[]", example
+        if self.of in wanted and self.at_least != 1:
+            yield ("at_least",), str(self.at_least), "1"
 
     def targets(self) -> Targets | None:
         """Name the list that is covered; a roster row and counterparts are lists of their own."""

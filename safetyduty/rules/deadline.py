@@ -8,8 +8,11 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from safetyduty.model.activity import DocumentKind
-from safetyduty.model.law import Rule
-from safetyduty.model.period import Per, Period
+from safetyduty.model.law import Holidays, Rule
+from safetyduty.model.period import LONGEST, Per, Period, overlapping, starting_months
+
+_SHORT = {Per.WEEK: 7, Per.TEN_DAYS: 11, Per.HALF_MONTH: 16}
+"""Periods of days rather than months, with the most days one can have."""
 
 
 class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -45,9 +48,20 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     每期至少几份。
     """
     due: str = ""
-    """The day, ``MM-DD`` or a day of the month; left out, the period's last day.
+    """The day, ``MM-DD`` (of a two-year period in its second year), or a day of the period's first
+    month; of a week, ten days or half a month the number of its day. Left out, the last day.
 
-    期限，写作“月-日”，或只写日；不写时为考核期最后一天。
+    期限，写作“月-日”（两年一期的在第二年），或只写日，即考核期第一个月的几日；每周、每旬、每半月的，
+    是这一期的第几天。不写时为考核期最后一天。
+
+        rule: {kind: deadline, document: [work-report], per: week, due: "5"}
+    """
+    in_month: int = 1
+    """In which month of the period the day is, where ``due`` is a day alone: 3 is a quarter's last.
+
+    只写日的，是考核期的第几个月；每季度末月写 3。
+
+        rule: {kind: deadline, document: [circular], per: quarter, due: "25", in_month: 3}
     """
     about: Literal["this-year", "previous-year"] = "this-year"
     """Which 年度 the document must name; rows that keep none are taken by their date.
@@ -58,6 +72,20 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """Whether a due day on a rest day moves to the next working day.
 
     期限逢休息日是否顺延到下一个工作日。
+    """
+    months: tuple[int, ...] = ()
+    """Only periods that begin in these months are owed; left out, every period is.
+
+    只考核从这几个月份开始的考核期；不写时每期都考核。
+
+        rule: {kind: deadline, document: [circular], per: quarter, months: [1, 7], due: "15"}
+    """
+    anchor: int = 2000
+    """The first year of a two-year period.
+
+    每两年一次的，从哪一年起算。
+
+        rule: {kind: deadline, document: [plan], per: two-years, anchor: 2025, due: 12-31}
     """
     grace_days: int = 0
     """So many days after the due day it still counts as done late.
@@ -75,8 +103,41 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         if not self.due:
             return period.end
         month, _, day = self.due.rpartition("-")
-        year, at = period.start.year, int(month) if month else period.start.month
+        if not month and self.per in _SHORT:
+            return min(period.start + timedelta(int(day) - 1), period.end)
+        year = (period.end if month and self.per is Per.TWO_YEARS else period.start).year
+        at = int(month) if month else period.start.month + self.in_month - 1
         return date(year, at, min(int(day), monthrange(year, at)[1]))
+
+    def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
+        """Give the whole periods, of named months only where the clause names them."""
+        whole = overlapping(self.per, asked, self.anchor)
+        return [p for p in whole if not self.months or p.start.month in self.months]
+
+    def a_year(self) -> float:
+        """Say how often a year it falls due: named months alone are counted."""
+        begin = starting_months(self.per)
+        named = begin & {*self.months} if self.months else begin
+        return super().a_year() * len(named) / len(begin)
+
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """Tell what no single key shows."""
+        begin = sorted(starting_months(self.per))
+        for at, month in enumerate(self.months):
+            if month not in begin:
+                yield ("months", at), str(month), "、".join(map(str, begin))
+        if self.per in {Per.OCCASION, Per.ONCE}:
+            yield ("per",), self.per, "、".join(p for p in Per if p not in {Per.OCCASION, Per.ONCE})
+        if "-" in self.due and self.per not in {Per.YEAR, Per.TWO_YEARS}:
+            yield ("due",), self.due, self.due.rpartition("-")[2]
+        months = max(1, LONGEST[self.per] // 30)
+        if self.in_month > 1 and (
+            "-" in self.due or not self.due or self.in_month > min(12, months)
+        ):
+            yield ("in_month",), str(self.in_month), f"1—{1 if '-' in self.due else months}"
+        longest = _SHORT.get(self.per, 31)
+        if self.due.isdigit() and int(self.due) > longest:
+            yield ("due",), self.due, f"1—{longest}"
 
     def moves(self) -> bool:
         """Filings move; a period's own last day does not, nor does ``rest_day: stays``."""

@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, Capacity, counted
+from safetyduty.model.activity import ActivityKind
+from safetyduty.model.condition import Conditions
 from safetyduty.model.law import Holidays, Rule, Text
-from safetyduty.model.period import Per, Period
+from safetyduty.model.period import Per, Period, overlapping
 
 
 class Window(Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,7 +38,7 @@ class Window(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
 
-class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Occasion(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An activity for each public holiday, and in each named window of the year.
 
     A holiday's period begins ``days_before`` its first day off and ends with its last, by the
@@ -63,12 +64,6 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     每个节假日或时段至少几次。
     """
-    capacity: Capacity = Capacity.LEADS
-    """The verb: leads and chairs need the person, convenes may be delegated, takes-part
-    needs presence in any capacity, organises needs none.
-
-    条款的动词：带队、主持要本人；组织召开可以委托；参加不论以什么身份；组织不要求到场。
-    """
     holidays: bool = True
     """Whether the public holidays are occasions.
 
@@ -86,6 +81,32 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
         rule: {kind: occasion, activity: [inspection], holidays: false,
                windows: [{name: {zh: 汛期, en: flood season}, start: "04-01", end: "09-30"}]}
+    """
+
+    months: tuple[int, ...] = ()
+    """Only occasions that begin in these months are owed; left out, every one is.
+
+    只考核从这几个月份开始的时段；不写时都考核。
+
+        rule: {kind: occasion, activity: [inspection], months: [1, 2, 9, 10]}
+    """
+    every: Per | None = None
+    """So many in each such period within the occasion, its first and last cut to it; or with
+    two-years only the occasions of every other year. Left out: once on the whole occasion.
+
+    时段之内每周、每旬、每月等各几次，首尾两期以时段为界；写 two-years 的隔一年考核一次。
+    不写时整个时段一次考核。
+
+        rule: {kind: occasion, activity: [inspection], holidays: false, every: ten-days,
+               windows: [{name: {zh: 汛期, en: flood season}, start: 04-01, end: 09-30}]}
+    """
+    anchor: int = 2000
+    """With every: two-years the first year in which it is owed.
+
+    隔一年考核一次的，从哪一年起算。
+
+        rule: {kind: occasion, activity: [drill], holidays: false, every: two-years, anchor: 2025,
+               windows: [{name: {zh: 安全生产月, en: safety month}, start: 06-01, end: 06-30}]}
     """
 
     per: ClassVar[Per] = Per.OCCASION  # type: ignore[misc]  # fixed for this kind
@@ -111,17 +132,35 @@ class Occasion(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             for year in years
             for w in self.windows
         ]
-        return [p for p in found if p.start <= asked.end and p.end >= asked.start]
+        owed = [p for p in found if self._is_owed(p)]
+        return [
+            p for p in _parts(owed, self.every) if p.start <= asked.end and p.end >= asked.start
+        ]
+
+    def _is_owed(self, occasion: Period) -> bool:
+        other_year = (int(occasion.name[:4]) - self.anchor) % 2
+        skipped = self.every is Per.TWO_YEARS and other_year
+        return not skipped and (not self.months or occasion.start.month in self.months)
 
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the number, the kinds that count and the verb."""
-        yield "quota_count", (quota_id, self.at_least, self.capacity.number, 0)
-        for kind, unit in counted(self.activity):
-            yield "quota_activity", (quota_id, kind, unit)
+        yield "quota_count", (quota_id, self.at_least, self.capacity_no, 0)
+        yield from self.counting(quota_id, self.activity)
 
     def needs(self) -> tuple[str, ...]:
         """Without the activity ledger nothing can be said."""
         return ("activities",)
+
+
+def _parts(occasions: list[Period], every: Per | None) -> list[Period]:
+    """Cut each occasion into periods of a kind; none of its days is left out."""
+    if every in {None, Per.TWO_YEARS, Per.OCCASION, Per.ONCE}:
+        return occasions
+    return [
+        Period(max(one.start, part.start), min(one.end, part.end), f"{one.name} {part.name}")
+        for one in occasions
+        for part in overlapping(every or Per.OCCASION, one)
+    ]
 
 
 def _day(year: int, month_day: str) -> date:

@@ -1,7 +1,7 @@
 """``ratio``: at least so many percent of something, in each period."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from collections.abc import Iterator
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -95,19 +95,18 @@ class Ratio(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True)
         "hazard": ("row_id", "found_day", "due_day", "closed_day", "maybe_closed"),
     }
 
-    @classmethod
-    def refuses(cls, settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Ask for what the share is of, and for nothing that does not belong to it."""
-        of = settings["of"]
         wanted = {"people": ("positions", "activity"), "activities": ("among",)}
-        wanted |= {"sites": ("activity",), "villages": ("activity",), "hazards": ()}
-        may = {*wanted[of], *(["activity"] if of == "activities" else [])}
+        wanted |= {"sites": ("activity",), "villages": ("activity",)}
+        asked = wanted.get(self.of, ())
+        may = {*asked, *(["activity"] if self.of == "activities" else [])}
         examples = {"positions": "[team-member]", "among": "[meeting]", "activity": "[training]"}
         for key, example in examples.items():
-            if key in wanted[of] and not settings.get(key):
-                yield key, example
-            elif key not in may and settings.get(key):
-                yield key, "[]"
+            if key in asked and not getattr(self, key):
+                yield (key,), "[]", example
+            elif key not in may and (given := getattr(self, key)):
+                yield (key,), "、".join(map(str, given)), "—"
 
     def targets(self) -> Targets | None:
         """Name the list, where it is a share of one."""

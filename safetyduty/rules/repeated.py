@@ -1,7 +1,7 @@
 """``repeated``: other duties missed in several periods, one after another or all told."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from collections.abc import Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -65,11 +65,10 @@ class Repeated(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         "quota_of": ("quota_id", "of_quota_id"),
     }
 
-    @classmethod
-    def refuses(cls, settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Ask for one article at least."""
-        if not settings["of"]:
-            yield "of", "[第六条]"
+        if not self.of:
+            yield ("of",), "[]", "[第六条]"
 
     def follows(self) -> tuple[str, ...]:
         """Name the articles on whose verdicts this one rests."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec import Struct, field
 
@@ -109,11 +109,10 @@ class Sites(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True)
         "keeper": ("set_no", "target_id", "person_id"),
     }
 
-    @classmethod
-    def refuses(cls, settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Ask for one class at least."""
-        if not any(settings["visits"].values()):
-            yield "visits", "{A: month, B: quarter, C: half-year}"
+        if not self.visits.of():
+            yield ("visits",), "{}", "{A: month, B: quarter, C: half-year}"
 
     @property
     def per(self) -> Per:  # type: ignore[override]  # a rule of several periods goes by the shortest

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -112,17 +112,17 @@ class Within(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True
         "unread_event": ("quota_id", "period_id", "row_id"),
     }
 
-    @classmethod
-    def refuses(cls, settings: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Ask for what is to be done, and for the event where the days run from one."""
-        if not (settings.get("document") or settings.get("activity")):
-            yield "document", "[circular]"
-        events = {"document": "[assessment]", "activity": "[inspection]"}
-        for name, example in events.items():
-            if (settings["after"] == name) != bool(settings.get(f"event_{name}")):
-                yield f"event_{name}", example if settings["after"] == name else "[]"
-        if settings["after"] != "period" and "per" in settings:
-            yield "per", "—"
+        if not (self.document or self.activity):
+            yield ("document",), "[]", "[circular]"
+        examples = {"document": "[assessment]", "activity": "[inspection]"}
+        for name, example in examples.items():
+            key = f"event_{name}"
+            if self.after == name and not getattr(self, key):
+                yield (key,), "[]", example
+            elif self.after != name and getattr(self, key):
+                yield ("after",), self.after, name
 
     def periods(self, asked: Period, _holidays: object) -> list[Period]:
         """Give the periods of the span asked for, and those before it whose limit may reach it."""

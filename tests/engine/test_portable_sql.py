@@ -31,7 +31,8 @@ BEFORE_BRACKET = {"in", "exists", "over", "as", "and", "or", "not", "when", "the
 BEFORE_BRACKET |= {"from", "join", "on", "select", "by", "having", "between", "union", "all"}
 """Words after which a bracket opens a list, a condition or a question."""
 TOKEN = re.compile(r"--[^\n]*|'[^']*'|[A-Za-z_][A-Za-z_0-9]*|\d+|<>|<=|>=|::|\|\||->|\s+|.")
-MADE = {"obligation", "obligation_id", "credit", "doubt", "judged", *JUDGED}
+MADE = {"obligation", "obligation_id", "credit", "doubt", "latest", "apart", "credit_before"}
+MADE |= {"judged", *JUDGED}
 """Made by the run itself; the engine's other tables are named by their statements."""
 
 

@@ -9,6 +9,7 @@ from safetyduty.model.law import Clause, Regulation, Rule
 from safetyduty.model.period import Per
 from safetyduty.model.post import Position
 from safetyduty.model.word import Lang, Word
+from safetyduty.report.sections.conditions import conditions
 
 _TOPICS: dict[str, Word] = {
     str(word): word for kind in (ActivityKind, DocumentKind, Position) for word in kind
@@ -32,8 +33,10 @@ def number(rule: Rule, lang: Lang) -> str:
     least = getattr(rule, "at_least", 0)
     if not least or (each and least == 1):
         return each or "—"
-    told = f"至少{least}次" if lang == "zh" else f"at least {least}"
-    return each + told if lang == "zh" else f"{each} {told}".strip()
+    many = f"至少{least}次" if lang == "zh" else f"at least {least}"
+    told = conditions(rule, lang)
+    many = (f"{many}（{told}）" if lang == "zh" else f"{many} ({told})") if told else many
+    return each + many if lang == "zh" else f"{each} {many}".strip()
 
 
 def _covers(rule: Rule) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from safetyduty.model.audit import Credit, Finding, Observation
+from safetyduty.model.audit import Credit, Finding, Observation, Portion
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import InputFile, LateEntry
@@ -65,7 +65,7 @@ def _input(file: InputFile) -> Facts:
 
 
 def _duty(quota: Quota, frame: Frame) -> Facts:
-    rule = quota.clause.rule
+    rule = quota.rule
     return {
         "regulation": quota.regulation.id,
         "article": quota.clause.article,
@@ -98,11 +98,27 @@ def facts_of(finding: Finding, frame: Frame) -> Facts:
         "required": finding.required,
         "done": finding.done,
         "shortfall": finding.shortfall,
+        **({"parts": [_part(part, frame) for part in finding.parts]} if finding.parts else {}),
         "verdict": finding.verdict.value,
         "binding": finding.binding,
         "doubtful": finding.doubtful,
         "reason": reason(finding, frame),
         "evidence": evidence(finding.credits, frame),
+    }
+
+
+def _part(part: Portion, frame: Frame) -> Facts:
+    rule = part.quota.rule
+    return {
+        "role": part.role.value,
+        "activity": activity(part.quota),
+        "capacity": str(getattr(rule, "capacity", "")),
+        "at_least": part.at_least,
+        "required": part.required,
+        "done": part.done,
+        "shortfall": part.shortfall,
+        "verdict": part.verdict.value,
+        "evidence": evidence(part.credits, frame),
     }
 
 

@@ -137,7 +137,7 @@ def _full(finding: Finding, frame: Frame) -> Row:
         quota.clause.article,
         frame.clause(quota, binding=frame.strictest(finding)),
         frame.listed([kind_label(code, frame) for code in activity(quota)]),
-        quota.clause.rule.per.label(lang),
+        quota.rule.per.label(lang),
         period.name,
         period.start.isoformat(),
         period.end.isoformat(),

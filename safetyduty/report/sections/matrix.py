@@ -37,14 +37,14 @@ def _row(findings: list[Finding], frame: Frame) -> HeatRow | None:
     if all(finding.verdict is Verdict.EXEMPT for finding in findings):
         return None
     first = findings[0]
-    clause = first.quota.clause
+    clause, rule = first.quota.clause, first.quota.rule
     labels = (
         *((Cell(first.organisation),) if frame.several_units else ()),
         Cell(first.subject),
         Cell(frame.post(first, findings[-1]), Tone.MUTED),
         Cell(clause.duty.label(frame.lang)),
         Cell(frame.clause(first.quota), Tone.MUTED),
-        Cell(clause.rule.per.label(frame.lang), Tone.MUTED),
+        Cell(rule.per.label(frame.lang), Tone.MUTED),
         Cell(f"{sum(f.done for f in findings)}/{sum(f.required for f in findings)}"),
     )
     by_period: dict[Period, list[Finding]] = {}
@@ -59,7 +59,7 @@ def _mark(findings: list[Finding], frame: Frame) -> Mark:
     done, required = sum(f.done for f in findings), sum(f.required for f in findings)
     asked = frame.audit.period
     end = _slot(worst.period.end, asked)
-    start = end if worst.quota.clause.rule.per in SHORT else _slot(worst.period.start, asked)
+    start = end if worst.quota.rule.per in SHORT else _slot(worst.period.start, asked)
     sign = frame.sign(worst.verdict)
     label = f"{worst.period.name} {sign.label} {done}/{required}"
     return Mark(sign, label, start, end, _WEIGHT[worst.verdict])
