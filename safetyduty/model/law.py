@@ -128,6 +128,10 @@ class Rule:
         """Give the day after which nothing more can be done."""
         return period.end
 
+    def counts_in(self, period: Period, _closes: date) -> tuple[date, date]:
+        """Give the first and the last day on which something done counts."""
+        return period.start, period.end
+
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the rule as rows of the tables its SQL reads: ``(table, row)``."""
         raise NotImplementedError

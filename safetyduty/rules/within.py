@@ -165,6 +165,10 @@ class Within(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True
         """Give the last day of grace."""
         return due + timedelta(self.grace_days)
 
+    def counts_in(self, period: Period, closes: date) -> tuple[date, date]:
+        """Give the days from the end of a period, or from an event, to the last day of grace."""
+        return period.end if self.after == "period" else period.start, closes
+
     def lead_days(self, _period: Period) -> int:
         """Give the last third of the days, a week at most."""
         return min(7, max(1, self.days // 3))
