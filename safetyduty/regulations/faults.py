@@ -104,6 +104,20 @@ def _in_rule(value: Any, path: Path_) -> Iterator[Fault]:
             yield Fault("SD510", (*path, *where), said, expected)
 
 
+def crossed(value: Any) -> Iterator[Fault]:
+    """Name what one clause of a sound pack says of its others: articles that are not there."""
+    clauses = value["clauses"]
+    known = {a for one in clauses for a in (one["article"], *one.get("repeated_in", ()))}
+    for at, one in enumerate(clauses):
+        rule = one["rule"]
+        named = rule["of"] if rule["kind"] == "repeated" else ()
+        for place, article in enumerate(named):
+            if article not in known - {one["article"]}:
+                path = ("clauses", at, "rule", "of", place)
+                others = sorted(known - {one["article"]})
+                yield Fault("SD508", path, article, "、".join(others), _nearest(article, others))
+
+
 def _in_struct(kind: Any, value: Any, path: Path_) -> Iterator[Fault]:
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     if not isinstance(value, dict):

@@ -12,8 +12,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "sum": ("年内累计{times}期", "{times} periods of the year"),
     "missed": (
         "{articles}有{count}未完成：{grounds}；符合本条所列情形，是提请核实的事实，是否适用由有权机关认定",
-        "missed in {count} ({articles}): {grounds}; the condition of this clause is there, as a "
-        "fact to be verified: whether it applies the competent body decides",
+        (
+            "missed in {count} ({articles}): {grounds}; the condition of this clause is there, as "
+            "a fact to be verified: whether it applies the competent body decides"
+        ),
     ),
     "met": (
         "{articles}没有{count}未完成的情形",

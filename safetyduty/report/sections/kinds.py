@@ -1,6 +1,6 @@
 """What is said of shares, of consequences and of limits that run from an event."""
 
-from functools import partial
+from typing import Any
 
 from safetyduty.model.audit import Finding
 from safetyduty.model.catalogue.kinds import word
@@ -12,8 +12,8 @@ def told_of_kind(finding: Finding, lang: Lang) -> str:
     """Say what a share or a consequence came to; of any other rule nothing."""
     rule = finding.quota.rule
     if rule.follows():
-        blanks = _blanks(rule, lang) | {"grounds": "、".join(finding.grounds)}
-        return word(finding.verdict.value, lang, **blanks)
+        grounds = "、".join(finding.grounds)
+        return word(finding.verdict.value, lang, **_blanks(rule, lang), grounds=grounds)
     percent = getattr(rule, "percent", 0)
     if not percent:
         return ""
@@ -23,7 +23,7 @@ def told_of_kind(finding: Finding, lang: Lang) -> str:
     return word("share", lang, percent=percent, **numbers)
 
 
-def _blanks(rule: Rule, lang: Lang) -> dict[str, object]:
+def _blanks(rule: Rule, lang: Lang) -> dict[str, Any]:
     times = getattr(rule, "times", 0)
     count = word("row" if getattr(rule, "consecutive", True) else "sum", lang, times=times)
     return {"articles": "、".join(rule.follows()), "count": count, "times": times}
@@ -31,12 +31,11 @@ def _blanks(rule: Rule, lang: Lang) -> dict[str, object]:
 
 def asked_of_kind(rule: Rule, lang: Lang) -> str:
     """Say what such a rule asks for in place of a number or a day; of any other rule nothing."""
-    say = partial(word, lang=lang)
     if rule.follows():
         key = "asks.row" if getattr(rule, "consecutive", True) else "asks.sum"
-        return say(key, **_blanks(rule, lang))
+        return word(key, lang, **_blanks(rule, lang))
     if percent := getattr(rule, "percent", 0):
-        return say("asks.share", percent=percent)
+        return word("asks.share", lang, percent=percent)
     return ""
 
 
