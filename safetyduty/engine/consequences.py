@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from safetyduty.model.audit import Finding
-from safetyduty.model.law import Quota
+from safetyduty.model.law import Quota, Rule
 from safetyduty.model.period import LONGEST, Period
 
 Row = tuple[str, tuple[int, ...]]
@@ -43,12 +43,18 @@ def asked_of(quotas: Sequence[Quota], asked: Period) -> dict[int, Period]:
             continue
         years = rule.periods(asked, lambda _: [])
         for other in rests_on(quota, quotas):
-            before = timedelta(LONGEST[other.rule.per] * rule.back())
+            before = timedelta(_longest(other.rule, years[0]) * rule.back())
             now = wider[other.quota_id]
             start = min(now.start, years[0].start - before)
             end = max(now.end, years[-1].end)
             wider[other.quota_id] = Period(start, end, "")
     return wider
+
+
+def _longest(rule: Rule, year: Period) -> int:
+    """Give how many days a period of a rule may have; some rules have several kinds of them."""
+    periods = rule.periods(year, lambda _: [])
+    return max([LONGEST[rule.per], *(period.days for period in periods)])
 
 
 def within(findings: Iterable[Finding], asked: Period) -> list[Finding]:

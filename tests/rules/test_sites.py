@@ -109,7 +109,8 @@ def test_a_site_whose_class_nobody_can_tell_is_unknown_and_a_problem(audit):
 
 
 def test_a_ledger_without_sites_cannot_show_it_and_no_problem_is_told_where_no_clause_asks(draw):
-    text = f"{RULE}\nperiod: 2026-03\n{PLACES.split(chr(10) + chr(10))[0]}\n\n日期  活动类型  带队领导\n"
+    people = PLACES.split("\n\n", maxsplit=1)[0]
+    text = f"{RULE}\nperiod: 2026-03\n{people}\n\n日期  活动类型  带队领导\n"
     audit = draw(text + "2026-03-02  带队检查  黎一").judge()
     assert [say(f) for f in audit.findings] == [
         "邵二 2026H1 0/1 unknown(not-handed-in)",
@@ -219,9 +220,7 @@ DAYS = [date(2026, 1, 1) + timedelta(n) for n in (0, 30, 31, 58, 59, 89, 90, 180
     risks=st.lists(st.sampled_from(["A", "B", "C", "D", "高"]), min_size=3, max_size=3),
     keepers=st.lists(st.sampled_from(["黎一", "邵二", "黎一、邵二"]), min_size=3, max_size=3),
     rows=st.lists(
-        st.tuples(
-            st.sampled_from(DAYS), st.sampled_from(["黎一", "邵二"]), st.sampled_from(NAMES)
-        ),
+        st.tuples(st.sampled_from(DAYS), st.sampled_from(["黎一", "邵二"]), st.sampled_from(NAMES)),
         min_size=1,
         max_size=20,
     ),
@@ -231,11 +230,11 @@ def test_a_plain_count_agrees(risks, keepers, rows, least):
     visits = "{A: month, B: quarter, C: half-year}"
     head = f"rule: {{kind: sites, activity: [inspection], at_least: {least}, visits: {visits}}}\n"
     people = "姓名 职务\n黎一 副镇长\n邵二 镇长\n"
-    sites = "".join(
-        f"{n} {r} {k}\n" for n, r, k in zip(NAMES, risks, keepers, strict=True)
-    )
+    sites = "".join(f"{n} {r} {k}\n" for n, r, k in zip(NAMES, risks, keepers, strict=True))
     deeds = "".join(f"{day} 带队检查 {who} {place}\n" for day, who, place in rows)
-    text = f"{head}\n{people}\n名称 风险等级 包保领导\n{sites}\n日期 活动类型 带队领导 地点\n{deeds}"
+    text = (
+        f"{head}\n{people}\n名称 风险等级 包保领导\n{sites}\n日期 活动类型 带队领导 地点\n{deeds}"
+    )
     judged = Township.read(text).judge(evidence=None).findings
     found = sorted(say(finding) for finding in judged)
     gone = defaultdict(set)
