@@ -186,7 +186,8 @@ join obligation o on o.quota_id = f.quota_id and o.view_no = f.view_no
     and o.period_id = f.period_id
 
 -- doubt if share: the rows that cannot be read, once the period is over and they might decide
--- At best each of them counts, at worst each of them only adds to the whole.
+-- At best each that may count does and no other is of the period; at worst each of them only adds
+-- to the whole.
 with lacking as (
     select
         p.quota_id, p.view_no, p.subject_id, p.organisation_id, p.period_id, o.obligation_id,
@@ -204,20 +205,38 @@ with lacking as (
     union all
     select
         m.quota_id, m.view_no, m.subject_id, m.organisation_id, m.period_id, o.obligation_id,
-        m.unit, m.row_id, 1 as counts, 1 as adds
+        m.unit, m.row_id,
+        case when f.of_no = 5 or exists (
+            select 1 from unclear u
+            join admits a on a.capacity_no = f.capacity_no and a.presence_no = u.presence_no
+            where u.row_id = m.row_id
+                and u.person_id = case when m.view_no = 1 then m.subject_id else 0 end
+                and (u.kind_no = 0 or exists (
+                    select 1 from quota_activity k
+                    where k.quota_id = m.quota_id and k.kind_no = u.kind_no
+                ))
+        ) then 1 else 0 end as counts,
+        1 as adds
     from member m
+    join share f on f.quota_id = m.quota_id and f.view_no = m.view_no
+        and f.subject_id = m.subject_id and f.organisation_id = m.organisation_id
+        and f.period_id = m.period_id
     join obligation o on o.quota_id = m.quota_id and o.view_no = m.view_no
         and o.subject_id = m.subject_id and o.organisation_id = m.organisation_id
         and o.period_id = m.period_id
     where m.sure = 0
 ),
+units as (
+    select l.obligation_id, l.unit, max(l.counts) as counts, max(l.adds) as adds
+    from lacking l
+    group by l.obligation_id, l.unit
+),
 more as (
     select
-        l.obligation_id, count(distinct l.unit) as counts,
-        count(distinct case when l.adds = 1 then l.unit else 0 end) as adds,
-        max(case when l.adds = 0 then 1 else 0 end) as nothing
-    from lacking l
-    group by l.obligation_id
+        u.obligation_id, sum(u.counts) as counts, sum(u.adds) as adds,
+        sum(u.counts * u.adds) as gains
+    from units u
+    group by u.obligation_id
 ),
 done as (
     select c.obligation_id, count(distinct c.unit) as number
@@ -227,7 +246,7 @@ done as (
 weighed as (
     select
         o.obligation_id, f.percent, o.at_least as base, coalesce(d.number, 0) as number, m.counts,
-        m.adds - m.nothing as adds
+        m.adds, m.gains
     from more m
     join obligation o on o.obligation_id = m.obligation_id
     join share f on f.quota_id = o.quota_id and f.view_no = o.view_no
@@ -238,5 +257,5 @@ weighed as (
 select distinct l.obligation_id, l.row_id, 0 as unit
 from lacking l
 join weighed w on w.obligation_id = l.obligation_id
-where (w.number + w.counts) * 100 >= w.percent * (w.base + w.adds)
+where (w.number + w.counts) * 100 >= w.percent * (w.base + w.gains)
     and w.number * 100 < w.percent * (w.base + w.adds)
