@@ -24,6 +24,7 @@ RANGES: dict[str, tuple[int, int]] = {
     "spacing": (0, 366),
     "anchor": (1990, 2200),
     "days": (1, 366),
+    "in_month": (1, 12),
     "grace_days": (0, 366),
     "percent": (1, 100),
     "times": (2, 100),

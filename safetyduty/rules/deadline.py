@@ -130,11 +130,9 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             yield ("per",), self.per, "、".join(p for p in Per if p not in {Per.OCCASION, Per.ONCE})
         if "-" in self.due and self.per not in {Per.YEAR, Per.TWO_YEARS}:
             yield ("due",), self.due, self.due.rpartition("-")[2]
-        months = max(1, LONGEST[self.per] // 30)
-        if self.in_month > 1 and (
-            "-" in self.due or not self.due or self.in_month > min(12, months)
-        ):
-            yield ("in_month",), str(self.in_month), f"1—{1 if '-' in self.due else months}"
+        months = 1 if "-" in self.due or not self.due else min(12, LONGEST[self.per] // 30)
+        if self.in_month > max(1, months):
+            yield ("in_month",), str(self.in_month), f"1—{months}" if months > 1 else "1"
         longest = _SHORT.get(self.per, 31)
         if self.due.isdigit() and int(self.due) > longest:
             yield ("due",), self.due, f"1—{longest}"
