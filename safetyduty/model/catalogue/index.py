@@ -7,7 +7,18 @@ from safetyduty.model.catalogue.entry import Entry
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
-_TOPICS = ("files", "sheets", "people", "run", "law", "packs", "lists")
+_TOPICS = (
+    "copies",
+    "documents",
+    "files",
+    "law",
+    "lists",
+    "packs",
+    "people",
+    "run",
+    "sheets",
+    "web",
+)
 
 
 @cache
