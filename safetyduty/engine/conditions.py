@@ -11,11 +11,12 @@ from safetyduty.model.activity import (
     EVIDENCE_WORDS,
     PICTURES,
     ActivityKind,
+    Capacity,
     EvidenceKind,
     Presence,
     counted,
 )
-from safetyduty.model.condition import Attendance, Demand, Papers, Words
+from safetyduty.model.condition import Attendance, Demand, Papers, Words, admitted
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import Ledger
 
@@ -195,6 +196,9 @@ def demand_rows(ledger: Ledger, quotas: Sequence[Quota]) -> Iterator[tuple[str, 
     Records are read once a demand, however many clauses make it; one that certainly does not meet
     it has no row.
     """
+    for capacity_no, presence in admitted():
+        if capacity_no > len(Capacity):  # the plain verbs are always there
+            yield "admits", (capacity_no, presence.number)
     asked: dict[Demand, list[Quota]] = defaultdict(list)
     for quota in quotas:
         if demand := quota.rule.demand():
@@ -208,10 +212,16 @@ def demand_rows(ledger: Ledger, quotas: Sequence[Quota]) -> Iterator[tuple[str, 
         counting = {kind for q in whose for kind, _ in counted(getattr(q.rule, "activity", ()))}
         for row, kind in zip(acts.row, acts.kind, strict=True):
             if not kind or numbers[kind] in counting:  # of no known kind it may be any
-                for person in sorted({0, *(who for who, _, _ in records.there.get(row, ()))}):
-                    lack = records.lack(demand, row, person)
-                    if lack is None or not lack.sure:
-                        yield "fit", (number, row, person, int(lack is None))
+                for person, sure in _meets(records, demand, row):
+                    yield "fit", (number, row, person, sure)
+
+
+def _meets(records: Records, demand: Demand, row: int) -> Iterator[tuple[int, int]]:
+    """Give for whom a record meets a demand, or may: 1 where it is sure."""
+    for person in sorted({0, *(who for who, _, _ in records.there.get(row, ()))}):
+        lack = records.lack(demand, row, person)
+        if lack is None or not lack.sure:
+            yield person, int(lack is None)
 
 
 def papers_in(cell: str) -> frozenset[EvidenceKind]:

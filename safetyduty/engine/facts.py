@@ -8,12 +8,11 @@ from datetime import date
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.consequences import asked_of, consequence_rows
 from safetyduty.engine.events import spans_of
-from safetyduty.engine.schema import FACTS
+from safetyduty.engine.schema import FACTS, NARROWED
 from safetyduty.engine.stints import Seat, Stint, cut, overlaps
 from safetyduty.engine.targets import same_party, target_rows
-from safetyduty.model.activity import ActivityKind, DocumentKind, Presence
+from safetyduty.model.activity import ADMITS, ActivityKind, DocumentKind, Presence
 from safetyduty.model.audit import View
-from safetyduty.model.condition import admitted
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
 from safetyduty.model.period import Period
@@ -59,13 +58,19 @@ def gather(
     calendar: Calendar,
 ) -> Facts:
     """Turn everything a run knows into rows."""
-    facts = Facts(FACTS | {k: v for quota in quotas for k, v in quota.rule.tables.items()})
+    narrowed = any(quota.rule.narrows for quota in quotas)
+    own = {k: v for quota in quotas for k, v in quota.rule.tables.items()}
+    facts = Facts(FACTS | own | (NARROWED if narrowed else {}))
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, quotas)
     _add_time(facts, ledger, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
-    _add_demands(facts, ledger, quotas)
+    if narrowed:
+        from safetyduty.engine.conditions import demand_rows  # few clauses look so close
+
+        for table, row in demand_rows(ledger, quotas):
+            facts.add(table, *row)
     _add_targets(facts, ledger)
     _add_documents(facts, ledger)
     for table, row in (*target_rows(ledger, quotas, facts.target), *consequence_rows(quotas)):
@@ -123,8 +128,9 @@ def _add_seat(facts: Facts, stint: int, post: int, seat: Seat) -> None:
 
 
 def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
-    for capacity_no, presence in admitted():
-        facts.add("admits", capacity_no, presence.number)
+    for capacity, presences in ADMITS.items():
+        for presence in presences:
+            facts.add("admits", capacity.number, presence.number)
     for quota in quotas:
         who, number = quota.clause.who, quota.quota_id
         facts.quotas[number] = quota
@@ -230,14 +236,6 @@ def _add_activities(facts: Facts, ledger: Ledger) -> None:
         [*map(presences.__getitem__, acts.presence_as), *([leads] * size)],
         acts.presence_sure + [1] * size,
     ]
-
-
-def _add_demands(facts: Facts, ledger: Ledger, quotas: Sequence[Quota]) -> None:
-    if any(quota.rule.demand() for quota in quotas):
-        from safetyduty.engine.conditions import demand_rows  # reading words takes its time
-
-        for table, row in demand_rows(ledger, quotas):
-            facts.add(table, *row)
 
 
 def _add_targets(facts: Facts, ledger: Ledger) -> None:

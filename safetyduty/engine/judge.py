@@ -115,7 +115,7 @@ def _ask(
         f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
     )
     database.keep("credit", every("credit", CREDIT))
-    if sizes["quota_spaced"]:
+    if sizes.get("quota_spaced"):
         space_out(database)
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}

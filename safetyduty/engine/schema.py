@@ -25,11 +25,6 @@ FACTS: dict[str, tuple[str, ...]] = {
     "quota_scope": ("quota_id", "scope_id"),
     "quota_activity": ("quota_id", "kind_no", "unit"),
     "quota_document": ("quota_id", "kind_no"),
-    # clauses that look into a record's words, papers or people, and the records that may meet them
-    "quota_held": ("quota_id", "kind_no", "unit"),
-    "quota_demand": ("quota_id", "demand_no"),
-    "fit": ("demand_no", "row_id", "person_id", "sure"),
-    "quota_spaced": ("quota_id", "spacing"),
     "admits": ("capacity_no", "presence_no"),
     # time: a calendar is the set of periods that quotas alike share
     "period": (
@@ -68,6 +63,15 @@ FACTS: dict[str, tuple[str, ...]] = {
     "charge": ("person_id", "organisation_id", "target_id", "due_day", "start_day", "end_day"),
     "visit": ("row_id", "target_id", "sure"),
 }
+
+NARROWED: dict[str, tuple[str, ...]] = {
+    # clauses that look into a record's words, papers or people, and the records that may meet them
+    "quota_held": ("quota_id", "kind_no", "unit"),
+    "quota_demand": ("quota_id", "demand_no"),
+    "fit": ("demand_no", "row_id", "person_id", "sure"),
+    "quota_spaced": ("quota_id", "spacing"),
+}
+"""Tables that are there only where a clause narrows what counts."""
 
 OBLIGATION = (
     "quota_id",

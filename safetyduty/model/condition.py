@@ -225,6 +225,11 @@ class Conditions(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return None if asked == Demand() else asked
 
     @property
+    def narrows(self) -> bool:
+        """Tell whether more is asked of a record than its kind, its verb and its day."""
+        return bool(self.spacing or self.delegation != "by-verb" or self.demand())
+
+    @property
     def capacity_no(self) -> int:
         """Give the number under which ``admits`` lists the presences that count."""
         return admitting(self.capacity, self.delegation)

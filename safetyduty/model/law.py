@@ -144,6 +144,11 @@ class Rule:
         """Give the numbers judged beside this one, each a rule of its own, and what it is to it."""
         return iter(())
 
+    @property
+    def narrows(self) -> bool:
+        """Tell whether more is asked of a record than its kind, its verb and its day."""
+        return False
+
     def demand(self) -> Demand | None:
         """Give what has to be read in the words, the papers and the people of a record, if any."""
         return None

@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec import Struct
 
@@ -146,6 +147,7 @@ def of_year(per: Per, year: int, anchor: int = 2000) -> list[Period]:
     return []
 
 
+@cache
 def starting_months(per: Per) -> frozenset[int]:
     """Give the months in which periods of ``per`` begin; whatever begins more often: all twelve."""
     apart = {Per.TWO_MONTHS: 2, Per.QUARTER: 3, Per.HALF_YEAR: 6, Per.YEAR: 12, Per.TWO_YEARS: 12}

@@ -181,9 +181,10 @@ class Count(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     def a_year(self) -> float:
         """Say how often a year it falls due: named months alone are counted."""
+        if not self.months:
+            return super().a_year()
         begin = starting_months(self.per)
-        named = begin & {*self.months} if self.months else begin
-        return super().a_year() * len(named) / len(begin)
+        return super().a_year() * len(begin & {*self.months}) / len(begin)
 
     @property
     def strictness(self) -> int:

@@ -11,7 +11,7 @@ import safetyduty
 from safetyduty.discover import names
 from safetyduty.engine.database import statements
 from safetyduty.engine.judge import ENGINE, NAMES, RULES
-from safetyduty.engine.schema import CREDIT, DOUBT, FACTS, JUDGED, OBLIGATION
+from safetyduty.engine.schema import CREDIT, DOUBT, FACTS, JUDGED, NARROWED, OBLIGATION
 from safetyduty.regulations.faults import rule_class
 
 HOUSE = Path(safetyduty.__file__).parent
@@ -44,7 +44,7 @@ def tokens(text: str) -> list[str]:
 @cache
 def declared() -> frozenset[str]:
     """Give every table and column that exists before a statement runs."""
-    tables = dict(FACTS)
+    tables = FACTS | NARROWED
     for kind in names("safetyduty.rules"):
         tables |= rule_class(kind).tables
     columns = {column for named in tables.values() for column in named}

@@ -1,4 +1,4 @@
-"""What a record must say, carry and show to count: topic, evidence, scope, delegation, attendance."""
+"""What a record must say, carry and show to count: topic, papers, field, delegates, attendance."""
 
 import pytest
 
@@ -117,6 +117,7 @@ def test_of_two_sheets_only_the_one_without_papers_leaves_doubt(told):
         ("工业经济、道路交通安全", "-", "0/1 unknown"),
         ("安全生产", "检查安全生产", "1/1 met"),
         ("主持政府全面工作", "检查学校食堂", "1/1 met"),
+        ("路、教", "检查道路", "0/1 unknown"),  # one character names no field
         ("-", "检查学校食堂", "0/1 unknown"),  # nobody says what he is in charge of
     ],
 )
@@ -424,3 +425,19 @@ def test_days_between_are_asked_of_no_other_clause(told):
     2026-01-04  带队检查  黎一
     """
     assert told == ["黎一 2026 1/2 missed", "黎一 2026 2/2 met"]
+
+
+def test_a_repeated_row_keeps_the_papers_that_either_sheet_names(told):
+    """
+    rule: {kind: count, activity: [meeting], at_least: 1, per: year, evidence: [photo]}
+
+    姓名  职务
+    黎一  镇长
+
+    日期        活动类型  主持人  地点  佐证材料
+    2026-03-05  工作会议  黎一    会堂  -
+
+    日期        活动类型  主持人  地点  佐证材料
+    2026-03-05  工作会议  黎一    会堂  照片
+    """
+    assert told == ["黎一 2026 1/1 met"]

@@ -6,6 +6,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "of-which": ("其中{told}至少{n}次", "of which at least {n} {told}"),
     "any-of": ("或{told}至少{n}次", "or at least {n} {told}"),
     "by": ("{day}前累计至少{n}次", "{n} by {day}"),
+    "day": ("{month}月{day}日", "{month:02}-{day:02}"),
+    "until": ("{day}前累计", "by {day}"),
     "topic": ("内容含{words}", "about {words}"),
     "evidence": ("应附{papers}", "with {papers}"),
     "own-field": ("限本人分管领域", "within the leader's own field of work"),

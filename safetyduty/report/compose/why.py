@@ -16,6 +16,7 @@ from safetyduty.model.activity import (
 from safetyduty.model.audit import Explanation, Finding, NearMiss, Verdict, Why
 from safetyduty.model.catalogue.why import word
 from safetyduty.model.condition import Papers
+from safetyduty.model.law import Role
 from safetyduty.model.ledger import LONG_AGO, OPEN_END
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
@@ -30,7 +31,7 @@ from safetyduty.report.document import (
     Table,
     Tone,
 )
-from safetyduty.report.sections.conditions import conditions, papers_of
+from safetyduty.report.sections.conditions import conditions, differs, papers_of
 from safetyduty.report.sections.facts import facts_of
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.reasons import reason
@@ -117,7 +118,8 @@ class _Story:
             return self.say("number.document", per=per, due=finding.due)
         told = conditions(rule, self.lang)
         asked = {"per": per, "at_least": finding.at_least, "verb": self._verb(finding)}
-        return "；".join(part for part in (self.say("number.value", **asked), told) if part)
+        parts = [self.say("number.value", **asked), *([told] if told else [])]
+        return ("；" if self.lang == "zh" else "; ").join(parts)
 
     def _verb(self, finding: Finding) -> str:
         capacity: Capacity = getattr(finding.quota.rule, "capacity", Capacity.LEADS)
@@ -222,6 +224,10 @@ class _Story:
         else:
             if finding.doubtful:
                 yield self.say("change.doubt", **blanks)
+            for part in finding.parts:
+                if part.role is Role.OF_WHICH and part.shortfall:
+                    own = differs(part.quota.rule, finding.quota.rule, self.lang)
+                    yield self.say("change.part", short=part.shortfall, told=own)
             over = finding.closes <= self.frame.audit.as_of
             yield self.say("change.closed" if over else "change.open", **blanks)
 

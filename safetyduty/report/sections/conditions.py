@@ -41,11 +41,16 @@ def _numbers(rule: Rule, lang: Lang) -> Iterator[str]:
         yield say("every", per=every.label(lang))
     for role, part in rule.parts():
         number = getattr(part, "at_least", 1)
-        day = getattr(part, "until", "")
-        yield say(role.value, n=number, told=_differs(part, rule, lang), day=day)
+        yield say(role.value, n=number, told=differs(part, rule, lang), day=by_day(part, lang))
 
 
-def _differs(part: Rule, rule: Rule, lang: Lang) -> str:
+def by_day(part: Rule, lang: Lang) -> str:
+    """Give the day by which a number is owed, where it is owed by a day of the year."""
+    month, _, day = str(getattr(part, "until", "")).partition("-")
+    return word("day", lang, month=int(month or 0), day=int(day or 0)) if month else ""
+
+
+def differs(part: Rule, rule: Rule, lang: Lang) -> str:
     """Say in what a part differs from the number beside which it stands."""
     told = []
     if (verb := getattr(part, "capacity", None)) != getattr(rule, "capacity", None) and verb:
@@ -88,7 +93,7 @@ def parts_told(finding: Finding, lang: Lang) -> Iterator[str]:
 
 
 def _part(finding: Finding, part: Portion, lang: Lang) -> str:
-    told = _differs(part.quota.rule, finding.quota.rule, lang)
+    told = differs(part.quota.rule, finding.quota.rule, lang)
     numbers = {"told": told, "required": part.required, "done": part.done}
     said = word(f"part.{part.role}", lang, **numbers)
     if part.role is Role.OF_WHICH and part.shortfall:

@@ -4,8 +4,11 @@ from datetime import date
 from itertools import groupby
 
 from safetyduty.model.audit import Finding, Verdict
+from safetyduty.model.catalogue.conditions import word
+from safetyduty.model.law import Rule
 from safetyduty.model.period import Period
 from safetyduty.report.document import Cell, Column, Heat, HeatRow, Mark, Tone
+from safetyduty.report.sections.conditions import by_day
 from safetyduty.report.sections.frame import SHORT, Frame, row_key
 
 _WEIGHT = {verdict: weight for weight, verdict in enumerate(reversed(Verdict))}
@@ -44,13 +47,19 @@ def _row(findings: list[Finding], frame: Frame) -> HeatRow | None:
         Cell(frame.post(first, findings[-1]), Tone.MUTED),
         Cell(clause.duty.label(frame.lang)),
         Cell(frame.clause(first.quota), Tone.MUTED),
-        Cell(rule.per.label(frame.lang), Tone.MUTED),
+        Cell(_often(rule, frame), Tone.MUTED),
         Cell(f"{sum(f.done for f in findings)}/{sum(f.required for f in findings)}"),
     )
     by_period: dict[Period, list[Finding]] = {}
     for finding in findings:
         by_period.setdefault(finding.period, []).append(finding)
     return HeatRow(labels, tuple(_mark(by_period[p], frame) for p in sorted(by_period)))
+
+
+def _often(rule: Rule, frame: Frame) -> str:
+    """Say how often a duty is owed, or by which day of the year a part of it."""
+    day = by_day(rule, frame.lang)
+    return word("until", frame.lang, day=day) if day else rule.per.label(frame.lang)
 
 
 def _mark(findings: list[Finding], frame: Frame) -> Mark:
