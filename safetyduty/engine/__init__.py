@@ -3,6 +3,9 @@
 - ``calendar``  working days and holidays, as tables of whole numbers
 - ``schema``    every table the SQL reads or makes, with its columns
 - ``stints``    tenures cut so that no day of a leader is counted twice
+- ``events``    when each duty falls due: by the calendar, or counted from something that happened
+- ``targets``   what is covered one by one: sites by class, villages, departments
+- ``consequences`` clauses that rest on the verdicts of others, and how far back they look
 - ``facts``     a ledger and its quotas as rows of those tables
 - ``database``  DuckDB behind three verbs: create, fill, ask
 - ``quotas``    which clauses have something to say here

@@ -12,6 +12,9 @@ from safetyduty.model.period import A_YEAR
 _Demand = tuple[float, float, float, int]
 """How often a year, in periods how short, how long before their end, how strictly."""
 
+_EVENTS = ("event_document", "event_activity")
+"""The keys that name what a limit runs from."""
+
 
 def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Mark the binding ones: the largest number a year, then the shortest period, then the day.
@@ -50,12 +53,17 @@ def _most(finding: Finding, asked: dict[int, _Demand], since: dict[int, date]) -
 def _same(finding: Finding) -> tuple[object, ...]:
     rule = finding.quota.clause.rule
     what = getattr(rule, "activity", ()) or getattr(rule, "document", ()) or (type(rule).__name__,)
+    # a share, a window of the year and a limit after an event are not more or less of a number
+    what += tuple(getattr(rule, key, ()) for key in ("start", "end", *_EVENTS))
+    what += (hasattr(rule, "percent"), getattr(rule, "after", "") == "accident")
     return (finding.view, finding.organisation, finding.subject, finding.target, what)
 
 
 def _demand(finding: Finding) -> _Demand:
     """Weigh the clause whole: what is judged beside its number, or in its stead, is part of it."""
     rule = finding.quota.clause.rule
-    often, number = rule.a_year(), getattr(rule, "at_least", finding.at_least)
+    per, number = rule.per_of(finding.period), getattr(rule, "at_least", finding.at_least)
+    number = getattr(rule, "percent", number)
+    often = rule.a_year() * A_YEAR[per] / A_YEAR[rule.per]  # a site's class has its own period
     days_before_end = (finding.period.end - finding.due).days
-    return number * often, A_YEAR[rule.per], float(days_before_end), rule.strictness
+    return number * often, A_YEAR[per], float(days_before_end), rule.strictness

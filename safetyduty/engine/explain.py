@@ -104,8 +104,14 @@ def _parts(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
                     yield structs.replace(miss, part=part.quota)
 
 
+def _days(finding: Finding) -> tuple[int, int]:
+    """Give the first and last day on which something done counts."""
+    first, last = finding.quota.rule.counts_in(finding.period, finding.closes)
+    return first.toordinal(), last.toordinal()
+
+
 def _close(finding: Finding, day: int) -> bool:
-    start, end = finding.period.start.toordinal(), finding.period.end.toordinal()
+    start, end = _days(finding)
     return day == 0 or start - NEARBY <= day <= end + NEARBY
 
 
@@ -129,7 +135,8 @@ def _reason(
         for presence, sure in standing
         if finding.view is View.BODY or Presence.of(presence) in counting
     ]
-    within = finding.period.start.toordinal() <= day <= finding.period.end.toordinal()
+    first, last = _days(finding)
+    within = first <= day <= last
     if kind and not kind_fits:
         return ("kind", kind) if within and finding.view is not View.BODY else ("", "")
     if not admitting:
@@ -201,7 +208,11 @@ def _why_not(audit: Audit, finding: Finding, document: Document) -> tuple[str, s
         return "after-as-of", ""
     if finding.target:
         told = "、".join(document.counterparts)
-        return ("period", "") if finding.target in document.counterparts else ("target", told)
+        if finding.target not in document.counterparts:
+            return "target", told
+        if finding.quota.rule.targets() is None or _issued(audit, finding, document):
+            return "period", ""
+        return ("issuer", "、".join(document.issuers)) if document.issuers else ("no-issuer", "")
     if not document.issuers:
         return "no-issuer", ""
     if _issued(audit, finding, document) or not _timely(finding, document):
@@ -221,4 +232,5 @@ def _timely(finding: Finding, document: Document) -> bool:
     if document.year and rule.per is Per.YEAR:
         back = getattr(rule, "about", "") == "previous-year"
         return document.year == period.end.year - back
-    return period.start.toordinal() <= document.day <= period.end.toordinal()
+    first, last = _days(finding)
+    return first <= document.day <= last

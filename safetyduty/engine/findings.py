@@ -1,5 +1,6 @@
 """Rows of whole numbers back to findings: names, titles, days and cells."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -96,6 +97,14 @@ def observation_of(
         kept=bool(kept),
         credits=counted.get(obligation, ()),
         rows=credited,
+    )
+
+
+def grounds_of(facts: Facts, missed: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Name the missed periods a consequence rests on: the period, and the article it is of."""
+    named = sorted((facts.periods[period], quota) for quota, period in missed)
+    return tuple(
+        f"{period.name}（{facts.quotas[quota].clause.article}）" for period, quota in named
     )
 
 

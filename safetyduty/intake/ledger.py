@@ -1,7 +1,7 @@
 """Joins what every file says into one ledger: rows numbered, sheets accounted for."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from safetyduty.intake import checks
@@ -49,6 +49,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
     built = [build_activities(*pair, roll) for pair in zip(ledgers, starts, strict=True)]
     activities, repeated, repeats = merge(built, ledgers, roll)
     others = _others(of, roll, leaders.tenures)
+    departments = _departments(leaders, roster.rows)
     dropped = {(numbers["leaders"][n], at): why for (n, at), why in leaders.dropped.items()}
     dropped |= {(numbers["activities"][n], at): why for (n, at), why in repeated.items()}
     dropped |= {(numbers["roster"][n], at): why for (n, at), why in roster.dropped.items()}
@@ -61,8 +62,8 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         documents=tuple(others.documents),
         absences=tuple(others.absences),
         sites=tuple(others.sites),
-        visits=find_visits(activities, (name for row in roster.rows for name in row.targets)),
-        departments=_departments(leaders, roster.rows),
+        visits=find_visits(activities, _visited(leaders, roster.rows, others, departments)),
+        departments=departments,
         inputs=found.inputs(dropped),
         handed_in=frozenset(region.header.table.name for region in regions if region.rows),
         stretches=tuple(stretches),
@@ -156,6 +157,16 @@ def _departments(leaders: Leaders, roster: Iterable[RosterRow]) -> tuple[str, ..
     heads = (t for t in leaders.tenures if Position.DEPARTMENT_HEAD in t.positions)
     named = [name for row in roster for name in row.departments]
     return tuple(sorted({*named, *(department_of(tenure) for tenure in heads)} - {""}))
+
+
+def _visited(
+    leaders: Leaders, roster: Iterable[RosterRow], others: Others, departments: Iterable[str]
+) -> Iterator[str]:
+    """Name every place that may have to be visited: those of the roster and of every list."""
+    yield from (name for row in roster for name in row.targets)
+    yield from (village for tenure in leaders.tenures for village in tenure.villages)
+    yield from (name for site in others.sites for name in (site.name, site.village) if name)
+    yield from departments
 
 
 def _organisation(leaders: Leaders) -> str:

@@ -108,6 +108,8 @@ class Finding(Struct, frozen=True):
     """How many rows count."""
     responsible: str = ""
     """Of a body: who holds the post that answers for it."""
+    grounds: tuple[str, ...] = ()
+    """Of a consequence: the missed periods it rests on, each with its article."""
 
     parts: tuple[Portion, ...] = ()
     """What is judged beside the number: a stricter part of it, or other ways to meet the clause."""

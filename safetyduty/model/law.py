@@ -1,14 +1,16 @@
 """Regulations as data: what a pack says, and nothing about how it is judged."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec import Struct, field
 
 from safetyduty.model.condition import Demand
-from safetyduty.model.period import A_YEAR, Per, Period, overlapping
+from safetyduty.model.period import A_YEAR, LEAD_DAYS, Per, Period, overlapping
 from safetyduty.model.post import Body, Level, Position
+from safetyduty.model.problem import Problem
+from safetyduty.model.site import Targets
 from safetyduty.model.word import Lang, Word
 
 
@@ -47,6 +49,16 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
         return self.zh if lang == "zh" else self.en
 
 
+class Event(Struct, frozen=True, order=True):
+    """Something a limit runs from: the day, and the row that records it."""
+
+    day: int
+    """Ordinal; 0 where it cannot be read."""
+    row: int
+    entered: int = 0
+    """Ordinal of the day it was entered; 0 where that is not kept."""
+
+
 Holidays = Callable[[int], list[tuple[str, date, date]]]
 """The public holidays of a year: name, first and last day off."""
 
@@ -71,9 +83,42 @@ class Rule:
         """Give the whole periods that share a day with the span asked for."""
         return overlapping(self.per, asked)
 
+    def per_of(self, _period: Period) -> Per:
+        """Tell how often a period comes round, where a rule has periods of several lengths."""
+        return self.per
+
+    def lead_days(self, period: Period) -> int:
+        """Give how many days before its end an open shortfall is at risk."""
+        return LEAD_DAYS[self.per_of(period)]
+
+    def targets(self) -> Targets | None:
+        """Name what is covered one by one from a list in the ledger; most rules cover nothing."""
+        return None
+
+    # What a ledger holds may itself speak of the law, so the law does not know the ledger's type.
+    def events(self, _ledger: Any) -> Iterable[Event] | None:
+        """Give what the limit runs from; ``None`` where it runs by the calendar."""
+        return None
+
+    def follows(self) -> tuple[str, ...]:
+        """Name the articles of its regulation on whose verdicts this rule rests; most on none."""
+        return ()
+
+    def back(self) -> int:
+        """Give how many periods of those before the span asked for it looks at too."""
+        return 0
+
+    def problems(self, _ledger: Any) -> Iterable[Problem]:
+        """Tell what this rule needs of the ledger and cannot read there."""
+        return ()
+
     def due_on(self, period: Period) -> date:
         """Give the day by which the duty is to be done."""
         return period.end
+
+    def working_days(self) -> int:
+        """Give how many working days after ``due_on`` the duty falls due."""
+        return 0
 
     def moves(self) -> bool:
         """Tell whether a due day on a rest day moves to the next working day (§5.8)."""
@@ -82,6 +127,10 @@ class Rule:
     def closes_on(self, period: Period, _due: date) -> date:
         """Give the day after which nothing more can be done."""
         return period.end
+
+    def counts_in(self, period: Period, _closes: date) -> tuple[date, date]:
+        """Give the first and the last day on which something done counts."""
+        return period.start, period.end
 
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the rule as rows of the tables its SQL reads: ``(table, row)``."""

@@ -41,6 +41,21 @@ LEAD_DAYS: dict[Per, int] = {
 }
 """With this many days or fewer left an open shortfall is at risk (month to year: design.md §3)."""
 
+LONGEST: dict[Per, int] = {
+    Per.WEEK: 7,
+    Per.TEN_DAYS: 11,
+    Per.HALF_MONTH: 16,
+    Per.MONTH: 31,
+    Per.TWO_MONTHS: 62,
+    Per.QUARTER: 92,
+    Per.HALF_YEAR: 184,
+    Per.YEAR: 366,
+    Per.TWO_YEARS: 731,
+    Per.OCCASION: 120,
+    Per.ONCE: 0,
+}
+"""How many days a period may have at most; from one holiday to the next but one."""
+
 
 A_YEAR: dict[Per, float] = {
     Per.WEEK: 52,

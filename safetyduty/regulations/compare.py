@@ -38,7 +38,8 @@ def demand(clause: Clause) -> tuple[float, float, float, int]:
     often = clause.rule.a_year()
     some = of_year(clause.rule.per, SOME_YEAR)
     ahead = (some[0].end - clause.rule.due_on(some[0])).days if some else 0
-    number, rule = getattr(clause.rule, "at_least", 1), clause.rule
+    rule = clause.rule
+    number = getattr(rule, "percent", getattr(rule, "at_least", 1))
     return number * often, A_YEAR[rule.per], float(ahead), rule.strictness
 
 
@@ -46,8 +47,11 @@ def topic(clause: Clause) -> str:
     """Name what a clause is about: its kind of activity, document, or post."""
     rule = clause.rule
     kinds: tuple[ActivityKind, ...] = getattr(rule, "activity", ())
-    if of := getattr(rule, "of", ""):
-        return str(of)
+    if rule.follows():
+        return "repeated"
+    targets = rule.targets()
+    if of := targets.of if targets else getattr(rule, "of", ""):
+        return f"share-{of}" if hasattr(rule, "percent") else str(of)
     if kinds:
         return str(PARENT.get(kinds[0], kinds[0]))
     named = getattr(rule, "document", ()) or (getattr(rule, "post", type(rule).__name__),)

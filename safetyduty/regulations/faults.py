@@ -23,6 +23,11 @@ RANGES: dict[str, tuple[int, int]] = {
     "due_day": (0, 31),
     "spacing": (0, 366),
     "anchor": (1990, 2200),
+    "days": (1, 366),
+    "in_month": (1, 12),
+    "grace_days": (0, 366),
+    "percent": (1, 100),
+    "times": (2, 100),
 }
 """What a number may be, by its key; any other is at least 0."""
 _DAYS_OF = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -98,6 +103,20 @@ def _in_rule(value: Any, path: Path_) -> Iterator[Fault]:
         rule = msgspec.convert(settings, rule_class(kind))
         for where, said, expected in rule.wrong():
             yield Fault("SD510", (*path, *where), said, expected)
+
+
+def crossed(value: Any) -> Iterator[Fault]:
+    """Name what one clause of a sound pack says of its others: articles that are not there."""
+    clauses = value["clauses"]
+    known = {a for one in clauses for a in (one["article"], *one.get("repeated_in", ()))}
+    for at, one in enumerate(clauses):
+        rule = one["rule"]
+        named = rule["of"] if rule["kind"] == "repeated" else ()
+        for place, article in enumerate(named):
+            if article not in known - {one["article"]}:
+                path = ("clauses", at, "rule", "of", place)
+                others = sorted(known - {one["article"]})
+                yield Fault("SD508", path, article, "、".join(others), _nearest(article, others))
 
 
 def _in_struct(kind: Any, value: Any, path: Path_) -> Iterator[Fault]:

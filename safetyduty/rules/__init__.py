@@ -12,5 +12,10 @@ An SQL file holds statements, each a single ``select`` under a line ``-- name: w
 - ``credit``      which row counts for which obligation: the columns of ``schema.CREDIT``; rows of
   one unit count once
 - ``doubt``       which row cannot be read and might count: the columns of ``schema.DOUBT``; a unit
-  that is credited already adds nothing
+  that is credited already adds nothing, and one of unit 0 decides how much is owed, so that
+  nothing can be said until its row is read
+
+A statement of any other name is a table of the rule's own, made before the obligations
+(``ratio``: what it is a share of). A rule that rests on the verdicts of other clauses has
+``element``, ``consequence`` and ``ground`` in place of these (``repeated``).
 """

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from safetyduty.model.activity import DocumentKind
 from safetyduty.model.law import Holidays, Rule
-from safetyduty.model.period import Per, Period, overlapping, starting_months
+from safetyduty.model.period import LONGEST, Per, Period, overlapping, starting_months
 
 _SHORT = {Per.WEEK: 7, Per.TEN_DAYS: 11, Per.HALF_MONTH: 16}
 """Periods of days rather than months, with the most days one can have."""
@@ -56,6 +56,13 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
         rule: {kind: deadline, document: [work-report], per: week, due: "5"}
     """
+    in_month: int = 1
+    """In which month of the period the day is, where ``due`` is a day alone: 3 is a quarter's last.
+
+    只写日的，是考核期的第几个月；每季度末月写 3。
+
+        rule: {kind: deadline, document: [circular], per: quarter, due: "25", in_month: 3}
+    """
     about: Literal["this-year", "previous-year"] = "this-year"
     """Which 年度 the document must name; rows that keep none are taken by their date.
 
@@ -99,7 +106,7 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         if not month and self.per in _SHORT:
             return min(period.start + timedelta(int(day) - 1), period.end)
         year = (period.end if month and self.per is Per.TWO_YEARS else period.start).year
-        at = int(month) if month else period.start.month
+        at = int(month) if month else period.start.month + self.in_month - 1
         return date(year, at, min(int(day), monthrange(year, at)[1]))
 
     def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
@@ -124,6 +131,9 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             yield ("per",), self.per, "、".join(p for p in Per if p not in {Per.OCCASION, Per.ONCE})
         if "-" in self.due and self.per not in {Per.YEAR, Per.TWO_YEARS}:
             yield ("due",), self.due, self.due.rpartition("-")[2]
+        months = 1 if "-" in self.due or not self.due else min(12, LONGEST[self.per] // 30)
+        if self.in_month > max(1, months):
+            yield ("in_month",), str(self.in_month), f"1—{months}" if months > 1 else "1"
         longest = _SHORT.get(self.per, 31)
         if self.due.isdigit() and int(self.due) > longest:
             yield ("due",), self.due, f"1—{longest}"

@@ -1,5 +1,6 @@
 """The manual of the kinds of rule: every kind and key in both languages, every example loadable."""
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ EXAMPLES = {
 def test_every_example_can_be_loaded(text: str, tmp_path: Path) -> None:
     shown = yaml.safe_load(text)
     clauses = shown if isinstance(shown, list) else [shown]
-    pack = PACK | {"clauses": [CLAUSE | clause for clause in clauses]}
+    pack = PACK | {"clauses": [deepcopy(CLAUSE) | clause for clause in clauses]}
     path = tmp_path / "trial.yaml"
     path.write_text(yaml.safe_dump(pack, allow_unicode=True), encoding="utf-8")
     dated = path.read_text(encoding="utf-8").replace("'20", "20").replace("-01'", "-01")

@@ -14,6 +14,7 @@ _TOPICS = (
     "hazards",
     "integrity",
     "law",
+    "lists",
     "packs",
     "people",
     "run",

@@ -11,6 +11,7 @@ from safetyduty.model.law import Force
 from safetyduty.model.post import Position
 from safetyduty.report.sections.conditions import not_kept, parts_told
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sections.kinds import told_of_kind
 
 _COPIES = frozenset({"documents"})
 
@@ -31,6 +32,8 @@ def _told(finding: Finding, frame: Frame) -> list[str]:
         return [_decided(finding, frame)]
     if post := getattr(finding.quota.rule, "post", None):
         return _holding(finding, post, frame)
+    if finding.quota.rule.follows():
+        return [told_of_kind(finding, frame.lang)]
     match finding.verdict:
         case Verdict.MET:
             return [_owed(finding, frame), frame.say("met")]
@@ -74,6 +77,8 @@ def _part_in_office(finding: Finding) -> bool:
 
 
 def _owed(finding: Finding, frame: Frame) -> str:
+    if share := told_of_kind(finding, frame.lang):
+        return share
     key = "owed.part" if _part_in_office(finding) else "owed"
     told = [frame.say(key, **_blanks(finding, frame)), *parts_told(finding, frame.lang)]
     return frame.say("sentence").join(told)
