@@ -10,7 +10,8 @@ import msgspec
 from rapidfuzz import process
 
 from safetyduty.discover import names
-from safetyduty.model.law import Rule
+from safetyduty.model.accountability import Accountability
+from safetyduty.model.law import Rule, Unread
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.word import Word
@@ -22,6 +23,11 @@ RANGES: dict[str, tuple[int, int]] = {
     "months": (1, 12),
     "due_day": (0, 31),
     "anchor": (1990, 2200),
+    "count": (1, 100),
+    "most_months": (1, 120),
+    "within_months": (1, 120),
+    "heads_percent": (0, 100),
+    "yuan": (1, 10**9),
 }
 """What a number may be, by its key; any other is at least 0."""
 _DAYS_OF = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -49,6 +55,8 @@ def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
     origin = get_origin(kind)
     if kind is Rule:
         yield from _in_rule(value, path)
+    elif kind is Unread:
+        yield from _in_struct(Accountability, value, path)
     elif origin in {Union, types.UnionType}:
         if value is not None or type(None) not in get_args(kind):
             wanted = next(part for part in get_args(kind) if part is not type(None))
