@@ -248,3 +248,15 @@ def of(regulation: Regulation) -> Accountability:
     if regulation.accountability is None:
         return NOTHING
     return msgspec.convert(regulation.accountability.plain, Accountability, strict=True)
+
+
+def reaches(regulation: Regulation, level: Level) -> bool:
+    """Tell whether a text says anything of accidents and failings at a level.
+
+    One without duties of its own, such as the state's on grades and terms, reaches every level.
+    """
+    if regulation.accountability is None:
+        return False
+    if not regulation.clauses or any(level in clause.who.levels for clause in regulation.clauses):
+        return True
+    return any(level in veto.levels for veto in of(regulation).vetoes)

@@ -169,3 +169,7 @@ class Incidents(Struct, frozen=True):
     revisions: tuple[Revision, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
     scores: tuple[Score, ...] = ()
+
+
+NO_INCIDENTS = Incidents()
+"""What a ledger says in which none of the four tables is."""

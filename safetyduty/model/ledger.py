@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from safetyduty.model.incident import NO_INCIDENTS, Incidents
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -185,6 +186,8 @@ class Ledger:
     documents: tuple[Document, ...] = ()
     absences: tuple[Absence, ...] = ()
     sites: tuple[Site, ...] = ()
+    incidents: Incidents = NO_INCIDENTS
+    """Accidents, casualty changes, sanctions and scores."""
     visits: tuple[Visit, ...] = ()
     departments: tuple[str, ...] = ()
     """Departments that the roster or the leader list names, each once."""

@@ -129,7 +129,7 @@ def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
 
 
 def _rule(wanted: type, value: Any) -> Any:
-    """Turn the mapping under ``rule:`` into the rule its ``kind`` names; keep what is read later."""
+    """Turn the mapping under ``rule:`` into the rule its ``kind`` names."""
     if wanted is Unread:
         return Unread(value)
     if wanted is not Rule:
