@@ -29,7 +29,6 @@ from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
-    from safetyduty.model.consequence import AccidentReport, VetoReport
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -181,83 +180,6 @@ def _regulations(
         and any(level in clause.who.levels for clause in regulation.clauses)
     )
     return reaching, broken
-
-
-def accidents(ledger: Ledger, request: Request) -> "AccidentReport":
-    """Judge every accident up to the day; without an accident ledger it is ``CannotAudit``."""
-    from safetyduty.engine.accountability.accidents import known, records
-    from safetyduty.engine.accountability.citing import Law
-    from safetyduty.model.consequence import AccidentReport
-
-    if "accidents" not in ledger.handed_in:
-        raise CannotAudit(Problem("SD720", Source(ledger.inputs[0].file)))
-    regulations, level, assumed = _answering(ledger, request)
-    found = records(ledger, Law(regulations), request.as_of)
-    later = len(ledger.incidents.accidents) - len(known(ledger, request.as_of))
-    unit = request.unit or request.workspace.settings.unit or ledger.organisation
-    return AccidentReport(
-        request.as_of, level, regulations, found, later, ledger, unit, assumed
-    )
-
-
-def vetoes(ledger: Ledger, request: Request) -> "VetoReport":
-    """Find every veto window up to the day; with no table that could show one: ``CannotAudit``."""
-    from safetyduty.engine.accountability.citing import Law
-    from safetyduty.engine.accountability.vetoes import vetoes as find_vetoes
-    from safetyduty.model.consequence import VetoReport
-
-    if not ledger.handed_in & {"accidents", "sanctions", "scores"}:
-        raise CannotAudit(Problem("SD721", Source(ledger.inputs[0].file)))
-    regulations, level, assumed = _answering(ledger, request)
-    found = find_vetoes(ledger, Law(regulations), level, request.as_of)
-    return VetoReport(
-        request.as_of,
-        level,
-        regulations,
-        found.windows,
-        found.effects,
-        ledger.incidents.sanctions,
-        found.doubts,
-        found.not_handed_in,
-        ledger,
-        organisation=request.unit or request.workspace.settings.unit or ledger.organisation,
-        assumed=assumed,
-    )
-
-
-NATIONAL = ("state-493", "state-sanctions-2020")
-"""The texts that hold everywhere: grades, clocks and terms; used whatever else is named."""
-
-
-def _answering(
-    ledger: Ledger, request: Request
-) -> tuple[tuple[Regulation, ...], Level, tuple[Problem, ...]]:
-    """Choose the texts on accountability that reach the level; what was assumed is told."""
-    settings = request.workspace.settings
-    named = request.regulations or settings.regulation
-    level = request.level or settings.level or ledger.level or Level.TOWNSHIP
-    packs = (*request.workspace.packs(), *request.packs)
-    assumed: list[Problem] = []
-    if named:
-        chosen = load((*named, *NATIONAL), packs)
-    else:
-        sound, broken = load_sound(packs)
-        chosen = tuple(regulation for regulation in sound if regulation.status is Status.IN_FORCE)
-        assumed.append(Problem("SD407", Source("")))
-        assumed += [
-            Problem("SD514", problem.source, problem.code, {"source": str(problem.source)})
-            for problem in broken
-        ]
-    if not (request.level or settings.level):
-        assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
-    from safetyduty.model.accountability import reaches
-
-    kept = tuple(regulation for regulation in chosen if reaches(regulation, level))
-    for regulation in chosen:
-        if named and regulation not in kept:
-            blanks = {"title": regulation.title, "level": level.zh}
-            assumed.append(Problem("SD724", Source(""), regulation.id, blanks))
-    return kept, level, tuple(assumed)
 
 
 def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:

@@ -2,7 +2,7 @@
 
 import typer
 
-from safetyduty import pipeline
+from safetyduty import accountability, pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told, warn
@@ -31,7 +31,7 @@ def accident(  # one parameter an option
     check_place(output)
     request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)
     with Progress() as progress:
-        report = pipeline.accidents(pipeline.read(request, progress), request)
+        report = accountability.accidents(pipeline.read(request, progress), request)
         document = pipeline.compose("accidents", report, language())
         text = pipeline.render(document, form, **options_of(form, output))
     write(text, form, output)

@@ -1,4 +1,4 @@
-"""Which accident a cell means: by its day and its place, and only where the words leave no choice."""
+"""Which accident a cell means: by day and place, only where the words leave no choice."""
 
 import re
 from collections.abc import Sequence

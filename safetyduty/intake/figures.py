@@ -1,4 +1,4 @@
-"""Reads figures exactly: numbers of people, and money in 万元 as printed; vague ones are refused."""
+"""Reads figures exactly: numbers of people, money in 万元 as printed; refuses vague ones."""
 
 import re
 from decimal import Decimal, InvalidOperation

@@ -254,6 +254,10 @@ class VetoReport(Struct, frozen=True):
     effects: tuple[Effect, ...]
     sanctions: tuple[Sanction, ...]
     doubts: tuple[Doubt, ...]
+    spans: tuple[tuple[str, Span], ...]
+    """The union of each person's windows, in the order of the windows."""
+    vetoes_at_hand: bool
+    """Whether any text at hand has a veto that reaches the level."""
     not_handed_in: tuple[str, ...]
     """Tables without which some triggers cannot be seen: absent is not zero."""
     ledger: Ledger

@@ -53,7 +53,7 @@ def _measure(cite: Citation, step: Reporting, accident: Accident, as_of: date) -
             in_time = True
         elif least > limit and since is step.start:
             in_time = False
-    return Clock(cite, step.step, limit, minutes, in_time, False, since, step.end)
+    return Clock(cite, step.step, limit, minutes, in_time, binding=False, since=since, end=step.end)
 
 
 def _between(start: Moment, end: Moment) -> tuple[int | None, int | None]:

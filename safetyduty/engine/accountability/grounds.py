@@ -42,4 +42,3 @@ def remedies(law: Law, found: Collection[Pointer]) -> tuple[Remedy, ...]:
             bodies = tuple(body for one in said.deciding for body in one.bodies)
             given.append(Remedy(regulation, said.forms, deciding, bodies))
     return tuple(given)
-

@@ -23,10 +23,12 @@ def presences(ledger: Ledger, accident: Accident, unit: str | None) -> Iterator[
         at, since = arrival.at, accident.occurred
         timed = at.second >= 0 and since.second >= 0
         minutes = -(-(at.earliest - since.earliest) // 60) if timed else None
-        yield Presence(arrival.name, posts.get(arrival.name, ""), True, at, minutes)
+        yield Presence(
+            arrival.name, posts.get(arrival.name, ""), recorded=True, at=at, minutes=minutes
+        )
     there = {arrival.name for arrival in accident.arrivals}
     for tenure in in_office(ledger, day, unit or ""):
         name = ledger.people[tenure.person]
         if tenure.positions & set(EXPECTED) and name not in there:
             there.add(name)
-            yield Presence(name, tenure.title, False, NEVER, None)
+            yield Presence(name, tenure.title, recorded=False, at=NEVER, minutes=None)

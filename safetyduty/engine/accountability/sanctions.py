@@ -1,4 +1,4 @@
-"""Until when a sanction has effect (政务处分法第八条); like ones add up, within a bound (第十五条)."""
+"""Until when a sanction has effect (政务处分法第八条); like ones add up (第十五条)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

@@ -8,8 +8,9 @@ from msgspec import Struct
 from safetyduty.engine.accountability.accidents import records
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.sanctions import barring, effects
+from safetyduty.engine.accountability.spans import union
 from safetyduty.engine.accountability.windows import NEEDS, vetoes_of, windows
-from safetyduty.model.consequence import AccidentRecord, Doubt, Effect, Window
+from safetyduty.model.consequence import AccidentRecord, Doubt, Effect, Span, Window
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
 
@@ -20,6 +21,8 @@ class Vetoes(Struct, frozen=True):
     windows: tuple[Window, ...]
     effects: tuple[Effect, ...]
     doubts: tuple[Doubt, ...]
+    spans: tuple[tuple[str, Span], ...]
+    at_hand: bool
     not_handed_in: tuple[str, ...]
     records: tuple[AccidentRecord, ...]
 
@@ -29,10 +32,17 @@ def vetoes(ledger: Ledger, law: Law, level: Level, as_of: date) -> Vetoes:
     judged = records(ledger, law, as_of)
     found, doubts = windows(ledger, law, judged, level, as_of)
     terms = effects(law, ledger.incidents.sanctions, as_of)
-    every = (*found, *barring(ledger, terms, as_of))
-    needed = {NEEDS[veto.trigger.kind] for _, veto in vetoes_of(law, level)}
-    missing = tuple(sorted((needed | {"leaders"}) - ledger.handed_in))
-    return Vetoes(tuple(sorted(every, key=_order)), terms, doubts, missing, judged)
+    every = tuple(sorted((*found, *barring(ledger, terms, as_of)), key=_order))
+    at_hand = [veto for _, veto in vetoes_of(law, level)]
+    needed = {NEEDS[veto.trigger.kind] for veto in at_hand} | {"leaders"}
+    missing = tuple(sorted(needed - ledger.handed_in))
+    return Vetoes(every, terms, doubts, spans(every), bool(at_hand), missing, judged)
+
+
+def spans(windows: Sequence[Window]) -> tuple[tuple[str, Span], ...]:
+    """Lay each person's windows over one another."""
+    people = dict.fromkeys(window.subject for window in windows)
+    return tuple((name, span) for name in people for span in union(of_person(windows, name)))
 
 
 def _order(window: Window) -> tuple[object, ...]:

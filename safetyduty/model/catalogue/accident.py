@@ -1,13 +1,19 @@
 """The words of ``accident``: grades, clocks, facts; and of what both it and ``veto`` print."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "title": ("事故等级与报告时限核查（截至{as_of}）", "Accidents: grades and reporting times as of {as_of}"),
+    "title": (
+        "事故等级与报告时限核查（截至{as_of}）",
+        "Accidents: grades and reporting times as of {as_of}",
+    ),
     "confirm": (
         "以上为筛查结果，不是认定：等级、责任和处理由有权机关依法确认。",
         "What stands here is screened, not decided: grade, liability and measures are for the competent body to confirm.",
     ),
     "none": ("截至{as_of}台账中没有事故", "the ledger has no accident up to {as_of}"),
-    "later": ("另有{n}起在截至日期之后，未列", "{n} more fall after the day asked for and are left out"),
+    "later": (
+        "另有{n}起在截至日期之后，未列",
+        "{n} more fall after the day asked for and are left out",
+    ),
     "overview": ("事故一览", "Accidents"),
     "occurred": ("发生时间", "occurred"),
     "place": ("地点", "place"),
@@ -26,7 +32,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "by.injuries": ("重伤人数", "serious injuries"),
     "by.loss": ("直接经济损失", "direct loss"),
     "grade.first": ("最初按{first}，后改为{grade}", "first {first}, later {grade}"),
-    "missing": ("{by}未填或读不出：等级只会更高，不会更低", "{by}: not entered or unreadable; the grade can only be graver"),
+    "missing": (
+        "{by}未填或读不出：等级只会更高，不会更低",
+        "{by}: not entered or unreadable; the grade can only be graver",
+    ),
     "field-doubt": (
         "行业领域看不出是否道路交通或火灾：按一般事故{days}日读，道路交通和火灾为7日",
         "the field does not tell whether this is road traffic or fire: read by the {days} days of others; for those two it is 7",
@@ -46,7 +55,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "no": ("超过时限", "past the limit"),
     "unknown": ("无法判定", "cannot be told"),
     "no-limit": ("没有数字，不判断", "no number: not judged"),
-    "from-occurrence": ("自发生起算（接报时间未填）", "counted from the accident (no time of receipt on file)"),
+    "from-occurrence": (
+        "自发生起算（接报时间未填）",
+        "counted from the accident (no time of receipt on file)",
+    ),
     "binding": ("★最严", "★ strictest"),
     "deadlines": ("调查和批复", "Inquiry and reply"),
     "due": ("期限", "due"),
@@ -55,11 +67,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "not-yet": ("台账未见", "not on file"),
     "facts": ("报告方面的事实", "Facts about reporting"),
     "fact.late-report": ("上报超过时限{minutes}分钟", "reported {minutes} minutes past the limit"),
-    "fact.late-report.days": ("上报超过时限（只有日期，分钟不详）", "reported past the limit (days alone are on file)"),
-    "fact.unreported": ("截至{as_of}台账没有上报时间，接报后已{minutes}分钟", "no time of a report on file by {as_of}, {minutes} minutes after receipt"),
-    "fact.unreported.days": ("截至{as_of}台账没有上报时间", "no time of a report on file by {as_of}"),
-    "fact.concealed": ("台账“是否瞒报”栏记为是；是否瞒报由有权机关认定", "the ledger notes concealment; whether it was is for the competent body"),
-    "facts.why": ("只列事实和分钟数，原因和意图台账不能证明。", "Facts and minutes alone: no ledger shows a reason or an intent."),
+    "fact.late-report.days": (
+        "上报超过时限（只有日期，分钟不详）",
+        "reported past the limit (days alone are on file)",
+    ),
+    "fact.unreported": (
+        "截至{as_of}台账没有上报时间，接报后已{minutes}分钟",
+        "no time of a report on file by {as_of}, {minutes} minutes after receipt",
+    ),
+    "fact.unreported.days": (
+        "截至{as_of}台账没有上报时间",
+        "no time of a report on file by {as_of}",
+    ),
+    "fact.concealed": (
+        "台账“是否瞒报”栏记为是；是否瞒报由有权机关认定",
+        "the ledger notes concealment; whether it was is for the competent body",
+    ),
+    "facts.why": (
+        "只列事实和分钟数，原因和意图台账不能证明。",
+        "Facts and minutes alone: no ledger shows a reason or an intent.",
+    ),
     "presence": ("赶赴现场（只列记录，不作结论）", "At the scene (what is on file, no verdict)"),
     "name": ("姓名", "name"),
     "post": ("职务", "post"),
@@ -67,7 +94,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "after": ("事发后分钟", "minutes after"),
     "not-mentioned": ("台账未记载", "not mentioned"),
     "no-time": ("有记载，无时间", "mentioned without a time"),
-    "pointers": ("可能涉及的情形（须由有权机关认定）", "Circumstances it may fall under (for the competent body)"),
+    "pointers": (
+        "可能涉及的情形（须由有权机关认定）",
+        "Circumstances it may fall under (for the competent body)",
+    ),
     "kind": ("类别", "kind"),
     "kind.circumstances": ("问责情形", "circumstance"),
     "kind.aggravating": ("从重", "aggravating"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.consequence import AccidentRecord, AccidentReport, Clock, Fact
+from safetyduty.model.incident import Moment
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
     Block,
@@ -59,14 +60,12 @@ class _Page:
 
     def _columns(self, *keys: str) -> tuple[Column, ...]:
         numbers = {"deaths", "injuries", "loss", "limit", "minutes", "days", "after"}
-        return tuple(
-            Column(self.say(key), "number" if key in numbers else "text") for key in keys
-        )
+        return tuple(Column(self.say(key), "number" if key in numbers else "text") for key in keys)
 
     def _overview(self, record: AccidentRecord) -> Row:
         accident = record.accident
         return (
-            Cell(str(accident.occurred)),
+            Cell(_shown(accident.occurred)),
             Cell(accident.place),
             Cell(record.grade.label(self.lang) if record.grade else self.say("grade.none")),
             Cell(_figure(record.deaths)),
@@ -88,7 +87,9 @@ class _Page:
 
     def _one(self, record: AccidentRecord) -> Iterator[Block]:
         accident = record.accident
-        yield Heading(f"{accident.occurred} {accident.place}".strip() or self.say("unknown"))
+        yield Heading(
+            f"{_shown(accident.occurred)} {accident.place}".strip() or self.say("unknown")
+        )
         yield Pairs(tuple((Cell(key), Cell(value)) for key, value in self._pairs(record)))
         if record.changes:
             columns = self._columns("day", "days", "deaths", "injuries", "counts", "cell")
@@ -191,7 +192,7 @@ class _Page:
 
     def _scene(self, record: AccidentRecord) -> Iterator[Row]:
         for one in record.presences:
-            at = str(one.at) if one.at.known else self.say("no-time")
+            at = _shown(one.at) if one.at.known else self.say("no-time")
             shown = Cell(at) if one.recorded else Cell(self.say("not-mentioned"), Tone.MUTED)
             yield Cell(one.name), Cell(one.title), shown, Cell(_figure(one.minutes))
 
@@ -212,17 +213,17 @@ class _Page:
             )
         columns = self._columns("kind", "ground", "because", "clause", "words")
         yield Table("pointers", self.say("pointers"), columns, tuple(rows), repeats=1)
-        rows = []
+        given: list[Row] = []
         for remedy in record.remedies:
             forms = "、".join(form.label(self.lang) for one in remedy.forms for form in one.items)
             bodies = "、".join(body.label(self.lang) for body in remedy.bodies)
             articles = [one.article for one in remedy.forms]
             articles += [one.part.article for one in remedy.deciding]
             clauses = f"{remedy.regulation.id} {'、'.join(dict.fromkeys(articles))}"
-            rows.append((Cell(forms), Cell(bodies or self.say("bodies.none")), Cell(clauses)))
-        if rows:
+            given.append((Cell(forms), Cell(bodies or self.say("bodies.none")), Cell(clauses)))
+        if given:
             columns = self._columns("forms", "bodies", "clause")
-            yield Table("remedies", self.say("remedies"), columns, tuple(rows))
+            yield Table("remedies", self.say("remedies"), columns, tuple(given))
         yield Paragraph(self.say("confirm"), Tone.INFO)
 
     def facts(self) -> dict[str, Any]:
@@ -234,8 +235,7 @@ class _Page:
             "level": report.level.value,
             "notice": self.say("confirm"),
             "regulations": [
-                {"id": r.id, "title": r.title, "status": r.status.value}
-                for r in report.regulations
+                {"id": r.id, "title": r.title, "status": r.status.value} for r in report.regulations
             ],
             "accidents": [
                 record_facts(record, report, self.lang, self._fact) for record in report.records
@@ -244,7 +244,9 @@ class _Page:
         }
 
 
+def _shown(moment: Moment) -> str:
+    return str(moment).replace("T", " ")
+
+
 def _figure(value: object) -> str:
     return "" if value is None else str(value)
-
-
