@@ -8,15 +8,14 @@ from pathlib import Path
 from msgspec import structs
 from rapidfuzz import process
 
-from safetyduty.engine.accountability.accidents import known, records
 from safetyduty.engine.accountability.candidates import candidates
 from safetyduty.engine.accountability.citing import Law
-from safetyduty.engine.accountability.vetoes import vetoes as find_vetoes
+from safetyduty.engine.accountability.reports import accident_report, veto_report
 from safetyduty.intake.candidates import CandidateList, read_candidates
 from safetyduty.model.accountability import Consequence, reaches
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.consequence import AccidentReport, VetoReport
-from safetyduty.model.law import Regulation, Status
+from safetyduty.model.law import Status
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -33,34 +32,22 @@ def accidents(ledger: Ledger, request: Request) -> AccidentReport:
     """Judge every accident up to the day; without an accident ledger it is ``CannotAudit``."""
     if "accidents" not in ledger.handed_in:
         raise CannotAudit(Problem("SD720", Source(ledger.inputs[0].file)))
-    regulations, level, assumed = law_of(ledger, request)
-    found = records(ledger, Law(regulations), request.as_of)
-    later = len(ledger.incidents.accidents) - len(known(ledger, request.as_of))
-    unit = request.unit or request.workspace.settings.unit or ledger.organisation
-    return AccidentReport(request.as_of, level, regulations, found, later, ledger, unit, assumed)
+    law, level, assumed = law_of(ledger, request)
+    report = accident_report(ledger, law, level, request.as_of)
+    return structs.replace(report, organisation=_unit(ledger, request), assumed=assumed)
 
 
 def vetoes(ledger: Ledger, request: Request) -> VetoReport:
     """Find every veto window up to the day; with no table that could show one: ``CannotAudit``."""
     if not ledger.handed_in & {"accidents", "sanctions", "scores"}:
         raise CannotAudit(Problem("SD721", Source(ledger.inputs[0].file)))
-    regulations, level, assumed = law_of(ledger, request)
-    found = find_vetoes(ledger, Law(regulations), level, request.as_of)
-    return VetoReport(
-        request.as_of,
-        level,
-        regulations,
-        found.windows,
-        found.effects,
-        ledger.incidents.sanctions,
-        found.doubts,
-        found.spans,
-        found.at_hand,
-        found.not_handed_in,
-        ledger,
-        organisation=request.unit or request.workspace.settings.unit or ledger.organisation,
-        assumed=assumed,
-    )
+    law, level, assumed = law_of(ledger, request)
+    report = veto_report(ledger, law, level, request.as_of)
+    return structs.replace(report, organisation=_unit(ledger, request), assumed=assumed)
+
+
+def _unit(ledger: Ledger, request: Request) -> str:
+    return request.unit or request.workspace.settings.unit or ledger.organisation
 
 
 def of_person(found: VetoReport, name: str) -> VetoReport:
@@ -100,9 +87,7 @@ def candidate_book(found: VetoReport, listed: CandidateList, lang: Lang) -> byte
     return draw(found, listed.rows, listed.heading, listed.first, lang)
 
 
-def law_of(
-    ledger: Ledger, request: Request
-) -> tuple[tuple[Regulation, ...], Level, tuple[Problem, ...]]:
+def law_of(ledger: Ledger, request: Request) -> tuple[Law, Level, tuple[Problem, ...]]:
     """Choose the texts on accountability that reach the level; what was assumed is told."""
     settings = request.workspace.settings
     named = request.regulations or settings.regulation
@@ -126,4 +111,4 @@ def law_of(
         if named and regulation not in kept:
             blanks = {"title": regulation.title, "level": level.zh}
             assumed.append(Problem("SD724", Source(""), regulation.id, blanks))
-    return kept, level, tuple(assumed)
+    return Law(kept), level, tuple(assumed)

@@ -188,6 +188,8 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
     # a table the case lists was handed in, be it empty: that is what an empty list says
     ledger = replace(ledger, handed_in=ledger.handed_in | set(case.tables))
+    if case.accidents_found or case.windows_found or case.free:
+        return _try_accidents(case, regulation, ledger, file)
     period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
     found = judge(
         ledger,
@@ -200,6 +202,20 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     from safetyduty.regulations.cases import compare
 
     return compare(case, file, found.findings, found.observations)
+
+
+def _try_accidents(case: "Case", regulation: Regulation, ledger: Ledger, file: str) -> Outcome:
+    """Judge the accidents of a case by its pack, beside the state's grades and terms."""
+    from safetyduty.engine.accountability.citing import Law
+    from safetyduty.engine.accountability.reports import accident_report, veto_report
+    from safetyduty.regulations.cases import compare_facts
+
+    law = Law((*load({"state-493", "state-sanctions-2020"} - {regulation.id}), regulation))
+    accidents = accident_report(ledger, law, case.level, case.as_of)
+    vetoes = veto_report(ledger, law, case.level, case.as_of)
+    documents = compose("accidents", accidents, "zh"), compose("vetoes", vetoes, "zh")
+    facts = {key: value for document in documents for key, value in document.facts.items()}
+    return compare_facts(case, file, facts)
 
 
 def compose(kind: str, content: object, lang: Lang) -> Document:

@@ -16,6 +16,15 @@ from safetyduty.model.incident import NEVER, Accident, Arrival, Moment
 from safetyduty.model.problem import Problem
 
 _TIMES = ("received", "reported", "county", "city", "province", "arrived")
+_ORDER = (
+    ("received", "occurred"),
+    ("reported", "received"),
+    ("reported", "occurred"),
+    ("county", "reported"),
+    ("city", "county"),
+    ("province", "city"),
+)
+"""Each time, and one that cannot come after it."""
 _YES = frozenset({"是", "√", "✓", "有", "y", "yes", "1", "true", "瞒报", "已瞒报"})
 _NO = frozenset({"否", "×", "无", "没有", "n", "no", "0", "false", "未瞒报", "不是", "/", "-", "—"})
 _AT = re.compile(
@@ -45,6 +54,11 @@ def read_accidents(
             field = {"field": region.header.printed["occurred"]}
             problems.append(Problem("SD110", region.source(at, "occurred"), "", field))
             lost.add("occurred")
+        for later, earlier in _ORDER:
+            after = moment if later == "occurred" else times[later][at]
+            before = moment if earlier == "occurred" else times[earlier][at]
+            if after.known and before.known and after.latest < before.earliest:
+                problems.append(_reversed(region, at, later, earlier))
         figures = {
             name: _count(problems, region, at, name, lost)
             for name in ("deaths", "injuries", "extension")
@@ -75,6 +89,14 @@ def read_accidents(
             ),
             at,
         )
+
+
+def _reversed(region: Region, at: int, later: str, earlier: str) -> Problem:
+    """Say that two times of a row stand in the wrong order."""
+    printed = region.header.printed
+    blanks = {"later": printed[later], "earlier": printed[earlier]}
+    value = shown(column(region, later)[at])
+    return Problem("SD707", region.source(at, later), value, blanks)
 
 
 def _unit(problems: list[Problem], region: Region) -> str:

@@ -42,11 +42,13 @@ def build_incidents(of: Of, roll: Roll) -> Built:
                 built.dropped["accidents", number, at] = "duplicate"
             else:
                 accidents.append(accident)
-    revisions = [
-        revision
-        for region, first in zip(*of("revisions"), strict=True)
-        for revision in _revisions(built.problems, region, first, accidents)
-    ]
+    revisions: list[Revision] = []
+    places: dict[int, tuple[Region, int]] = {}
+    for region, first in zip(*of("revisions"), strict=True):
+        for at, revision in enumerate(_revisions(built.problems, region, first, accidents)):
+            revisions.append(revision)
+            places[revision.row] = region, at
+    built.problems += _falling(accidents, revisions, places)
     sanctions: list[Sanction] = []
     for number, (region, first) in enumerate(zip(*of("sanctions"), strict=True)):
         for given, said, at in read_sanctions(built.problems, region, first, roll, accidents):
@@ -111,6 +113,22 @@ def _revisions(
             figures["more_deaths"] or 0,
             figures["more_injuries"] or 0,
         )
+
+
+def _falling(
+    accidents: list[Accident], revisions: list[Revision], places: dict[int, tuple[Region, int]]
+) -> Iterable[Problem]:
+    """Tell every total of deaths that is less than one known before: it is not used."""
+    for accident in accidents:
+        known = accident.deaths or 0
+        own = [one for one in revisions if one.accident == accident.row and one.day]
+        for one in sorted(own, key=lambda revision: (revision.day, revision.row)):
+            if one.deaths is not None and one.deaths < known:
+                region, at = places[one.row]
+                value = str(one.deaths)
+                blanks = {"known": str(known)}
+                yield Problem("SD709", region.source(at, "deaths"), value, blanks)
+            known = max(known, one.deaths if one.deaths is not None else known + one.more_deaths)
 
 
 def figure(problems: list[Problem], region: Region, at: int, name: str) -> int | None:

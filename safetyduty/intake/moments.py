@@ -8,6 +8,7 @@ from safetyduty.intake.days import arabic, read_day
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import plain, shown
 from safetyduty.intake.values import read_days
+from safetyduty.intake.years import ordinal
 from safetyduty.model.incident import NEVER, Moment
 from safetyduty.model.problem import Problem
 
@@ -84,8 +85,8 @@ def read_moments(
 ) -> tuple[list[Moment], list[Problem], frozenset[int]]:
     """Read a column of points in time; gives them, the problems, and the rows left unread.
 
-    A time of day alone is that of the ``default`` day where it is not earlier than there; it is
-    said. A day whose time of day cannot be read keeps its day.
+    What the cell leaves out of the day is taken from the ``default`` day, and said. A day whose
+    time of day cannot be read keeps its day.
     """
     if name not in region.cells:
         return [NEVER] * len(region.rows), [], frozenset()
@@ -94,23 +95,42 @@ def read_moments(
     moments, unread = [], set()
     for at, cell in enumerate(region.cells[name]):
         source = region.source(at, name)
-        ordinal = days.ordinals[at] or _vague_day(cell)
+        found = days.ordinals[at] or _vague_day(cell)
         second = second_of(cell) if cell != "" else UNTOLD
-        if ordinal:
-            moments.append(Moment(ordinal, max(second, UNTOLD)))
+        if found:
+            moments.append(Moment(found, max(second, UNTOLD)))
             if second == UNREADABLE:
                 problems[source] = Problem("SD703", source, shown(cell))
             continue
-        if default and default[at] and second >= 0 and is_clock(cell):
+        if completed := _completed(cell, default[at] if default else 0):
             problems[source] = Problem(
-                "SD711", source, shown(cell), {"day": str(date.fromordinal(default[at]))}
+                "SD711", source, shown(cell), {"day": str(date.fromordinal(completed))}
             )
-            moments.append(Moment(default[at], second))
+            moments.append(Moment(completed, max(second, UNTOLD)))
             continue
         moments.append(NEVER)
         if cell != "":
             unread.add(at)
     return moments, list(problems.values()), frozenset(unread)
+
+
+def _completed(cell: Cell, first: int) -> int:
+    """Complete a day from that of the accident: a time alone is of that day, a month and day of
+    that year, or of the next where they would else come before it.
+    """
+    if not first:
+        return 0
+    if is_clock(cell):
+        return first
+    found = read_day(cell)
+    if found.fault != "no-year":
+        return 0
+    begun = date.fromordinal(first)
+    for year in (begun.year, begun.year + 1):
+        day = ordinal(year, found.month, found.day)
+        if day >= first:
+            return day
+    return 0
 
 
 def _vague_day(cell: Cell) -> int:

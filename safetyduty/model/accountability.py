@@ -3,11 +3,13 @@
 A pack keeps it under ``accountability:``. A check never reads it, so it is made when asked for.
 """
 
+from collections.abc import Callable, Iterator
+
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from safetyduty.model.incident import Form
-from safetyduty.model.law import Regulation, Text
+from safetyduty.model.law import Regulation, Text, Unread
 from safetyduty.model.post import Level, Position
 from safetyduty.model.word import Word
 
@@ -39,6 +41,11 @@ class Sign(Word):
 
     MISSED_DUTY = "missed-duty", "有逾期未完成的职责", "a duty overdue and not done"
     ACCIDENT = "accident", "发生事故", "an accident"
+    LARGER_ACCIDENT = (
+        "larger-accident",
+        "发生较大以上事故",
+        "a relatively serious accident or worse",
+    )
     LATE_REPORT = "late-report", "上报超过时限", "reported after the limit"
     UNREPORTED = "unreported", "台账没有上报时间", "no time of a report on file"
     CONCEALED = "concealed", "台账记有瞒报", "the ledger notes concealment"
@@ -260,3 +267,22 @@ def reaches(regulation: Regulation, level: Level) -> bool:
     if not regulation.clauses or any(level in clause.who.levels for clause in regulation.clauses):
         return True
     return any(level in veto.levels for veto in of(regulation).vetoes)
+
+
+def parts_of(regulation: Regulation) -> Iterator[Cited]:
+    """Give every part a regulation has, in the order of the schema."""
+    said = of(regulation)
+    for field in structs.fields(said):
+        yield from getattr(said, field.name)
+
+
+def only(regulation: Regulation, within: Callable[[str], bool]) -> Unread | None:
+    """Keep the parts of some articles; ``None`` where none is left."""
+    if regulation.accountability is None:
+        return None
+    kept = {
+        name: [part for part in parts if within(part["article"])]
+        for name, parts in regulation.accountability.plain.items()
+    }
+    left = {name: parts for name, parts in kept.items() if parts}
+    return Unread(left) if left else None

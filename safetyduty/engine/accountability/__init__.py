@@ -16,4 +16,5 @@ Functions from ledger, regulations and a day to values of ``model/consequence.py
 - ``sanctions``   until when a sanction has effect
 - ``candidates``  a list of names held to the windows
 - ``vetoes``      every window up to a day: joins the above
+- ``reports``     both as a command or a dossier asks for them
 """

@@ -16,7 +16,7 @@ from safetyduty.engine.accountability.holders import unit_of, units
 from safetyduty.engine.accountability.inquiry import deadlines
 from safetyduty.engine.accountability.presence import presences
 from safetyduty.engine.accountability.spans import later
-from safetyduty.model.accountability import Sign
+from safetyduty.model.accountability import Grade, Sign
 from safetyduty.model.consequence import AccidentRecord
 from safetyduty.model.incident import Accident
 from safetyduty.model.ledger import Ledger
@@ -50,6 +50,8 @@ def record(
     signs = {fact.sign for fact in told}
     if graded.grade:
         signs.add(Sign.ACCIDENT)
+        if graded.grade.number <= Grade.LARGER.number:
+            signs.add(Sign.LARGER_ACCIDENT)
     if (figures.deaths or 0) > (accident.deaths or 0) or graded.grade is not first.grade:
         signs.add(Sign.GREATER_LOSS)
     if any(_preceded(other, accident) for other in every):

@@ -174,14 +174,14 @@ ENTRIES = (
         "SD711",
         Severity.WARNING,
         (
-            "“{value}”只有时刻，按发生当日{day}读",
-            "写全日期和时刻",
+            "“{value}”没写全日期，按发生时间读作{day}",
+            "写全年月日和时刻",
             "跨过零点的会差一天。",
             "15:30 → 2026-08-09 15:30",
         ),
         (
-            "“{value}” is a time of day alone and read as of {day}, the day of the accident",
-            "write day and time",
+            "“{value}” names no full day and is read as {day}, from the time of the accident",
+            "write the full day and the time",
             "Past midnight it would be another day.",
             "15:30 → 2026-08-09 15:30",
         ),
