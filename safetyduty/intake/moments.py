@@ -115,8 +115,10 @@ def read_moments(
 
 
 def _completed(cell: Cell, first: int) -> int:
-    """Complete a day from that of the accident: a time alone is of that day, a month and day of
-    that year, or of the next where they would else come before it.
+    """Complete a day from that of the accident; 0 where it cannot be.
+
+    A time alone is of that day; a month and day are of that year, or of the next where they would
+    else come before it.
     """
     if not first:
         return 0

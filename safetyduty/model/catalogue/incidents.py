@@ -1,16 +1,16 @@
-"""Codes about accidents, casualty changes, sanctions, scores and candidates: SD70x to SD72x."""
+"""Codes about accidents, casualty changes, sanctions and scores: SD70x and SD71x."""
 
 from safetyduty.model.catalogue.entry import Entry, Page
 from safetyduty.model.problem import Severity
 
 
-def _entry(code: str, severity: Severity, zh: tuple[str, ...], en: tuple[str, ...]) -> Entry:
+def entry(code: str, severity: Severity, zh: tuple[str, ...], en: tuple[str, ...]) -> Entry:
     """Make an entry of four lines a language: message, advice, why, example."""
     return Entry(code, severity, zh=Page(*zh), en=Page(*en))
 
 
 ENTRIES = (
-    _entry(
+    entry(
         "SD701",
         Severity.ERROR,
         (
@@ -26,7 +26,7 @@ ENTRIES = (
             "“several” → 3",
         ),
     ),
-    _entry(
+    entry(
         "SD702",
         Severity.ERROR,
         (
@@ -42,7 +42,7 @@ ENTRIES = (
             "“about a million” → 100",
         ),
     ),
-    _entry(
+    entry(
         "SD703",
         Severity.WARNING,
         (
@@ -58,7 +58,7 @@ ENTRIES = (
             "“about nine” → 09:05",
         ),
     ),
-    _entry(
+    entry(
         "SD704",
         Severity.INFO,
         (
@@ -74,7 +74,7 @@ ENTRIES = (
             "1205000 (元) → 120.5 (万元)",
         ),
     ),
-    _entry(
+    entry(
         "SD705",
         Severity.ERROR,
         (
@@ -90,7 +90,7 @@ ENTRIES = (
             "“3月1日 某某矿业”",
         ),
     ),
-    _entry(
+    entry(
         "SD706",
         Severity.WARNING,
         (
@@ -106,7 +106,7 @@ ENTRIES = (
             "“3月1日 某某矿业”",
         ),
     ),
-    _entry(
+    entry(
         "SD707",
         Severity.ERROR,
         (
@@ -122,7 +122,7 @@ ENTRIES = (
             "received 09:40, reported 09:10",
         ),
     ),
-    _entry(
+    entry(
         "SD708",
         Severity.WARNING,
         (
@@ -138,7 +138,7 @@ ENTRIES = (
             "“scolded” → 通报",
         ),
     ),
-    _entry(
+    entry(
         "SD709",
         Severity.ERROR,
         (
@@ -154,7 +154,7 @@ ENTRIES = (
             "first 2, then one more → total 3",
         ),
     ),
-    _entry(
+    entry(
         "SD710",
         Severity.ERROR,
         (
@@ -170,7 +170,7 @@ ENTRIES = (
             "2026-03-01, 2 and 3 deaths",
         ),
     ),
-    _entry(
+    entry(
         "SD711",
         Severity.WARNING,
         (
@@ -186,7 +186,7 @@ ENTRIES = (
             "15:30 → 2026-08-09 15:30",
         ),
     ),
-    _entry(
+    entry(
         "SD712",
         Severity.ERROR,
         ("得分“{value}”不是数", "填数字，如 85.5", "得分按所填数字精确计算。", "“良” → 85.5"),
@@ -197,7 +197,7 @@ ENTRIES = (
             "“good” → 85.5",
         ),
     ),
-    _entry(
+    entry(
         "SD713",
         Severity.WARNING,
         (
@@ -213,7 +213,7 @@ ENTRIES = (
             "直接经济损失 → 直接经济损失（万元）",
         ),
     ),
-    _entry(
+    entry(
         "SD714",
         Severity.WARNING,
         (
@@ -229,7 +229,7 @@ ENTRIES = (
             "“unclear” → 否",
         ),
     ),
-    _entry(
+    entry(
         "SD715",
         Severity.ERROR,
         (
@@ -243,76 +243,6 @@ ENTRIES = (
             "enter it",
             "Terms run from the decision; without it no end can be told.",
             "2026-05-01",
-        ),
-    ),
-    _entry(
-        "SD720",
-        Severity.ERROR,
-        (
-            "没有读到事故台账",
-            "交来有“发生时间”和“死亡人数”的表",
-            "没交的不等于没有发生。",
-            "事故台账.xlsx",
-        ),
-        (
-            "no accident ledger was read",
-            "hand in a sheet with 发生时间 and 死亡人数",
-            "What was not handed in did not therefore not happen.",
-            "事故台账.xlsx",
-        ),
-    ),
-    _entry(
-        "SD721",
-        Severity.ERROR,
-        (
-            "没有读到事故、问责或考核得分的台账，无从核查一票否决",
-            "交来其中至少一种",
-            "没交的不等于没有发生。",
-            "事故台账.xlsx",
-        ),
-        (
-            "no ledger of accidents, sanctions or scores was read: no veto can be looked for",
-            "hand in at least one",
-            "What was not handed in did not therefore not happen.",
-            "事故台账.xlsx",
-        ),
-    ),
-    _entry(
-        "SD722",
-        Severity.ERROR,
-        ("台账中没有“{value}”这个人", "核对姓名", "不认识的人不下结论。", "--person 熊某"),
-        (
-            "nobody in the ledger is called “{value}”",
-            "see how the name is written",
-            "Nothing is said of somebody unknown.",
-            "--person 熊某",
-        ),
-    ),
-    _entry(
-        "SD723",
-        Severity.ERROR,
-        ("候选人名单里没有“姓名”一栏", "加上“姓名”表头", "没有姓名就无法逐人核对。", "姓名"),
-        (
-            "the list of candidates has no column 姓名",
-            "add the heading 姓名",
-            "Without names nobody can be looked up.",
-            "姓名",
-        ),
-    ),
-    _entry(
-        "SD724",
-        Severity.INFO,
-        (
-            "{title}不及于{level}，未适用",
-            "需要时用 --level 指明层级",
-            "条款不擅自扩大适用范围。",
-            "喀什地区办法不及于乡镇",
-        ),
-        (
-            "{title} does not reach the {level} and is not applied",
-            "name the level with --level if it should",
-            "No clause is extended silently.",
-            "Kashgar's measures reach no township",
         ),
     ),
 )

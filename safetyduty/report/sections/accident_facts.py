@@ -26,6 +26,18 @@ def record_facts(
         "by": list(record.by),
         "missing": list(record.missing),
         "clause": citation(record.cite) if record.cite else None,
+        **_measured(record, report, lang),
+        "facts": [
+            {"kind": str(fact.sign), "minutes": fact.minutes, "message": told(fact)}
+            for fact in record.facts
+        ],
+        **_pointed(record, lang),
+        "evidence": [evidence(ledger, accident.row, record.day)],
+    }
+
+
+def _measured(record: AccidentRecord, report: AccidentReport, lang: Lang) -> dict[str, Any]:
+    return {
         "revisions": [
             {
                 "date": str(change.day),
@@ -33,7 +45,7 @@ def record_facts(
                 "deaths": change.deaths,
                 "serious_injuries": change.injuries,
                 "counts": change.counts,
-                "evidence": evidence(ledger, change.row, change.day),
+                "evidence": evidence(report.ledger, change.row, change.day),
             }
             for change in record.changes
         ],
@@ -62,10 +74,6 @@ def record_facts(
             }
             for one in record.deadlines
         ],
-        "facts": [
-            {"kind": str(fact.sign), "minutes": fact.minutes, "message": told(fact)}
-            for fact in record.facts
-        ],
         "at_the_scene": [
             {
                 "name": one.name,
@@ -76,8 +84,6 @@ def record_facts(
             }
             for one in record.presences
         ],
-        **_pointed(record, lang),
-        "evidence": [evidence(ledger, accident.row, record.day)],
     }
 
 
