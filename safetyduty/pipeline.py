@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from safetyduty.discover import extension
+from safetyduty.engine import database
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
@@ -57,6 +58,11 @@ class Request:
 def workspace(logs: Sequence[Path]) -> Workspace:
     """Find the settings: where the command runs, else beside the first file."""
     return find_workspace(Path(), *logs[:1])
+
+
+def prepare() -> None:
+    """Begin what an audit will need and reading does not wait for."""
+    database.begin()
 
 
 def read(request: Request, progress: Progress | None = None) -> Ledger:

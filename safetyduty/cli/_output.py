@@ -5,7 +5,6 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 import threading
 from pathlib import Path
 from types import TracebackType
@@ -101,6 +100,8 @@ def write_file(output: Path, content: bytes) -> None:
 
 
 def _renew(output: Path, content: bytes) -> None:
+    import tempfile
+
     rights = _rights(output)
     with tempfile.NamedTemporaryFile(
         dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False

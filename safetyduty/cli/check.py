@@ -69,6 +69,7 @@ def check(  # one parameter an option
         observe=not brief,
     )
     with Progress() as progress:
+        pipeline.prepare()
         ledger = pipeline.read(request, progress)
         load_ahead("positions" if explain_positions else "audit", form)
         found = None if explain_positions else pipeline.audit(ledger, request)

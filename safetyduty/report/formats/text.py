@@ -112,7 +112,10 @@ def _table(columns: Sequence[Column], rows: list[list[str]], width: int | None) 
 def _fitting(
     columns: Sequence[Column], rows: list[list[str]], width: int | None
 ) -> list[int | None]:
-    """Find how wide a text may be: the most that keeps the table within ``width``."""
+    """Find how wide a text may be: the most that keeps the table within ``width``.
+
+    A column that is narrow enough has no bound: tabulate takes its time over every bounded cell.
+    """
     natural = [
         max([wcswidth(column.heading) + 2, *(wcswidth(row[i]) for row in rows)])
         for i, column in enumerate(columns)
@@ -122,4 +125,7 @@ def _fitting(
     caps = range(_WIDEST, _NARROWEST, -1)
     fits = (cap for cap in caps if sum(min(n, cap) for n in texts) <= room)
     cap = next(fits, _NARROWEST)
-    return [cap if column.role == "text" else None for column in columns]
+    return [
+        cap if column.role == "text" and size > cap else None
+        for column, size in zip(columns, natural, strict=True)
+    ]
