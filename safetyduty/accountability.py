@@ -41,8 +41,9 @@ def vetoes(ledger: Ledger, request: Request) -> VetoReport:
     """Find every veto window up to the day; with no table that could show one: ``CannotAudit``."""
     if not ledger.handed_in & {"accidents", "sanctions", "scores"}:
         raise CannotAudit(Problem("SD721", Source(ledger.inputs[0].file)))
-    law, level, assumed = law_of(ledger, request)
-    report = veto_report(ledger, law, level, request.as_of)
+    law, level, assumed = law_of(ledger, request, informing=True)
+    named = request.regulations or request.workspace.settings.regulation
+    report = veto_report(ledger, law, level, request.as_of, named)
     return structs.replace(report, organisation=_unit(ledger, request), assumed=assumed)
 
 
@@ -76,7 +77,8 @@ def candidate_list(path: Path) -> CandidateList:
 def hold(found: VetoReport, listed: CandidateList, about: Consequence | None = None) -> VetoReport:
     """Hold every name of a list to the windows."""
     people = found.ledger.people[1:]
-    told = candidates(listed.names, found.windows, people, found.as_of, about)
+    binding = tuple(window for window in found.windows if found.binds(window))
+    told = candidates(listed.names, binding, people, found.as_of, about)
     return structs.replace(found, candidates=told)
 
 
@@ -87,8 +89,13 @@ def candidate_book(found: VetoReport, listed: CandidateList, lang: Lang) -> byte
     return draw(found, listed.rows, listed.heading, listed.first, lang)
 
 
-def law_of(ledger: Ledger, request: Request) -> tuple[Law, Level, tuple[Problem, ...]]:
-    """Choose the texts on accountability that reach the level; what was assumed is told."""
+def law_of(
+    ledger: Ledger, request: Request, *, informing: bool = False
+) -> tuple[Law, Level, tuple[Problem, ...]]:
+    """Choose the texts on accountability that reach the level; what was assumed is told.
+
+    With ``informing`` drafts and news reports come along where no text is named: they inform.
+    """
     settings = request.workspace.settings
     named = request.regulations or settings.regulation
     level = request.level or settings.level or ledger.level or Level.TOWNSHIP
@@ -98,7 +105,8 @@ def law_of(ledger: Ledger, request: Request) -> tuple[Law, Level, tuple[Problem,
         chosen = load((*named, *NATIONAL), packs)
     else:
         sound, broken = load_sound(packs)
-        chosen = tuple(regulation for regulation in sound if regulation.status is Status.IN_FORCE)
+        fit = {Status.IN_FORCE, Status.DRAFT, Status.REPORTED} if informing else {Status.IN_FORCE}
+        chosen = tuple(regulation for regulation in sound if regulation.status in fit)
         assumed.append(Problem("SD407", Source("")))
         assumed += [
             Problem("SD514", problem.source, problem.code, {"source": str(problem.source)})

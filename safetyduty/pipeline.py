@@ -218,7 +218,7 @@ def _try_accidents(case: "Case", regulation: Regulation, ledger: Ledger, file: s
 
     law = Law((*load({"state-493", "state-sanctions-2020"} - {regulation.id}), regulation))
     accidents = accident_report(ledger, law, case.level, case.as_of)
-    vetoes = veto_report(ledger, law, case.level, case.as_of)
+    vetoes = veto_report(ledger, law, case.level, case.as_of, [regulation.id])
     documents = compose("accidents", accidents, "zh"), compose("vetoes", vetoes, "zh")
     facts = {key: value for document in documents for key, value in document.facts.items()}
     return compare_facts(case, file, facts)

@@ -68,6 +68,8 @@ def veto(  # one parameter an option
 
 def _needs_attention(found: VetoReport) -> bool:
     bound = any(one.standing != "cleared" for one in found.candidates or ())
-    holds = found.candidates is None and any(w.active(found.as_of) for w in found.windows)
+    holds = found.candidates is None and any(
+        window.active(found.as_of) and found.binds(window) for window in found.windows
+    )
     wrong = any(severity(p) is Severity.ERROR for p in found.ledger.problems)
     return bound or holds or wrong

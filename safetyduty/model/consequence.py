@@ -19,7 +19,7 @@ from safetyduty.model.accountability import (
     Sign,
 )
 from safetyduty.model.incident import Accident, Form, Moment, Sanction
-from safetyduty.model.law import Regulation, Text
+from safetyduty.model.law import Regulation, Status, Text
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -261,7 +261,14 @@ class VetoReport(Struct, frozen=True):
     not_handed_in: tuple[str, ...]
     """Tables without which some triggers cannot be seen: absent is not zero."""
     ledger: Ledger
+    named: tuple[str, ...] = ()
+    """The regulations asked for by name: a draft that is named binds."""
     person: str = ""
     candidates: tuple[Candidate, ...] | None = None
     organisation: str = ""
     assumed: tuple[Problem, ...] = ()
+
+    def binds(self, window: Window) -> bool:
+        """Tell whether a window's text has force here; a draft or a news report only informs."""
+        regulation = window.cite.regulation
+        return regulation.status is Status.IN_FORCE or regulation.id in self.named

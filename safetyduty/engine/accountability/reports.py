@@ -1,10 +1,13 @@
 """What a command or a dossier asks for: every accident, or every window, up to a day."""
 
+from collections.abc import Sequence
 from datetime import date
+
+from msgspec import structs
 
 from safetyduty.engine.accountability.accidents import known, records
 from safetyduty.engine.accountability.citing import Law
-from safetyduty.engine.accountability.vetoes import vetoes
+from safetyduty.engine.accountability.vetoes import spans, vetoes
 from safetyduty.model.consequence import AccidentReport, VetoReport
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
@@ -17,10 +20,12 @@ def accident_report(ledger: Ledger, law: Law, level: Level, as_of: date) -> Acci
     return AccidentReport(as_of, level, law.regulations, found, later, ledger)
 
 
-def veto_report(ledger: Ledger, law: Law, level: Level, as_of: date) -> VetoReport:
-    """Find every veto window up to a day."""
+def veto_report(
+    ledger: Ledger, law: Law, level: Level, as_of: date, named: Sequence[str] = ()
+) -> VetoReport:
+    """Find every veto window up to a day; only those of texts that bind are laid over another."""
     found = vetoes(ledger, law, level, as_of)
-    return VetoReport(
+    report = VetoReport(
         as_of,
         level,
         law.regulations,
@@ -28,8 +33,10 @@ def veto_report(ledger: Ledger, law: Law, level: Level, as_of: date) -> VetoRepo
         found.effects,
         ledger.incidents.sanctions,
         found.doubts,
-        found.spans,
+        (),
         found.at_hand,
         found.not_handed_in,
         ledger,
+        tuple(named),
     )
+    return structs.replace(report, spans=spans(list(filter(report.binds, report.windows))))

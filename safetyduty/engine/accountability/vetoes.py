@@ -21,7 +21,6 @@ class Vetoes(Struct, frozen=True):
     windows: tuple[Window, ...]
     effects: tuple[Effect, ...]
     doubts: tuple[Doubt, ...]
-    spans: tuple[tuple[str, Span], ...]
     at_hand: bool
     not_handed_in: tuple[str, ...]
     records: tuple[AccidentRecord, ...]
@@ -36,7 +35,7 @@ def vetoes(ledger: Ledger, law: Law, level: Level, as_of: date) -> Vetoes:
     at_hand = [veto for _, veto in vetoes_of(law, level)]
     needed = {NEEDS[veto.trigger.kind] for veto in at_hand} | {"leaders"}
     missing = tuple(sorted(needed - ledger.handed_in))
-    return Vetoes(every, terms, doubts, spans(every), bool(at_hand), missing, judged)
+    return Vetoes(every, terms, doubts, bool(at_hand), missing, judged)
 
 
 def spans(windows: Sequence[Window]) -> tuple[tuple[str, Span], ...]:

@@ -48,6 +48,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.other": ("{name}：{day}", "{name}: {day}"),
     "reason.form": ("{name}：{day}受{form}", "{name}: {form} on {day}"),
     "reason.confirm": ("{reason}；{confirm}", "{reason}; {confirm}"),
+    "reason.informs": (
+        "{reason}；{status}，仅供参考，不具约束力",
+        "{reason}; {status}: it informs and does not bind",
+    ),
+    "informs": ("仅供参考", "informs"),
     "reason.ends": (
         "{reason}；须由有权机关确认",
         "{reason}; to be confirmed by the competent body",

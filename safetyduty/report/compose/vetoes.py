@@ -7,7 +7,7 @@ from typing import Any
 
 from safetyduty.discover import extension
 from safetyduty.model.catalogue.spoken import spoken
-from safetyduty.model.consequence import Candidate, Effect, VetoReport
+from safetyduty.model.consequence import Candidate, Effect, VetoReport, Window
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
     Block,
@@ -83,7 +83,7 @@ class _Page:
             Cell(window.subject),
             Cell(window.title or window.role.label(self.lang)),
             Cell("、".join(window.now) or self.say("now.none")),
-            Cell(self.say("active" if active else "over"), Tone.BAD if active else Tone.MUTED),
+            self._state(window, active=active),
             Cell(str(window.start)),
             Cell(self._end(window.end)),
             Cell(self.told.bars(window)),
@@ -91,6 +91,11 @@ class _Page:
             Cell(self.told.reason(window)),
             Cell("、".join(place(ledger, row) for row in window.rows)),
         )
+
+    def _state(self, window: Window, *, active: bool) -> Cell:
+        if active and not self.report.binds(window):
+            return Cell(self.say("informs"), Tone.INFO)
+        return Cell(self.say("active" if active else "over"), Tone.BAD if active else Tone.MUTED)
 
     def _end(self, end: date | None) -> str:
         return str(end) if end else self.say("open")

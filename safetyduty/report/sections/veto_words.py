@@ -50,6 +50,9 @@ class Told:
         why = self.what(window)
         if window.confirm:
             why = self.say("reason.confirm", reason=why, confirm=window.confirm.label(self.lang))
+        if not self.report.binds(window):
+            status = window.cite.regulation.status.label(self.lang)
+            why = self.say("reason.informs", reason=why, status=status)
         return self.say("reason.ends", reason=why)
 
     def spans(self) -> tuple[tuple[str, Span], ...]:
@@ -76,6 +79,7 @@ class Told:
             "trigger": [str(day) for day in window.trigger],
             "start": str(window.start),
             "end": str(window.end) if window.end else None,
+            "binding": self.report.binds(window),
             "active": window.active(self.report.as_of),
             "subject": window.subject,
             "position": window.position,
