@@ -75,7 +75,7 @@ def _repeats(
             continue
         if squash(new.place) != squash(other.place) or squash(new.place) == "":
             continue
-        if {new.occurred.second, other.occurred.second} - {-1, new.occurred.second}:
+        if len({new.occurred.second, other.occurred.second} - {-1}) > 1:
             continue
         if (new.deaths, new.injuries, new.loss) == (other.deaths, other.injuries, other.loss):
             return True

@@ -28,7 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "subject": ("姓名", "name"),
     "position": ("当时职务", "post then"),
     "now": ("现任", "now"),
-    "now.none": ("已不在名册", "no longer on the list"),
+    "now.none": ("截至日不在任", "in no post on that day"),
     "role": ("以何身份", "as"),
     "start": ("起", "from"),
     "end": ("止", "until"),
