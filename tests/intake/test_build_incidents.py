@@ -237,3 +237,10 @@ def test_scores_are_read_exactly() -> None:
     assert (first.year, str(first.score), first.result) == (2025, "59.50", "不合格")
     assert (second.year, second.score, second.limit, second.deaths) == (0, None, 2, 3)
     assert told(ledger) == [("SD712", "考核得分!D3", "良")]
+
+
+def test_a_change_that_is_no_number_is_told() -> None:
+    rows: list[Row] = [REVISIONS, ("柴坪砖厂", "2026-03-20", "若干", "", "")]
+    ledger = accidents(more=(sheet(rows, "伤亡变化"),))
+    assert told(ledger) == [("SD701", "伤亡变化!C2", "若干")]
+    assert ledger.incidents.revisions[0].deaths is None

@@ -30,5 +30,6 @@ class Law:
             if day is not None and day < regulation.in_force:
                 continue
             for part in getattr(self._said[regulation.id], name):
-                if isinstance(part, kind):
-                    yield Citation(regulation, part), part
+                if not isinstance(part, kind):
+                    raise NotImplementedError(name)
+                yield Citation(regulation, part), part

@@ -32,7 +32,10 @@ def clocks(law: Law, accident: Accident, grade: Grade | None, as_of: date) -> tu
             key = (step.start, step.end)
             shortest[key] = min(step.minutes, shortest.get(key, step.minutes))
     told = [
-        structs.replace(clock, binding=clock.limit == shortest.get((step.start, step.end)))
+        structs.replace(
+            clock,
+            binding=bool(step.minutes) and clock.limit == shortest[step.start, step.end],
+        )
         for clock, (_, step) in zip(measured, steps, strict=True)
     ]
     return tuple(sorted(told, key=lambda clock: clock.limit is None))

@@ -30,21 +30,17 @@ def union(windows: Iterable[Window]) -> tuple[Span, ...]:
     for at, start in enumerate(marks):
         holding = tuple(window for window in every if window.active(start))
         end = marks[at + 1] - ONE_DAY if at + 1 < len(marks) else None
-        if not holding:
-            continue
-        if spans and spans[-1].windows == holding and spans[-1].end == start - ONE_DAY:
-            spans[-1] = Span(spans[-1].start, end, holding)  # pragma: no cover - a cut changes them
-        else:
+        if holding:
             spans.append(Span(start, end, holding))
     return tuple(spans)
 
 
 def until(spans: Iterable[Span], day: date) -> date | None:
     """Give the last day of the unbroken run of spans that holds on ``day``; ``None``: no end."""
-    last: date | None = day
+    last = day
     for span in spans:
-        if last is None:
-            break
-        if span.start <= last + ONE_DAY and (span.end is None or span.end >= last):
-            last = span.end
+        if span.start <= last + ONE_DAY:
+            if span.end is None:
+                return None
+            last = max(last, span.end)
     return last

@@ -9,7 +9,7 @@ from safetyduty.engine.accountability.holders import unit_of
 from safetyduty.engine.accountability.spans import later
 from safetyduty.model.accountability import Grade, Trigger, Veto
 from safetyduty.model.consequence import AccidentRecord, Citation, Doubt
-from safetyduty.model.incident import Sanction, Score
+from safetyduty.model.incident import Form, Sanction, Score
 from safetyduty.model.ledger import Ledger
 
 FAILED = frozenset({"不合格", "不称职", "不达标", "不及格", "未达标", "不合格等次"})
@@ -25,8 +25,9 @@ class Firing(Struct, frozen=True):
     rows: tuple[int, ...]
     unit: str = ""
     records: tuple[AccidentRecord, ...] = ()
-    sanction: Sanction | None = None
-    score: Score | None = None
+    person: str = ""
+    """Who is reached by name, not by a post."""
+    form: Form | None = None
 
 
 def reaches(record: AccidentRecord, trigger: Trigger) -> bool:
@@ -102,7 +103,7 @@ def by_sanction(
             yield Doubt(one.row, "undecided", cite)
         elif one.decided >= cite.regulation.in_force.toordinal():
             day = date.fromordinal(one.decided)
-            yield Firing((day,), day, (one.row,), sanction=one)
+            yield Firing((day,), day, (one.row,), person=one.name, form=one.form)
 
 
 def for_accident(sanction: Sanction) -> bool:
@@ -131,7 +132,7 @@ def by_index(
         elif score.published >= cite.regulation.in_force.toordinal():
             start = date.fromordinal(score.published)
             held = date(score.year, 12, 31) if score.year else start
-            yield Firing((min(held, start),), start, (score.row,), unit, score=score)
+            yield Firing((min(held, start),), start, (score.row,), unit)
 
 
 def exceeded(score: Score) -> bool:
@@ -156,4 +157,4 @@ def by_assessment(
             yield Doubt(score.row, "unpublished", cite)
         elif cite.regulation.in_force.toordinal() <= day <= as_of.toordinal():
             start = date.fromordinal(day)
-            yield Firing((start,), start, (score.row,), score=score)
+            yield Firing((start,), start, (score.row,), person=score.organisation)

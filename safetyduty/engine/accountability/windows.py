@@ -7,6 +7,7 @@ from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.holders import (
     Holder,
     holders,
+    in_office,
     named,
     position_of,
     posts_on,
@@ -101,7 +102,7 @@ def _windows(
                 else firing.rows,
                 confirm=veto.confirm,
                 places=tuple(record.accident.place for record in firing.records),
-                form=firing.sanction.form if firing.sanction else None,
+                form=firing.form,
             )
 
 
@@ -110,12 +111,8 @@ def _bound(ledger: Ledger, bound: Bound, firing: Firing) -> Iterator[Holder]:
     day = firing.days[-1]
     accident = firing.records[-1].accident if firing.records else None
     match bound.role:
-        case Role.SANCTIONED:
-            name = firing.sanction.name if firing.sanction else ""
-            yield from _person(ledger, bound.role, name, day)
-        case Role.ASSESSED:
-            name = firing.score.organisation if firing.score else ""
-            yield from _person(ledger, bound.role, name, day)
+        case Role.SANCTIONED | Role.ASSESSED:
+            yield _person(ledger, bound.role, firing.person, day)
         case Role.DIRECT if accident:
             yield from named(ledger, accident, bound.role, accident.direct, day)
         case Role.RELATED if accident:
@@ -127,8 +124,8 @@ def _bound(ledger: Ledger, bound: Bound, firing: Firing) -> Iterator[Holder]:
             yield from holders(ledger, bound, day, firing.unit, field)
 
 
-def _person(ledger: Ledger, role: Role, name: str, day: date) -> Iterator[Holder]:
-    own = [t for t in ledger.tenures if ledger.people[t.person] == name and t.start <= day <= t.end]
-    post = own[0] if own else None
-    if name:
-        yield Holder(name, position_of(post) if post else "", role, post.title if post else "", 0)
+def _person(ledger: Ledger, role: Role, name: str, day: date) -> Holder:
+    own = [tenure for tenure in in_office(ledger, day) if ledger.people[tenure.person] == name]
+    if not own:
+        return Holder(name, "", role)
+    return Holder(name, position_of(own[0]), role, own[0].title)
