@@ -13,7 +13,8 @@ from safetyduty.intake.regions import Region
 from safetyduty.intake.sanction_rows import read_sanctions
 from safetyduty.intake.text import shown, squash
 from safetyduty.intake.values import column, read_days, texts
-from safetyduty.model.incident import Accident, Incidents, Revision, Sanction, Score
+from safetyduty.model.incident import Accident, Revision, Sanction, Score
+from safetyduty.model.ledger import Incidents
 from safetyduty.model.problem import Problem
 
 TABLES = ("accidents", "revisions", "sanctions", "scores")

@@ -23,8 +23,7 @@ from safetyduty.intake.settings import FILE
 from safetyduty.intake.sheets import find_tables, natural
 from safetyduty.intake.titles import most_level
 from safetyduty.intake.visits import find_visits
-from safetyduty.model.incident import NO_INCIDENTS, Incidents
-from safetyduty.model.ledger import Ledger, RosterRow, Stretch, Tenure
+from safetyduty.model.ledger import NO_INCIDENTS, Incidents, Ledger, RosterRow, Stretch, Tenure
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source

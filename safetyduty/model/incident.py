@@ -160,16 +160,3 @@ class Score(Struct, frozen=True):
     limit: int | None = None
     """The year's limit of deaths, and the deaths counted against it."""
     deaths: int | None = None
-
-
-class Incidents(Struct, frozen=True):
-    """What the four tables say."""
-
-    accidents: tuple[Accident, ...] = ()
-    revisions: tuple[Revision, ...] = ()
-    sanctions: tuple[Sanction, ...] = ()
-    scores: tuple[Score, ...] = ()
-
-
-NO_INCIDENTS = Incidents()
-"""What a ledger says in which none of the four tables is."""

@@ -3,13 +3,16 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from safetyduty.model.incident import NO_INCIDENTS, Incidents
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+
+if TYPE_CHECKING:  # a check has none of them as a rule; importing them costs every run
+    from safetyduty.model.incident import Accident, Revision, Sanction, Score
 
 LONG_AGO = date(1900, 1, 1)
 """Stands for a first day nobody wrote down: in office since before the ledger begins."""
@@ -159,6 +162,19 @@ class LateEntry(Struct, frozen=True):
     row: int
     day: int
     entered: int
+
+
+class Incidents(Struct, frozen=True):
+    """What the tables of accidents, casualty changes, sanctions and scores say."""
+
+    accidents: "tuple[Accident, ...]" = ()
+    revisions: "tuple[Revision, ...]" = ()
+    sanctions: "tuple[Sanction, ...]" = ()
+    scores: "tuple[Score, ...]" = ()
+
+
+NO_INCIDENTS = Incidents()
+"""What a ledger says in which none of the four tables is."""
 
 
 class Stretch(Struct, frozen=True):

@@ -45,6 +45,7 @@ SANCTIONS = (
     ("方既白", date(2026, 9, 1), "政务记过", "", "2026-08-09南山石场"),
     ("蓝溪云", date(2026, 7, 1), "责令辞职", "", "柴坪砖厂"),
     ("石可久", date(2026, 7, 1), "约谈", "会风", ""),
+    ("石可久", date(2026, 1, 15), "警告", "会风", ""),
 )
 SHEETS = {"领导名册": LEADERS, "事故台账": ACCIDENTS, "伤亡变化": REVISIONS, "问责台账": SANCTIONS}
 ASKED = ["-r", "zhanjiang-edz-2016", "-r", "guiyang-2018", "--level", "township", "--as-of"]

@@ -83,6 +83,7 @@ def test_the_report_tells_sanctions_and_until_when(run: Run, logs: str) -> None:
     for part in (
         "2027-09-01至2028-06-01之间，由处分机关确定",
         "所依据的条款未写期限",
+        "2026-07-15",
         "未定（条款未写期限）",
         "未交考核得分",
         "逐日合并",

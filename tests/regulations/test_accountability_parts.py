@@ -204,3 +204,55 @@ def test_a_check_by_a_text_without_duties_finds_nothing(run, elsewhere: Path) ->
     assert json.loads(told.out)["findings"] == []
     plain = run("check", "台账.xlsx", "--as-of", "2026-06-20", "-f", "json")
     assert "state-493" not in {r["id"] for r in json.loads(plain.out)["regulations"]}
+
+
+CASES = """- case: 诫勉后受限
+  article: 第四条
+  as_of: 2026-12-31
+  period: "2026"
+  leaders:
+    - {姓名: 黎一, 职务: 党委书记, 任职日期: 2020-01-01}
+  accidents:
+    - {发生时间: 2026-03-01, 地点: 甲厂, 死亡人数: 3}
+  sanctions:
+    - {姓名: 黎一, 决定日期: 2026-05-01, 问责方式: 诫勉, 事由: 因事故}
+  accidents_found:
+    - {place: 甲厂, grade: 较大, clocks: [{minutes: null}]}
+  windows_found:
+    - {subject: 黎一, start: 2026-05-01, end: 2027-05-01}
+"""
+
+
+def test_cases_of_accidents_and_windows_are_run(run, elsewhere: Path) -> None:
+    written(elsewhere)
+    (elsewhere / "songyuan.cases.yaml").write_text(CASES, encoding="utf-8")
+    told = run("regulation", "test", "songyuan", "--packs", elsewhere)
+    assert "诫勉后受限" not in told.out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("grade: 较大", "grade: 重大", "'grade': '重大'"),
+        ("end: 2027-05-01}", "end: 2027-05-02}", "2027-05-01"),
+        ("clocks: [{minutes: null}]", "clocks: [{minutes: 5}]", "'minutes': 5"),
+        ("clocks: [{minutes: null}]", "clocks: {minutes: 5}", "'minutes': 5"),
+        ("clocks: [{minutes: null}]", "nothing: 1", "nothing"),
+        ("问责方式: 诫勉, 事由: 因事故", "问责方式: 诫勉, 事由: 会风", "实为 —"),
+        (
+            "  windows_found:\n    - {subject: 黎一, start: 2026-05-01, end: 2027-05-01}",
+            "  free: [黎一]",
+            "黎一 —",
+        ),
+    ],
+)
+def test_a_case_that_fails_says_what_was_found(
+    old: str, new: str, said: str, run, elsewhere: Path
+) -> None:
+    written(elsewhere)
+    assert old in CASES
+    (elsewhere / "songyuan.cases.yaml").write_text(CASES.replace(old, new), encoding="utf-8")
+    told = run("regulation", "test", "songyuan", "--packs", elsewhere)
+    assert told.code == 1
+    assert "诫勉后受限" in told.out
+    assert said in told.out
