@@ -17,7 +17,7 @@ from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.settings import Workspace, find_workspace
-from safetyduty.model.audit import Audit, CannotAudit, Why
+from safetyduty.model.audit import Audit, CannotAudit, Verdict, Why
 from safetyduty.model.law import Regulation, Status
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
@@ -148,7 +148,16 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
         raise CannotAudit(Problem("SD406", source, subject, blanks, suggestion))
     period = request.period.name if request.period else ""
     told = explain(found, wanted, period) or explain(found, wanted)
-    return Why(found, wanted, period, told)
+    overdue = [one.finding for one in told if one.finding.verdict is Verdict.MISSED]
+    if not overdue:
+        return Why(found, wanted, period, told)
+    from safetyduty.engine.accountability.citing import Law
+    from safetyduty.engine.accountability.grounds import pointers, remedies
+    from safetyduty.model.accountability import Sign
+
+    law = Law(dict.fromkeys(one.quota.regulation for one in overdue if one.quota.binds))
+    pointed = pointers(law, {Sign.MISSED_DUTY})
+    return Why(found, wanted, period, told, pointed, remedies(law, pointed))
 
 
 def reading(ledger: Ledger, request: Request) -> Audit:

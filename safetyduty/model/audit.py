@@ -1,6 +1,7 @@
 """What the engine hands on: verdicts, each with its clause, its number and its cells."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -10,6 +11,9 @@ from safetyduty.model.period import Period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Word
+
+if TYPE_CHECKING:  # only ``why`` fills them
+    from safetyduty.model.consequence import Pointer, Remedy
 
 
 class Verdict(Word):
@@ -174,3 +178,6 @@ class Why(Struct, frozen=True):
     period: str
     """The name of the period asked for; empty: all of them."""
     explanations: tuple[Explanation, ...]
+    pointers: "tuple[Pointer, ...]" = ()
+    """What a duty overdue may fall under, by the same regulation; others decide whether it does."""
+    remedies: "tuple[Remedy, ...]" = ()

@@ -1,6 +1,6 @@
 """The parts of the regulations asked, each with the regulation it stands in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -14,9 +14,9 @@ Part = TypeVar("Part", bound=Cited)
 class Law:
     """The regulations asked, read once."""
 
-    def __init__(self, regulations: Sequence[Regulation]) -> None:
+    def __init__(self, regulations: Iterable[Regulation]) -> None:
         self.regulations = tuple(regulations)
-        self._said: dict[str, Accountability] = {r.id: of(r) for r in regulations}
+        self._said: dict[str, Accountability] = {r.id: of(r) for r in self.regulations}
 
     def said(self, regulation: Regulation) -> Accountability:
         """Give what one regulation ties to accidents and failings."""
