@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import structs
 from rapidfuzz import process
 
+from safetyduty import pipeline
 from safetyduty.engine.accountability.candidates import candidates
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.reports import accident_report, veto_report
@@ -15,13 +16,15 @@ from safetyduty.intake.candidates import CandidateList, read_candidates
 from safetyduty.model.accountability import Consequence, reaches
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.consequence import AccidentReport, VetoReport
-from safetyduty.model.law import Status
+from safetyduty.model.law import Regulation, Status
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
 from safetyduty.pipeline import Request
+from safetyduty.regulations.cases import Case, compare_facts
 from safetyduty.regulations.load import load, load_sound
 
 NATIONAL = ("state-493", "state-sanctions-2020")
@@ -120,3 +123,14 @@ def law_of(
             blanks = {"title": regulation.title, "level": level.zh}
             assumed.append(Problem("SD724", Source(""), regulation.id, blanks))
     return Law(kept), level, tuple(assumed)
+
+
+def try_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
+    """Judge the accidents of a case by its pack, beside the state's texts; else as any case."""
+    if not (case.accidents_found or case.windows_found or case.free):
+        return pipeline.try_case(case, regulation, file)
+    law = Law((*load(set(NATIONAL) - {regulation.id}), regulation))
+    about = pipeline.read_case(case, file), law, case.level, case.as_of
+    accidents = pipeline.compose("accidents", accident_report(*about), "zh")
+    windows = pipeline.compose("vetoes", veto_report(*about, [regulation.id]), "zh")
+    return compare_facts(case, file, accidents.facts | windows.facts)

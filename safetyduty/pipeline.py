@@ -1,6 +1,6 @@
 """The program on one page: read → audit → compose → render."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +17,7 @@ from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.settings import Workspace, find_workspace
-from safetyduty.model.audit import Audit, CannotAudit, Verdict, Why
+from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
@@ -28,6 +28,7 @@ from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
+from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.regulations.cases import Case
@@ -53,6 +54,8 @@ class Request:
     observe: bool = True
     """Whether duties without a number are looked at too."""
     workspace: Workspace = field(default_factory=Workspace)
+    wanted: Wanted = Wanted()
+    """What is asked of a letter: to whom, its number, its day."""
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
@@ -132,6 +135,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
     """
     from rapidfuzz import process
 
+    from safetyduty.engine.accountability.grounds import of_overdue
     from safetyduty.engine.explain import explain
 
     found = audit(ledger, request)
@@ -148,16 +152,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
         raise CannotAudit(Problem("SD406", source, subject, blanks, suggestion))
     period = request.period.name if request.period else ""
     told = explain(found, wanted, period) or explain(found, wanted)
-    overdue = [one.finding for one in told if one.finding.verdict is Verdict.MISSED]
-    if not overdue:
-        return Why(found, wanted, period, told)
-    from safetyduty.engine.accountability.citing import Law
-    from safetyduty.engine.accountability.grounds import pointers, remedies
-    from safetyduty.model.accountability import Sign
-
-    law = Law(dict.fromkeys(one.quota.regulation for one in overdue if one.quota.binds))
-    pointed = pointers(law, {Sign.MISSED_DUTY})
-    return Why(found, wanted, period, told, pointed, remedies(law, pointed))
+    return Why(found, wanted, period, told, *of_overdue(one.finding for one in told))
 
 
 def reading(ledger: Ledger, request: Request) -> Audit:
@@ -197,14 +192,17 @@ def _regulations(
     return reaching, broken
 
 
-def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
-    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+def read_case(case: "Case", file: str = "") -> Ledger:
+    """Read the tables of one case as any ledger is read."""
     sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
     # a table the case lists was handed in, be it empty: that is what an empty list says
-    ledger = replace(ledger, handed_in=ledger.handed_in | set(case.tables))
-    if case.accidents_found or case.windows_found or case.free:
-        return _try_accidents(case, regulation, ledger, file)
+    return replace(ledger, handed_in=ledger.handed_in | set(case.tables))
+
+
+def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
+    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+    ledger = read_case(case, file)
     period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
     found = judge(
         ledger,
@@ -219,18 +217,18 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     return compare(case, file, found.findings, found.observations)
 
 
-def _try_accidents(case: "Case", regulation: Regulation, ledger: Ledger, file: str) -> Outcome:
-    """Judge the accidents of a case by its pack, beside the state's grades and terms."""
-    from safetyduty.engine.accountability.citing import Law
-    from safetyduty.engine.accountability.reports import accident_report, veto_report
-    from safetyduty.regulations.cases import compare_facts
+STAGES: dict[str, Callable[[Ledger, Request], object]] = {
+    "audit": audit,
+    "reading": reading,
+    "ledger": lambda ledger, _request: ledger,
+}
+"""What a kind of document may take: its content is made by the stage it names."""
 
-    law = Law((*load({"state-493", "state-sanctions-2020"} - {regulation.id}), regulation))
-    accidents = accident_report(ledger, law, case.level, case.as_of)
-    vetoes = veto_report(ledger, law, case.level, case.as_of, [regulation.id])
-    documents = compose("accidents", accidents, "zh"), compose("vetoes", vetoes, "zh")
-    facts = {key: value for document in documents for key, value in document.facts.items()}
-    return compare_facts(case, file, facts)
+
+def content(kind: Kind, ledger: Ledger, request: Request) -> object:
+    """Make what a kind of document is composed of; a letter also knows what is asked of it."""
+    made = STAGES[kind.takes](ledger, request)
+    return Order(made, request.wanted) if kind.order and isinstance(made, Audit) else made
 
 
 def compose(kind: str, content: object, lang: Lang) -> Document:
@@ -240,8 +238,56 @@ def compose(kind: str, content: object, lang: Lang) -> Document:
     return document
 
 
-def render(document: Document, form: str, **options: object) -> str:
-    """Render a document in one format, named as its file in ``report/formats``."""
+def render(document: Document, form: str, **options: object) -> str | bytes:
+    """Render a document in one format, named as its file in ``report/formats``.
+
+    Formats of office programs give bytes, the others text.
+    """
     module = extension("safetyduty.report.formats", form)
-    text: str = module.render(document, **options)
-    return text
+    made: str | bytes = module.render(document, **options)
+    return made
+
+
+def book(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    *,
+    unit: str = "",
+    problems: Sequence[Problem] = (),
+    **options: object,
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
+
+    Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
+    ``problems`` are those of ledgers that several of them share; ``unit`` names the whole.
+    """
+    from safetyduty.report.book import listed
+
+    return listed(_pages(audits, lang, form, (unit, tuple(problems)), options))
+
+
+def _pages(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    whole: tuple[str, tuple[Problem, ...]],
+    options: dict[str, object],
+) -> Iterator[tuple[str, bytes]]:
+    from safetyduty.report.book import INDEX, County, page_name, station
+
+    ending = extension("safetyduty.report.formats", form).EXTENSION
+    home = {"home": f"{INDEX}{ending}"} if form == "html" else {}
+    stations, last = [], None
+    for number, last in enumerate(audits, 1):
+        page = page_name(number, last.organisation)
+        stations.append(station(last, page))
+        made = render(compose("audit", last, lang), form, **options, **home)
+        yield f"{page}{ending}", _bytes(made)
+    if last is not None:
+        county = County(last.as_of, last.period, tuple(stations), *whole)
+        yield f"{INDEX}{ending}", _bytes(render(compose("county", county, lang), form, **options))
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode() if isinstance(made, str) else made

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from safetyduty.accountability import try_case
 from safetyduty.model.accountability import parts_of
 from safetyduty.model.audit import Verdict
 from safetyduty.model.law import Regulation
 from safetyduty.model.source import Source
 from safetyduty.model.trial import Outcome
-from safetyduty.pipeline import try_case
 from safetyduty.regulations.cases import SHIPPED, Case, failures, lacking, read_cases
 from safetyduty.regulations.load import PACKS, load, read_pack
 

@@ -1,9 +1,10 @@
 """Which circumstances a fact may point to, which forms the text allows, and who decides."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.model.accountability import Ground, Sign
+from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.consequence import Citation, Pointer, Remedy
 
 KINDS = ("circumstances", "aggravating", "mitigating", "exempting")
@@ -29,6 +30,14 @@ def _pointers(law: Law, signs: Collection[Sign]) -> Iterator[Pointer]:
             unseen = kind in {"mitigating", "exempting"} and cite.regulation.id in reached
             if because or unseen:
                 yield Pointer(cite, kind, ground, because)
+
+
+def of_overdue(findings: Iterable[Finding]) -> tuple[tuple[Pointer, ...], tuple[Remedy, ...]]:
+    """Point from the duties among these that are overdue, by the texts that lay them down."""
+    overdue = [one.quota for one in findings if one.verdict is Verdict.MISSED and one.quota.binds]
+    law = Law({quota.regulation.id: quota.regulation for quota in overdue}.values())
+    pointed = pointers(law, {Sign.MISSED_DUTY})
+    return pointed, remedies(law, pointed)
 
 
 def remedies(law: Law, found: Collection[Pointer]) -> tuple[Remedy, ...]:

@@ -7,7 +7,10 @@ from safetyduty.model.catalogue.entry import Entry
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
-_TOPICS = ("files", "sheets", "people", "run", "law", "packs", "incidents", "answers")
+_TOPICS = (
+    *("files", "sheets", "people", "run", "law", "packs", "documents", "web"),
+    *("incidents", "answers"),
+)
 
 
 @cache

@@ -9,6 +9,7 @@ from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.report.document import (
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Heading,
@@ -51,6 +52,8 @@ def _lines(block: Block, document: Document, width: int | None) -> Iterator[str]
             yield from _ruled(title, "-")
             yield "  ".join(f"{part.sign.symbol} {part.sign.label} {part.number}" for part in parts)
             yield result
+        case Chart(table=table):
+            yield from _lines(table, document, width)
         case Table():
             page = block.on("page")
             yield from _ruled(page.title, "-")

@@ -11,7 +11,6 @@ from safetyduty.report.document import (
     Block,
     Cell,
     Column,
-    Drawn,
     Group,
     Line,
     Listing,
@@ -20,6 +19,7 @@ from safetyduty.report.document import (
     Tone,
 )
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sequences import Drawn
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.INFO}
 

@@ -11,6 +11,7 @@ from safetyduty.model.ledger import InputFile, LateEntry
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.sections.frame import Frame, activity
+from safetyduty.report.sections.provenance import made_by
 from safetyduty.report.sections.reasons import reason
 
 SCHEMA = "safetyduty/audit/1"
@@ -43,6 +44,7 @@ def facts(frame: Frame) -> Facts:
         "late_entries": [_late(entry, frame) for entry in frame.late_entries],
         "problems": [_problem(problem, frame) for problem in frame.problems],
         "assumed": [_problem(taken, frame) for taken in audit.assumed],
+        "made_by": made_by(frame),
     }
 
 
