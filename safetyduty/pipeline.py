@@ -164,6 +164,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
     """
     from rapidfuzz import process
 
+    from safetyduty.engine.accountability.grounds import of_overdue
     from safetyduty.engine.explain import explain
 
     found = audit(ledger, request)
@@ -180,7 +181,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
         raise CannotAudit(Problem("SD406", source, subject, blanks, suggestion))
     period = request.period.name if request.period else ""
     told = explain(found, wanted, period) or explain(found, wanted)
-    return Why(found, wanted, period, told)
+    return Why(found, wanted, period, told, *of_overdue(one.finding for one in told))
 
 
 def reading(ledger: Ledger, request: Request) -> Audit:
@@ -221,12 +222,17 @@ def _regulations(
     return reaching, broken
 
 
-def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
-    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+def read_case(case: "Case", file: str = "") -> Ledger:
+    """Read the tables of one case as any ledger is read."""
     sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
     # a table the case lists was handed in, be it empty: that is what an empty list says
-    ledger = replace(ledger, handed_in=ledger.handed_in | set(case.tables))
+    return replace(ledger, handed_in=ledger.handed_in | set(case.tables))
+
+
+def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
+    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+    ledger = read_case(case, file)
     period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
     found = judge(
         ledger,

@@ -23,7 +23,7 @@ from safetyduty.intake.settings import FILE
 from safetyduty.intake.sheets import find_tables, natural
 from safetyduty.intake.titles import most_level
 from safetyduty.intake.visits import find_visits
-from safetyduty.model.ledger import Ledger, RosterRow, Stretch, Tenure
+from safetyduty.model.ledger import NO_INCIDENTS, Incidents, Ledger, RosterRow, Stretch, Tenure
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -50,10 +50,12 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
     activities, repeated, repeats = merge(built, ledgers, roll)
     others = _others(of, roll, leaders.tenures)
     departments = _departments(leaders, roster.rows)
+    incidents, more = _incidents(of, roll, others)
     dropped = {(numbers["leaders"][n], at): why for (n, at), why in leaders.dropped.items()}
     dropped |= {(numbers["activities"][n], at): why for (n, at), why in repeated.items()}
     dropped |= {(numbers["roster"][n], at): why for (n, at), why in roster.dropped.items()}
     dropped |= {(numbers["hazards"][n], at): why for (n, at), why in others.dropped.items()}
+    dropped |= {(numbers[table][n], at): why for (table, n, at), why in more.items()}
     ledger = Ledger(
         people=tuple(roll.names),
         tenures=tuple(leaders.tenures),
@@ -62,6 +64,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         documents=tuple(others.documents),
         absences=tuple(others.absences),
         sites=tuple(others.sites),
+        incidents=incidents,
         visits=find_visits(activities, _visited(leaders, roster.rows, others, departments)),
         departments=departments,
         inputs=found.inputs(dropped),
@@ -90,6 +93,9 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
 
 _Of = Callable[[str], tuple[list[Region], list[int]]]
 """Gives the regions of one table, with the number of the first row of each."""
+_Place = tuple[str, int, int]
+"""A row: table, number of the region, place among its rows."""
+_INCIDENTS = ("accidents", "revisions", "sanctions", "scores")
 
 
 def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:
@@ -105,6 +111,18 @@ def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:
 
         add_hazards(others, *hazards, roll)
     return others
+
+
+def _incidents(of: _Of, roll: Roll, others: Others) -> tuple[Incidents, dict[_Place, str]]:
+    """Read accidents and what follows from them; where there are none, nothing reads them."""
+    if not any(of(table)[0] for table in _INCIDENTS):
+        return NO_INCIDENTS, {}
+    from safetyduty.intake.build_incidents import build_incidents
+
+    built = build_incidents(of, roll)
+    others.problems += built.problems
+    others.names += built.names
+    return built.incidents, built.dropped
 
 
 def _number(regions: Sequence[Region]) -> tuple[list[Stretch], list[int]]:

@@ -12,7 +12,8 @@ from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Word
 
-if TYPE_CHECKING:  # most runs have neither, and need not know them
+if TYPE_CHECKING:  # most runs have none of them, and need not know them
+    from safetyduty.model.consequence import Pointer, Remedy
     from safetyduty.model.hazard import Hazards
     from safetyduty.model.integrity import Integrity
 
@@ -212,3 +213,6 @@ class Why(Struct, frozen=True):
     period: str
     """The name of the period asked for; empty: all of them."""
     explanations: tuple[Explanation, ...]
+    pointers: "tuple[Pointer, ...]" = ()
+    """What a duty overdue may fall under, by the same regulation; others decide whether it does."""
+    remedies: "tuple[Remedy, ...]" = ()

@@ -216,6 +216,15 @@ class Listing(Struct, frozen=True, forbid_unknown_fields=True):
     items: tuple[Text, ...]
 
 
+class Unread:
+    """A part of a pack that few commands need: plain values, until one of them reads it."""
+
+    __slots__ = ("plain",)
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        self.plain = plain
+
+
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     """One regulation: who issued it, since when it holds, and what it lays down."""
 
@@ -236,6 +245,8 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     document_number: str = ""
     based_on: tuple[str, ...] = ()
     lists: tuple[Listing, ...] = ()
+    accountability: Unread | None = None
+    """What follows from accidents and failings; ``model/accountability.py`` reads it."""
     notes: tuple[Text, ...] = ()
     """Defects of the source and how they are read."""
     check: bool = False

@@ -12,8 +12,9 @@ from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
-if TYPE_CHECKING:  # a ledger without hazards, and a run that asks for no more, need not know them
+if TYPE_CHECKING:  # most ledgers have none of them, and need not know them
     from safetyduty.model.hazard import Hazard
+    from safetyduty.model.incident import Accident, Revision, Sanction, Score
     from safetyduty.model.trace import Traces
 
 LONG_AGO = date(1900, 1, 1)
@@ -176,6 +177,19 @@ class LateEntry(Struct, frozen=True):
     entered: int
 
 
+class Incidents(Struct, frozen=True):
+    """What the tables of accidents, casualty changes, sanctions and scores say."""
+
+    accidents: "tuple[Accident, ...]" = ()
+    revisions: "tuple[Revision, ...]" = ()
+    sanctions: "tuple[Sanction, ...]" = ()
+    scores: "tuple[Score, ...]" = ()
+
+
+NO_INCIDENTS = Incidents()
+"""What a ledger says in which none of the four tables is."""
+
+
 class Stretch(Struct, frozen=True):
     """A run of row ids that stand in one sheet: a source is made when somebody asks for it."""
 
@@ -203,6 +217,8 @@ class Ledger:
     documents: tuple[Document, ...] = ()
     absences: tuple[Absence, ...] = ()
     sites: tuple[Site, ...] = ()
+    incidents: Incidents = NO_INCIDENTS
+    """Accidents, casualty changes, sanctions and scores."""
     visits: tuple[Visit, ...] = ()
     departments: tuple[str, ...] = ()
     """Departments that the roster or the leader list names, each once."""

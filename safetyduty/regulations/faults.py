@@ -10,7 +10,8 @@ import msgspec
 from rapidfuzz import process
 
 from safetyduty.discover import names
-from safetyduty.model.law import Rule
+from safetyduty.model.accountability import Accountability
+from safetyduty.model.law import Rule, Unread
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.word import Word
@@ -28,8 +29,14 @@ RANGES: dict[str, tuple[int, int]] = {
     "grace_days": (0, 366),
     "percent": (1, 100),
     "times": (2, 100),
+    "count": (1, 100),
+    "most_months": (1, 120),
+    "within_months": (1, 120),
+    "heads_percent": (0, 100),
+    "yuan": (1, 10**9),
 }
 """What a number may be, by its key; any other is at least 0."""
+_READ_LATER: dict[Any, Any] = {Unread: Accountability}
 _DAYS_OF = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -52,6 +59,7 @@ class Fault:
 
 def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
     """Compare a value with the type it is to have; every fault, not the first alone."""
+    kind = _READ_LATER.get(kind, kind)
     origin = get_origin(kind)
     if kind is Rule:
         yield from _in_rule(value, path)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.law import Regulation, Rule
+from safetyduty.model.law import Regulation, Rule, Unread
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.regulations import kept
@@ -131,6 +131,8 @@ def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
 
 def _rule(wanted: type, value: Any) -> Any:
     """Turn the mapping under ``rule:`` into the rule its ``kind`` names."""
+    if wanted is Unread:
+        return Unread(value)
     if wanted is not Rule:
         raise NotImplementedError(wanted)
     settings = dict(value)

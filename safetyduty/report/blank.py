@@ -48,7 +48,7 @@ def blank_workbook(chosen: Sequence[Table]) -> bytes:
     book.properties.creator = "safetyduty"
     raw = io.BytesIO()
     book.save(raw)
-    return _steady(raw.getvalue())
+    return steady(raw.getvalue())
 
 
 def _draw(sheet: Worksheet, table: Table) -> None:
@@ -92,7 +92,7 @@ def _hint(column: Column) -> str:
     return "\n".join(lines) or column.heading
 
 
-def _steady(content: bytes) -> bytes:
+def steady(content: bytes) -> bytes:
     """Give every entry of the archive, and the day it was saved, one fixed time."""
     steady = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(steady, "w") as new:

@@ -8,10 +8,12 @@ from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
 _TOPICS = (
+    "answers",
     "copies",
     "documents",
     "files",
     "hazards",
+    "incidents",
     "integrity",
     "law",
     "lists",

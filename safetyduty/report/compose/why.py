@@ -14,6 +14,7 @@ from safetyduty.model.activity import (
     Presence,
 )
 from safetyduty.model.audit import Explanation, Finding, NearMiss, Verdict, Why
+from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.catalogue.why import word
 from safetyduty.model.condition import Papers
 from safetyduty.model.law import Role
@@ -45,7 +46,7 @@ def papers(codes: str) -> Papers:
 
 def compose(why: Why, lang: Lang) -> Document:
     """Compose the explanations, a part for each finding."""
-    story = _Story(Frame(why.audit, lang), lang)
+    story = _Story(Frame(why.audit, lang), lang, why)
     title = word("title", lang, subject=why.subject, period=why.period or str(why.audit.as_of))
     return Document(
         title,
@@ -63,6 +64,7 @@ def compose(why: Why, lang: Lang) -> Document:
 class _Story:
     frame: Frame
     lang: Lang
+    why: Why
 
     def say(self, key: str, **blanks: object) -> str:
         return word(key, self.lang, **blanks)
@@ -77,6 +79,26 @@ class _Story:
         yield from self._counted(told)
         yield from self._near(told)
         yield Notes(self.say("change"), tuple(Cell(line) for line in self.changes(told)))
+        if items := tuple(Cell(line) for line in self._pointed(told.finding)):
+            yield Notes(spoken("accident:pointers", self.lang), items)
+
+    def _pointed(self, finding: Finding) -> Iterator[str]:
+        """Name what an overdue duty may fall under, and the forms and bodies of the text."""
+        regulation = finding.quota.regulation.id
+        own = [one for one in self.why.pointers if one.cite.regulation.id == regulation]
+        if finding.verdict is not Verdict.MISSED or not own:
+            return
+        for one in own:
+            if one.because:
+                yield f"{one.cite.part.article} {one.ground.name.label(self.lang)}"
+        for remedy in self.why.remedies:
+            if remedy.regulation.id == regulation:
+                forms = [form.label(self.lang) for one in remedy.forms for form in one.items]
+                named = "、".join(body.label(self.lang) for body in remedy.bodies)
+                bodies = named or spoken("accident:bodies.none", self.lang)
+                yield f"{spoken('accident:forms', self.lang)}：{'、'.join(forms)}"
+                yield f"{spoken('accident:bodies', self.lang)}：{bodies}"
+        yield spoken("accident:confirm", self.lang)
 
     def _facts(self, told: Explanation) -> Iterator[tuple[str, str]]:
         finding = told.finding
@@ -256,4 +278,5 @@ class _Story:
                 for miss in told.near
             ],
             "would_change": list(self.changes(told)),
+            "circumstances": list(self._pointed(told.finding)),
         }
