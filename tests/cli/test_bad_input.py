@@ -214,7 +214,7 @@ def test_a_wrong_option_is_told_with_what_is_expected(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("chek", "没有命令 chek；可用：check、doctor、explain、init、read、regulation、why（"),
+        ("chek", "没有命令 chek；可用：accident、check、doctor、explain、init、read、regulation、"),
         ("check", "缺少参数 LOGS..."),
         ("why 台账.xlsx", "缺少参数 --leader"),
         ("doctor 台账.xlsx", "多出来的参数：台账.xlsx"),
