@@ -225,6 +225,13 @@ class Unread:
         self.plain = plain
 
 
+def written(value: object) -> object:
+    """Give the plain values of a part kept unread, where a regulation is written out."""
+    if isinstance(value, Unread):
+        return value.plain
+    raise NotImplementedError(type(value))
+
+
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     """One regulation: who issued it, since when it holds, and what it lays down."""
 

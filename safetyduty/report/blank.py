@@ -20,7 +20,7 @@ from safetyduty.model.table import Column, Table
 
 ROWS = 500
 """So far down the lists of words and the date formats reach."""
-_FIXED = datetime(2020, 1, 1)  # zip and core properties know no time zone
+FIXED = datetime(2020, 1, 1)  # zip and core properties know no time zone
 _SAVED = re.compile(rb"(?<=W3CDTF\">)[\dT:-]+Z(?=</dcterms:modified>)")
 """The day openpyxl puts in when it saves, whatever it was told."""
 _FIRST = ("leaders", "activities", "roster", "documents")
@@ -44,7 +44,7 @@ def blank_workbook(chosen: Sequence[Table]) -> bytes:
     book.remove(book.worksheets[0])
     for table in chosen:
         _draw(book.create_sheet(table.title), table)
-    book.properties.created = _FIXED
+    book.properties.created = FIXED
     book.properties.creator = "safetyduty"
     raw = io.BytesIO()
     book.save(raw)
@@ -99,8 +99,8 @@ def steady(content: bytes) -> bytes:
         for name in sorted(
             old.namelist(), key=lambda entry: (entry != "[Content_Types].xml", entry)
         ):
-            entry = zipfile.ZipInfo(name, _FIXED.timetuple()[:6])
+            entry = zipfile.ZipInfo(name, FIXED.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            new.writestr(entry, _SAVED.sub(_FIXED.isoformat().encode() + b"Z", old.read(name)))
+            new.writestr(entry, _SAVED.sub(FIXED.isoformat().encode() + b"Z", old.read(name)))
     return steady.getvalue()
