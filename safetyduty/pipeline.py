@@ -15,13 +15,12 @@ from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
-from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.ledger import read_ledger, with_refused
 from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
-from safetyduty.intake.sheets import natural
 from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
-from safetyduty.model.ledger import InputFile, Ledger
+from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -101,15 +100,7 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
     if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
-    if not refused:
-        return ledger
-    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
-    return replace(
-        ledger,
-        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
-        problems=(*refused, *ledger.problems),
-        whole=False,
-    )
+    return with_refused(ledger, refused) if refused else ledger
 
 
 def audit(ledger: Ledger, request: Request) -> Audit:
