@@ -50,16 +50,12 @@ class Said(Struct, frozen=True):
     """Something to be told in either language: a key of the roster's words, and its blanks."""
 
     key: str
-    blanks: dict[str, str | Text | "Said"] = {}
+    blanks: dict[str, str | Text] = {}
 
     def tell(self, words: dict[str, tuple[str, str]], lang: Lang) -> str:
         """Fill the blanks and give the words in ``lang``."""
         filled = {
-            name: value.label(lang)
-            if isinstance(value, Text)
-            else value.tell(words, lang)
-            if isinstance(value, Said)
-            else value
+            name: value.label(lang) if isinstance(value, Text) else value
             for name, value in self.blanks.items()
         }
         zh, en = words[self.key]

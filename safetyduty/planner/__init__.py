@@ -1,0 +1,1 @@
+"""Next month's roster from what is still owed."""
