@@ -1,5 +1,6 @@
 """Next month's inspections: who goes where on which day, what it serves, and what cannot be met."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -50,7 +51,7 @@ class Said(Struct, frozen=True):
     """Something to be told in either language: a key of the roster's words, and its blanks."""
 
     key: str
-    blanks: dict[str, str | Text] = {}
+    blanks: Mapping[str, str | Text] = {}
 
     def tell(self, words: dict[str, tuple[str, str]], lang: Lang) -> str:
         """Fill the blanks and give the words in ``lang``."""

@@ -5,13 +5,19 @@ places with an early due day fit on early days. That keeps a month of 400 places
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
 from ortools.sat.python.cp_model import CpModel, IntVar
 
 from safetyduty.planner.problem import Leader, Place, Planning, Requirement, Visit, usable
+from safetyduty.planner.settle import due_days
 
-MOST = 6
+K = TypeVar("K")
+
+MOST = 31
 """No leader goes to one place more often than this in a month."""
 
 
@@ -23,6 +29,8 @@ class Board:
     model: CpModel = field(default_factory=CpModel)
     visits: dict[tuple[int, str], IntVar] = field(default_factory=dict)
     """How often a leader goes to a place."""
+    later: dict[tuple[int, str], IntVar] = field(default_factory=dict)
+    """How often he goes there again after the day by which it is to be visited."""
     trips: dict[tuple[int, int], IntVar] = field(default_factory=dict)
     """How many places a leader takes on a day."""
     out: dict[tuple[int, int], IntVar] = field(default_factory=dict)
@@ -34,32 +42,30 @@ class Board:
     lacking: dict[int, IntVar] = field(default_factory=dict)
     """By how much a requirement is given up; only where giving up is allowed."""
 
+    @cached_property
+    def due(self) -> dict[str, int]:
+        """Give by which day each place is to be visited; a place nothing asks for has none."""
+        return due_days(self.planning)
+
+    def in_time(self, cell: Visit) -> bool:
+        """Tell whether a cell's day is one by which its place is to be visited."""
+        return cell.day <= self.due.get(cell.place, cell.day)
+
     @property
     def leaders(self) -> tuple[Leader, ...]:
         """Give the leaders."""
         return self.planning.leaders
 
-    def visits_to(self, place: str) -> list[IntVar]:
-        """Give everybody's visits to a place."""
-        return self._by_place().get(place, [])
+    @cached_property
+    def by_place(self) -> dict[str, list[IntVar]]:
+        """Give everybody's visits to each place, in time."""
+        return _grouped((place, visit) for (_, place), visit in self.visits.items())
 
-    def visits_by(self, person: int) -> list[IntVar]:
-        """Give one leader's visits."""
-        return self._by_person().get(person, [])
-
-    def _by_place(self) -> dict[str, list[IntVar]]:
-        if not hasattr(self, "_places"):
-            self._places: dict[str, list[IntVar]] = defaultdict(list)
-            for (_, place), visit in self.visits.items():
-                self._places[place].append(visit)
-        return self._places
-
-    def _by_person(self) -> dict[int, list[IntVar]]:
-        if not hasattr(self, "_people"):
-            self._people: dict[int, list[IntVar]] = defaultdict(list)
-            for (person, _), visit in self.visits.items():
-                self._people[person].append(visit)
-        return self._people
+    @cached_property
+    def by_person(self) -> dict[int, list[IntVar]]:
+        """Give each leader's visits, in time and later."""
+        every = [*self.visits.items(), *self.later.items()]
+        return _grouped((person, visit) for (person, _), visit in every)
 
     def slack(self, at: int) -> list[IntVar]:
         """Give how much of a requirement is given up; nothing where nothing may be."""
@@ -80,6 +86,8 @@ def lay(planning: Planning, *, relaxed: bool = False) -> Board:
             fixed = _fixed(planning, leader, place)
             name = f"visits {leader.person} {place.name}"
             board.visits[leader.person, place.name] = new(0, max(again, fixed), name)
+            if days[-1] > board.due.get(place.name, days[-1]):
+                board.later[leader.person, place.name] = new(0, max(again, fixed), f"later {name}")
         for day in days if open_to else ():
             key = (leader.person, day)
             board.trips[key] = new(0, room, f"trips {leader.person} {day}")
@@ -90,6 +98,13 @@ def lay(planning: Planning, *, relaxed: bool = False) -> Board:
         for at, one in enumerate(planning.requirements):
             board.lacking[at] = new(0, one.amount, f"lacking {at}")
     return board
+
+
+def _grouped(pairs: Iterable[tuple[K, IntVar]]) -> dict[K, list[IntVar]]:
+    found: dict[K, list[IntVar]] = defaultdict(list)
+    for key, one in pairs:
+        found[key].append(one)
+    return found
 
 
 def _most_owed(planning: Planning) -> dict[int, int]:

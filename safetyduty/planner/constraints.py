@@ -42,7 +42,7 @@ def every_visit_on_a_day(board: Board) -> None:
     """Whoever visits so many places is out for so many."""
     for leader in board.leaders:
         trips = [one for (person, _), one in board.trips.items() if person == leader.person]
-        board.model.add(LinearExpr.sum(board.visits_by(leader.person)) == LinearExpr.sum(trips))
+        board.model.add(LinearExpr.sum(board.by_person.get(leader.person, [])) == LinearExpr.sum(trips))
 
 
 def due_day(board: Board) -> None:
@@ -50,23 +50,17 @@ def due_day(board: Board) -> None:
 
     Cells that stay as they are keep their day, so they are left out of what must fit.
     """
-    last = board.planning.days[-1]
-    due: dict[str, int] = {}
-    for one in board.planning.requirements:
-        if one.kind in {"target", "class"}:
-            due[one.place] = min(due.get(one.place, last), one.last)
-    for cell, kept in board.cells.items():
-        if cell.day > due.get(cell.place, cell.day):
-            board.model.add(kept == 0)
+    due = board.due
     for leader in board.leaders:
         mine = [place for person, place in board.visits if person == leader.person]
         days = [day for person, day in board.trips if person == leader.person]
+        cells = _cells_of(board, leader.person)
         for end in sorted({due[place] for place in mine if place in due}):
-            early = {place for place in mine if due.get(place, last) <= end}
-            if days and max(days) <= end:
+            if max(days, default=0) <= end:
                 continue
-            fixed = [kept for cell, kept in _cells_of(board, leader.person) if cell.place in early]
-            room = [kept for cell, kept in _cells_of(board, leader.person) if cell.day <= end]
+            early = {place for place in mine if place in due and due[place] <= end}
+            fixed = [kept for cell, kept in cells if cell.place in early and board.in_time(cell)]
+            room = [kept for cell, kept in cells if cell.day <= end]
             visits = LinearExpr.sum([board.visits[leader.person, place] for place in early])
             trips = LinearExpr.sum([board.trips[leader.person, d] for d in days if d <= end])
             board.model.add(visits - LinearExpr.sum(fixed) <= trips - LinearExpr.sum(room))
@@ -79,14 +73,16 @@ def _cells_of(board: Board, person: int) -> list[tuple[Visit, IntVar]]:
 def kept_cells(board: Board) -> None:
     """A cell that stays as it is has its leader out on its day, and at its place."""
     on_day: dict[tuple[int, int], list[IntVar]] = defaultdict(list)
-    at_place: dict[tuple[int, str], list[IntVar]] = defaultdict(list)
+    at_place: dict[int, list[IntVar]] = defaultdict(list)
     for cell, kept in board.cells.items():
         on_day[cell.person, cell.day].append(kept)
-        at_place[cell.person, cell.place].append(kept)
-    for day, stay in on_day.items():
-        board.model.add(LinearExpr.sum(stay) <= board.trips[day])
-    for place, stay in at_place.items():
-        board.model.add(LinearExpr.sum(stay) <= board.visits[place])
+        there = board.visits if board.in_time(cell) else board.later
+        at_place[there[cell.person, cell.place].index].append(kept)
+    for key, stay in on_day.items():
+        board.model.add(LinearExpr.sum(stay) <= board.trips[key])
+    for visits in (*board.visits.values(), *board.later.values()):
+        if same := at_place.get(visits.index):
+            board.model.add(LinearExpr.sum(same) <= visits)
 
 
 def locked(board: Board) -> None:
@@ -128,7 +124,7 @@ def charges(board: Board) -> None:
 def coverage(board: Board) -> None:
     """Every place whose class makes it due is visited by someone entitled to it."""
     for at, one in _of(board, "class"):
-        _at_least(board, at, one, board.visits_to(one.place))
+        _at_least(board, at, one, board.by_place.get(one.place, []))
 
 
 def key_dates(board: Board) -> None:

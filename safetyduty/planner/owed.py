@@ -1,6 +1,6 @@
 """What inspections of this month are owed: the audit's shortfalls, the classes, the key dates."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from math import ceil
 
@@ -70,7 +70,7 @@ def duty_of(
     clause, regulation = finding.quota.clause, finding.quota.regulation
     span = tuple(day for day in days if first <= day <= min(end, closes))
     label = f"{regulation.id} {clause.article} {finding.period.name}"
-    blanks: dict[str, str | Text] = {
+    blanks: Mapping[str, str | Text] = {
         "label": label,
         "duty": clause.duty,
         "who": finding.subject,

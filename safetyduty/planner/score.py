@@ -42,7 +42,10 @@ def breaches(planning: Planning, plan: tuple[Visit, ...]) -> dict[str, int]:
         "absent": sum(visit.day not in days.get(visit.person, ()) for visit in plan),
         "entitled": sum(visit.person not in entitled.get(visit.place, ()) for visit in plan),
         "twice": sum(max(more - planning.extra, 0) for more in over.values()),
-        "late": sum(visit.day > due.get(visit.place, visit.day) for visit in plan),
+        "late": len(
+            {visit.place for visit in plan if visit.place in due}
+            - {visit.place for visit in plan if visit.day <= due.get(visit.place, 0)}
+        ),
     }
 
 

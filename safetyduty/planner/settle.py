@@ -8,6 +8,7 @@ from safetyduty.planner.problem import Planning, Requirement, Visit
 def settle(
     planning: Planning,
     visits: dict[tuple[int, str], int],
+    later: dict[tuple[int, str], int],
     trips: dict[tuple[int, int], int],
     kept: frozenset[Visit],
 ) -> tuple[Visit, ...]:
@@ -22,9 +23,13 @@ def settle(
         mine = [cell for cell in kept if cell.person == person]
         days = Counter({day: n for (who, day), n in trips.items() if who == person})
         days.subtract(cell.day for cell in mine)
-        places = Counter({name: n for (who, name), n in visits.items() if who == person})
-        places.subtract(cell.place for cell in mine)
-        rest = sorted(places.elements(), key=lambda name: (due.get(name, planning.days[-1]), name))
+        early = Counter({name: n for (who, name), n in visits.items() if who == person})
+        early.subtract(cell.place for cell in mine if cell.day <= due.get(cell.place, cell.day))
+        late = Counter({name: n for (who, name), n in later.items() if who == person})
+        late.subtract(cell.place for cell in mine if cell.day > due.get(cell.place, cell.day))
+        last = planning.days[-1]
+        places = sorted((due.get(name, last), name) for name in early.elements())
+        rest = [name for _, name in places] + sorted(late.elements())
         for day in sorted(days.elements()):
             taken = {cell.place for cell in found if (cell.person, cell.day) == (person, day)}
             at = next((i for i, name in enumerate(rest) if name not in taken), 0)

@@ -1,8 +1,8 @@
 """Asks CP-SAT for the best plan; the same task gives the same plan on every machine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from msgspec.structs import replace
+from msgspec import structs
 from ortools.sat.python.cp_model import (
     FEASIBLE,
     INFEASIBLE,
@@ -21,11 +21,16 @@ from safetyduty.planner.settle import settle
 CHANGE = 100_000
 """One cell changed weighs more than every wish: planning anew changes as little as it can."""
 
+AFTER_DUE = 10_000
+"""A trip after the due day weighs more than every wish, and less than a change."""
+
 
 @dataclass(frozen=True)
 class Solved:
     """A plan, and how good it is known to be."""
 
+    planning: Planning
+    """The task it solves: the one given, or that one with later days opened."""
     status: Status
     gap: float
     plan: tuple[Visit, ...]
@@ -34,16 +39,29 @@ class Solved:
 
 
 def solve(planning: Planning) -> Solved:
-    """Find the best plan that meets every requirement; where none does, give up the cheapest."""
+    """Find the best plan that meets every requirement; where none does, give up the cheapest.
+
+    Whoever owes a number by the month's end is sent out after the places' due day only where
+    there is no other way.
+    """
     solved = best(planning)
+    if solved is None and (later := opened(planning)) != planning:
+        planning = later
+        solved = best(planning)
     if solved is not None:
         return solved
     lost = cheapest(planning)
     left = best(reduced(planning, lost))
     if left is None:  # giving up was proven enough, so only the search's end can lead here
-        left = Solved(Status.INFEASIBLE, 1.0, (), frozenset())
         lost = [(one, one.amount) for one in planning.requirements]
-    return Solved(Status.INFEASIBLE, left.gap, left.plan, left.campaign, tuple(lost))
+        left = Solved(planning, Status.INFEASIBLE, 1.0, (), frozenset())
+    return replace(left, status=Status.INFEASIBLE, planning=planning, given_up=tuple(lost))
+
+
+def opened(planning: Planning) -> Planning:
+    """Open the days after the due day to everybody: for numbers, not for places."""
+    leaders = tuple(structs.replace(leader, late=True) for leader in planning.leaders)
+    return structs.replace(planning, leaders=leaders)
 
 
 def best(planning: Planning) -> Solved | None:
@@ -57,6 +75,7 @@ def best(planning: Planning) -> Solved | None:
     cost, bound = solver.objective_value, solver.best_objective_bound
     gap = 0.0 if answer == OPTIMAL else round(max(cost - bound, 0) / max(cost, 1), 4)
     return Solved(
+        planning,
         Status.OPTIMAL if answer == OPTIMAL else Status.FEASIBLE,
         gap,
         _plan(board, solver),
@@ -89,11 +108,11 @@ def reduced(planning: Planning, lost: list[tuple[Requirement, int]]) -> Planning
     """Give the same task with what was given up taken off."""
     less = {id(one): number for one, number in lost}
     kept = tuple(
-        replace(one, amount=one.amount - less.get(id(one), 0))
+        structs.replace(one, amount=one.amount - less.get(id(one), 0))
         for one in planning.requirements
         if one.amount > less.get(id(one), 0)
     )
-    return replace(planning, requirements=kept)
+    return structs.replace(planning, requirements=kept)
 
 
 def _constrained(planning: Planning, *, relaxed: bool = False) -> Board:
@@ -106,6 +125,9 @@ def _constrained(planning: Planning, *, relaxed: bool = False) -> Board:
 def _cost(board: Board) -> LinearExprT:
     weights = board.planning.weights
     terms = [weights[name] * wish(board) for name, wish in wishes.ALL.items() if weights[name]]
+    late = [one for (_, day), one in board.trips.items() if day > board.planning.due]
+    if not board.planning.overdue:
+        terms.append(AFTER_DUE * LinearExpr.sum(late))
     if board.planning.before is not None:
         terms.append(CHANGE * wishes.changes(board))
     return LinearExpr.sum(terms)
@@ -124,5 +146,6 @@ def _solver(planning: Planning) -> CpSolver:
 def _plan(board: Board, solver: CpSolver) -> tuple[Visit, ...]:
     kept = frozenset(cell for cell, one in board.cells.items() if solver.value(one))
     visits = {key: solver.value(one) for key, one in board.visits.items()}
+    later = {key: solver.value(one) for key, one in board.later.items()}
     trips = {key: solver.value(one) for key, one in board.trips.items()}
-    return settle(board.planning, visits, trips, kept)
+    return settle(board.planning, visits, later, trips, kept)

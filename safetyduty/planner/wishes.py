@@ -14,11 +14,11 @@ def rotate(board: Board) -> LinearExprT:
     """No leader is at a place he led at last month, nor twice in one month, save his own."""
     places = {place.name: place for place in board.planning.places}
     terms: list[IntVar] = []
-    for (person, name), visits in board.visits.items():
+    for (person, name), visits in [*board.visits.items(), *board.later.items()]:
         place = places[name]
         if person in place.own or person in place.liked:
             continue
-        if person in place.before:
+        if person in place.before or (person, name) in board.later:
             terms.append(visits)
         elif _most(visits) > 1:
             again = board.model.new_int_var(0, _most(visits), f"again {person} {name}")
@@ -33,7 +33,7 @@ def balance(board: Board) -> LinearExprT:
         [
             _square(board, f"load {leader.person}", visits)
             for leader in board.leaders
-            if (visits := board.visits_by(leader.person))
+            if (visits := board.by_person.get(leader.person))
         ]
     )
 
@@ -45,7 +45,7 @@ def distance(board: Board) -> LinearExprT:
     for leader in board.leaders:
         trips = [
             far[name] * visits
-            for (person, name), visits in board.visits.items()
+            for (person, name), visits in [*board.visits.items(), *board.later.items()]
             if person == leader.person and name in far
         ]
         if trips:
@@ -73,7 +73,7 @@ def pairings(board: Board) -> LinearExprT:
         visits
         for place in board.planning.places
         if place.liked
-        for (person, name), visits in board.visits.items()
+        for (person, name), visits in [*board.visits.items(), *board.later.items()]
         if name == place.name and person not in place.liked
     ]
     return LinearExpr.sum(terms)
@@ -100,7 +100,7 @@ def changes(board: Board) -> LinearExprT:
     """Count what differs from the plan before: cells that go, and visits that come."""
     before = [board.cells[cell] for cell in board.planning.before or () if cell in board.cells]
     gone = len(board.planning.before or ()) - LinearExpr.sum(before)
-    return gone + LinearExpr.sum(list(board.visits.values())) - LinearExpr.sum(before)
+    return gone + LinearExpr.sum(list(board.trips.values())) - LinearExpr.sum(before)
 
 
 def _square(board: Board, name: str, terms: Sequence[LinearExprT]) -> LinearExprT:
