@@ -18,7 +18,7 @@ from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.settings import Workspace, find_workspace
 from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
-from safetyduty.model.ledger import Ledger
+from safetyduty.model.ledger import Ledger, RosterRow
 from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -29,6 +29,7 @@ from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
+    from safetyduty.model.roster import Roster
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -52,6 +53,16 @@ class Request:
     observe: bool = True
     """Whether duties without a number are looked at too."""
     workspace: Workspace = field(default_factory=Workspace)
+
+
+@dataclass(frozen=True)
+class Edits:
+    """What of an earlier roster a new plan takes over."""
+
+    locked: tuple[Path, ...] = ()
+    """Rosters whose dated cells stay."""
+    kept: tuple[Path, ...] = ()
+    """An earlier plan of the month: what can stay of it does."""
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
@@ -101,9 +112,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         as_of=request.as_of,
         level=level,
         named=named,
-        calendar=Calendar(
-            frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
-        ),
+        calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
     )
@@ -116,6 +125,47 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
     return structs.replace(found, organisation=unit, assumed=tuple(assumed))
+
+
+def plan(
+    request: Request, month: Period, edits: Edits, progress: Progress | None = None
+) -> "Roster":
+    """Plan a month of inspections from what is still owed on the day asked."""
+    from safetyduty.planner.gather import gather
+    from safetyduty.planner.plan import plan as make
+
+    request = replace(request, period=month, evidence=1, observe=False)
+    found = audit(read(request, progress), request)
+    fixed = _cells(request, found.ledger, edits.locked)
+    kept = _cells(request, found.ledger, edits.kept) if edits.kept else None
+    settings = request.workspace.settings.roster
+    for files, rows in ((edits.locked, fixed), (edits.kept, kept or ())):
+        if files and not any(row.day and row.month == month.name for row in rows):
+            source = Source(files[0].name)
+            raise CannotAudit(Problem("SD808", source, "", {"month": month.name}))
+    roster = make(
+        gather(found, month, settings, _calendar(request), fixed, kept), found.organisation
+    )
+    return structs.replace(roster, assumed=(*found.assumed, *roster.assumed))
+
+
+def _cells(request: Request, ledger: Ledger, files: Sequence[Path]) -> tuple[RosterRow, ...]:
+    """Read the roster rows of some files, their people numbered as in the ledger."""
+    if not files:
+        return ()
+    whole = read(replace(request, logs=(*request.logs, *files)))
+    named = {file.name for file in files}
+    numbers = {name: person for person, name in enumerate(ledger.people)}
+    return tuple(
+        structs.replace(row, person=numbers[whole.people[row.person]])
+        for row in whole.roster
+        if Path(whole.source(row.row).file).name in named and whole.people[row.person] in numbers
+    )
+
+
+def _calendar(request: Request) -> Calendar:
+    own = request.workspace.settings.calendar
+    return Calendar(frozenset(own.holidays), frozenset(own.workdays))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:

@@ -118,9 +118,7 @@ def _most_owed(planning: Planning) -> dict[int, int]:
 
 
 def _fixed(planning: Planning, leader: Leader, place: Place) -> int:
-    return sum(
-        one.place == place.name and leader.person in one.people for one in planning.locked
-    )
+    return sum(one.place == place.name and leader.person in one.people for one in planning.locked)
 
 
 def _lay_campaigns(board: Board) -> None:

@@ -64,9 +64,7 @@ def _free(leader: Leader) -> Move:
 
 
 def _with(task: Planning, person: int, **changed: frozenset[int]) -> Planning:
-    leaders = [
-        replace(one, **changed) if one.person == person else one for one in task.leaders
-    ]
+    leaders = [replace(one, **changed) if one.person == person else one for one in task.leaders]
     return replace(task, leaders=tuple(leaders))
 
 
@@ -126,9 +124,7 @@ def joined(task: Planning) -> Planning:
         else replace(one, by=(*one.by, (OUTSIDER, days)))
         for one in task.requirements
     )
-    return replace(
-        task, leaders=(*task.leaders, leader), places=places, requirements=requirements
-    )
+    return replace(task, leaders=(*task.leaders, leader), places=places, requirements=requirements)
 
 
 def _open(place: Place) -> Place:

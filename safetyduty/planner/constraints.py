@@ -42,7 +42,9 @@ def every_visit_on_a_day(board: Board) -> None:
     """Whoever visits so many places is out for so many."""
     for leader in board.leaders:
         trips = [one for (person, _), one in board.trips.items() if person == leader.person]
-        board.model.add(LinearExpr.sum(board.by_person.get(leader.person, [])) == LinearExpr.sum(trips))
+        board.model.add(
+            LinearExpr.sum(board.by_person.get(leader.person, [])) == LinearExpr.sum(trips)
+        )
 
 
 def due_day(board: Board) -> None:

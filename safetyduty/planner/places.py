@@ -154,7 +154,9 @@ def _inspected(ledger: Ledger) -> list[str]:
     """Give the places inspected so far, in the order of their names."""
     acts = ledger.activities
     rows = zip(acts.place, acts.kind, strict=True)
-    return sorted({part for place, kind in rows if kind in INSPECTIONS for part in split_list(place)})
+    return sorted(
+        {part for place, kind in rows if kind in INSPECTIONS for part in split_list(place)}
+    )
 
 
 def months_between(last: int, month: Period) -> int:

@@ -80,9 +80,7 @@ def _overdue(planning: Planning, solved: Solved) -> tuple[GivenUp, ...]:
     )
 
 
-def _changes(
-    planning: Planning, assignments: tuple[Assignment, ...]
-) -> tuple[Change, ...] | None:
+def _changes(planning: Planning, assignments: tuple[Assignment, ...]) -> tuple[Change, ...] | None:
     """Pair what goes with what comes: at the same place first, then by the same leader."""
     if planning.before is None:
         return None

@@ -7,7 +7,7 @@ from safetyduty.model.catalogue.entry import Entry
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
-_TOPICS = ("files", "sheets", "people", "run", "law", "packs")
+_TOPICS = ("files", "sheets", "people", "run", "law", "packs", "planning", "rosters")
 
 
 @cache
