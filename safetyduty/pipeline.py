@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +29,7 @@ from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
-    from safetyduty.model.roster import Roster
+    from safetyduty.model.roster import Roster, RosterCheck
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -143,10 +143,34 @@ def plan(
         if files and not any(row.day and row.month == month.name for row in rows):
             source = Source(files[0].name)
             raise CannotAudit(Problem("SD808", source, "", {"month": month.name}))
-    roster = make(
-        gather(found, month, settings, _calendar(request), fixed, kept), found.organisation
-    )
+    task = gather(found, month, settings, _calendar(request), fixed, kept)
+    if not task.places:
+        raise CannotAudit(Problem("SD809", Source(found.inputs[0].file)))
+    roster = make(task, found.organisation)
     return structs.replace(roster, assumed=(*found.assumed, *roster.assumed))
+
+
+def check_roster(
+    request: Request, month: Period, files: Sequence[Path], progress: Progress | None = None
+) -> "RosterCheck":
+    """Hold a roster against duties, places and days, and against the logs where there are any.
+
+    What is owed is what was owed when the month began. The roster's own pre-filled ledger is no
+    record, unless its file is named among the logs too.
+    """
+    from safetyduty.planner.gather import gather
+    from safetyduty.planner.records import apart
+    from safetyduty.planner.review import review
+
+    whole = read(replace(request, logs=(*request.logs, *files)), progress)
+    own = {file.name for file in files} - {file.name for file in request.logs}
+    ledger, rows = apart(whole, {file.name for file in files}, own)
+    before = min(request.as_of, month.start - timedelta(1))
+    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    found = audit(ledger, asked)
+    planning = gather(found, month, request.workspace.settings.roster, _calendar(request))
+    logs = bool(request.logs) and request.as_of >= month.start
+    return review(planning, found, ledger, rows, request.as_of, against_logs=logs)
 
 
 def _cells(request: Request, ledger: Ledger, files: Sequence[Path]) -> tuple[RosterRow, ...]:

@@ -18,8 +18,9 @@ from safetyduty.cli._output import (
 )
 from safetyduty.cli._speech import language, say, told, warn
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue.index import severity
 from safetyduty.model.period import Per, Period, of_year, parse_period
-from safetyduty.model.problem import Problem
+from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.roster import Roster
 from safetyduty.model.source import Source
 
@@ -91,6 +92,48 @@ def plan(  # one parameter an option
     write(text, shown, target)
     warn(made.assumed)
     return int(bool(made.given_up))
+
+
+@app.command("check", help=told("roster:check"))
+def check(  # one parameter an option
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="ROSTER...", help=told("roster:roster"), readable=False),
+    ],
+    logs: Annotated[list[Path], _file("--logs", "logs")] = [],  # noqa: B006
+    month: Month = "",
+    regulation: opt.Regulations = [],  # noqa: B006
+    leaders: opt.Leaders = [],  # noqa: B006
+    sites: Annotated[list[Path], _file("--sites", "sites")] = [],  # noqa: B006
+    absences: Annotated[list[Path], _file("--absences", "absences")] = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001
+) -> int:
+    """Check a roster; 1 where an error is found."""
+    form = choose_format(form, output)
+    check_place(output)
+    day = opt.read_day(as_of)
+    request = pipeline.Request(
+        logs=(*logs, *leaders, *sites, *absences),
+        as_of=day,
+        regulations=tuple(regulation),
+        packs=tuple(packs),
+        level=opt.read_level(level),
+        unit=unit,
+        workspace=pipeline.workspace(sorted([*logs, *files])),
+    )
+    with Progress() as progress:
+        found = pipeline.check_roster(request, read_month(month, day), files, progress)
+        document = pipeline.compose("roster_check", found, language())
+        text = pipeline.render(document, form, **options_of(form, output))
+    write(text, form, output)
+    warn(found.assumed)
+    return int(any(severity(problem) is Severity.ERROR for problem in found.problems))
 
 
 def read_month(text: str, as_of: date) -> Period:
