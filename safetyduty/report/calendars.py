@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 from safetyduty.model.catalogue.roster import WORDS
-from safetyduty.model.roster import Assignment, Roster
+from safetyduty.model.roster import Assignment, Roster, Said
 from safetyduty.model.word import Lang
 
 _FIRST = date(2020, 1, 1)
@@ -56,7 +56,9 @@ def _event(roster: Roster, one: Assignment, time: int, status: str, lang: Lang) 
     what = "|".join((roster.organisation, roster.month.name, one.leader, one.place, str(time)))
     uid = sha256(what.encode()).hexdigest()[:32]
     label = WORDS["calendar.visit"][0 if lang == "zh" else 1]
-    told = [said.tell(WORDS, lang) for said in one.why]
+    told = [
+        Said(said.key.replace("need.", "why."), said.blanks).tell(WORDS, lang) for said in one.why
+    ]
     yield "BEGIN:VEVENT"
     yield f"UID:{uid}@safetyduty"
     yield f"DTSTAMP:{roster.as_of:%Y%m%d}T000000Z"

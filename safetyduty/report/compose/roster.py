@@ -1,12 +1,13 @@
 """One month's plan 带队检查安排表: the table, the month, what each visit serves, what is lacking."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from safetyduty.model.activity import ActivityKind
 from safetyduty.model.catalogue.roster import WORDS
-from safetyduty.model.roster import Assignment, Roster
+from safetyduty.model.roster import Assignment, Roster, Said
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
     Block,
@@ -24,13 +25,18 @@ from safetyduty.report.document import (
     Tone,
 )
 
+_SQUARES = {"balance", "distance"}
+"""Sums of squares order plans and say nothing to a reader: the load is shown instead."""
 _DONE = {"optimal": Tone.GOOD, "feasible": Tone.WARN, "infeasible": Tone.BAD}
 
 
 def compose(roster: Roster, lang: Lang) -> Document:
     """Compose a plan; the published table comes first."""
     view = _View(roster, lang)
-    title = view.say("title", organisation=roster.organisation, month=roster.month.name)
+    first = roster.month.start
+    title = view.say(
+        "title", organisation=roster.organisation, year=first.year, number=first.month
+    ).strip()
     return Document(title, lang, lambda: tuple(view.blocks()), lambda: facts(roster, lang))
 
 
@@ -90,7 +96,7 @@ class _View:
         yield from self._given_up()
         yield from self._changes()
         yield self._explained()
-        if lost := [(name, number) for name, number in self.roster.soft if number]:
+        if lost := [(name, n) for name, n in self.roster.soft if n and name not in _SQUARES]:
             rows = tuple((Cell(self.say(f"soft.{name}")), Cell(str(n))) for name, n in lost)
             columns = (Column(self.say("wish")), Column(self.say("number"), "number"))
             yield Table("wishes", self.say("soft"), columns, rows)
@@ -106,12 +112,15 @@ class _View:
             leaders=len({one.leader for one in roster.assignments}),
             places=len({one.place for one in roster.assignments}),
         )
+        each = Counter(one.leader for one in roster.assignments).values()
+        load = self.say("load.value", least=min(each, default=0), most=max(each, default=0))
         items = [
             ("month.label", Cell(roster.month.name)),
             ("as-of", Cell(str(roster.as_of))),
             ("due", Cell(str(roster.due))),
             ("status", Cell(status, _DONE[roster.status.value])),
             ("visits", Cell(visits)),
+            ("load", Cell(load)),
         ]
         return Pairs(tuple((Cell(self.say(key)), value) for key, value in items))
 
@@ -196,7 +205,7 @@ class _View:
         plain = ActivityKind.INSPECTION.label(self.lang)
 
         def row(one: Assignment) -> Row:
-            told = "；".join(said.tell(WORDS, self.lang) for said in one.why)
+            told = "；".join(dict.fromkeys(why(said).tell(WORDS, self.lang) for said in one.why))
             fixed = self.say("fixed") if one.locked else ""
             return (
                 Cell(str(one.day)),
@@ -217,6 +226,11 @@ class _View:
         )
         rows = tuple(map(row, self.roster.assignments))
         return Table("assignments", self.say("explained"), columns, rows)
+
+
+def why(said: Said) -> Said:
+    """Say what a visit serves without its leader, place and month, which stand beside it."""
+    return Said(said.key.replace("need.", "why."), said.blanks)
 
 
 def _cell(one: Assignment) -> str:

@@ -29,7 +29,9 @@ _TONES = {
 
 def compose(found: RosterCheck, lang: Lang) -> Document:
     """Compose the check: what was looked at, what was found, the plan against the logs."""
-    title = _say("check.title", lang, organisation=found.organisation, month=found.month.name)
+    first = found.month.start
+    blanks = {"organisation": found.organisation, "year": first.year, "number": first.month}
+    title = _say("check.title", lang, **blanks).strip()
     return Document(title, lang, lambda: tuple(_blocks(found, lang)), lambda: _facts(found, lang))
 
 
