@@ -11,14 +11,17 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.word import Lang, Word
 
 WEIGHTS: dict[str, int] = {
-    "rotate": 1000,
-    "balance": 100,
-    "distance": 30,
-    "spread": 10,
-    "pairings": 5,
-    "fridays": 2,
+    "rotate": 20_000,
+    "balance": 300,
+    "distance": 100,
+    "spread": 5,
+    "pairings": 3,
+    "fridays": 1,
 }
-"""The soft terms in their stated order, and what one breach of each costs by default."""
+"""The soft terms in their stated order, and what one breach of each costs by default.
+
+Each weighs more than all that usually stands below it, so that the order is kept.
+"""
 CLASS_WORDS: dict[str, str] = {
     "A": "A", "A类": "A", "A级": "A", "甲": "A", "甲类": "A", "一级": "A", "重大": "A", "红": "A",
     "红色": "A", "高": "A", "高风险": "A", "重大风险": "A",

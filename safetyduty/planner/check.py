@@ -1,4 +1,4 @@
-"""A roster held against the duties, the places, the days and the people: one function a question."""
+"""A roster held against duties, places, days and people: one function a question."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -10,8 +10,7 @@ from safetyduty.intake.build_others import department_of
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger, RosterRow
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
-from safetyduty.planner.days import open_days
-from safetyduty.planner.problem import Place, Planning, usable
+from safetyduty.planner.problem import Planning, usable
 
 
 class Sheet(Struct, frozen=True):
@@ -120,7 +119,7 @@ def _who(sheet: Sheet, people: frozenset[int]) -> str:
 
 
 def room(sheet: Sheet) -> Iterator[Problem]:
-    """The due day leaves each leader working days enough for his places."""
+    """Each leader has working days enough for his places before the due day."""
     leaders = {leader.person: leader for leader in sheet.planning.leaders}
     rows: dict[int, list[RosterRow]] = defaultdict(list)
     for row in sheet.standing:
@@ -215,7 +214,7 @@ def twice(sheet: Sheet) -> Iterator[Problem]:
 
 
 def departments(sheet: Sheet) -> Iterator[Problem]:
-    """The departments are known: those whose heads the leader list names; none: nothing is said."""
+    """Every department is known, where the leader list names heads of departments at all."""
     heads = [t for t in sheet.ledger.tenures if Position.DEPARTMENT_HEAD in t.positions]
     known = {department_of(tenure) for tenure in heads} - {""}
     told = set()

@@ -10,7 +10,7 @@ from safetyduty.planner.problem import Requirement, Visit
 
 
 def one_place_at_a_time(board: Board) -> None:
-    """A leader takes no more places on a day than a day holds, save the few more lent to him."""
+    """Nobody takes more places on a day than a day holds, save the few more lent to him."""
     planning = board.planning
     for key, trips in board.trips.items():
         out = board.out[key]
@@ -73,7 +73,7 @@ def _cells_of(board: Board, person: int) -> list[tuple[Visit, IntVar]]:
 
 
 def kept_cells(board: Board) -> None:
-    """A cell that stays as it is has its leader out on its day, and at its place."""
+    """Where a cell stays as it is, its leader is out on its day and at its place."""
     on_day: dict[tuple[int, int], list[IntVar]] = defaultdict(list)
     at_place: dict[int, list[IntVar]] = defaultdict(list)
     for cell, kept in board.cells.items():

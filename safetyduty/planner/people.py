@@ -22,7 +22,7 @@ def stints_of(ledger: Ledger) -> list[Stint]:
     """Give everybody's times in office; without a leader list a roster's people are in office."""
     if ledger.tenures:
         return cut(ledger.tenures)
-    always = {person: (1, 10**7) for person in range(1, len(ledger.people))}
+    always = dict.fromkeys(range(1, len(ledger.people)), (1, 10**7))
     return [
         Stint(person, "", *span, frozenset({Position.TEAM_MEMBER}), (), ())
         for person, span in always.items()

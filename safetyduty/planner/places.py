@@ -1,4 +1,4 @@
-"""The places of a month: villages, sites and enterprises, whose they are, when they were visited."""
+"""The places of a month: villages, sites, enterprises; whose they are, when they were visited."""
 
 from collections import defaultdict
 from collections.abc import Iterable

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from msgspec import structs
 from ortools.sat.python.cp_model import (
     FEASIBLE,
-    INFEASIBLE,
     OPTIMAL,
     CpSolver,
     LinearExpr,
@@ -18,10 +17,10 @@ from safetyduty.planner.board import Board, lay
 from safetyduty.planner.problem import Planning, Requirement, Visit
 from safetyduty.planner.settle import settle
 
-CHANGE = 100_000
+CHANGE = 2_000_000
 """One cell changed weighs more than every wish: planning anew changes as little as it can."""
 
-AFTER_DUE = 10_000
+AFTER_DUE = 200_000
 """A trip after the due day weighs more than every wish, and less than a change."""
 
 

@@ -1,7 +1,6 @@
 """What a plan should do where it can: one function a wish, each giving how often it is not kept."""
 
 from collections.abc import Callable, Sequence
-
 from itertools import pairwise
 
 from ortools.sat.python.cp_model import IntVar, LinearExpr, LinearExprT
@@ -54,7 +53,7 @@ def distance(board: Board) -> LinearExprT:
 
 
 def spread(board: Board) -> LinearExprT:
-    """The weeks share the visits: how many stand above a week's even share."""
+    """Visits are shared by the weeks: how many stand above a week's even share."""
     weeks = weeks_of(board.planning.span)
     total = LinearExpr.sum(list(board.trips.values()))
     whole = sum(map(len, weeks))
@@ -68,7 +67,7 @@ def spread(board: Board) -> LinearExprT:
 
 
 def pairings(board: Board) -> LinearExprT:
-    """A place with a leader whom people like to see there is not visited by another."""
+    """Nobody else goes where people like to see a certain leader."""
     terms = [
         visits
         for place in board.planning.places

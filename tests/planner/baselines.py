@@ -12,9 +12,7 @@ class Diary:
     def __init__(self, planning: Planning) -> None:
         self.planning = planning
         self.places = {place.name: place for place in planning.places}
-        self.free = {
-            leader.person: [day for day in usable(planning, leader)] for leader in planning.leaders
-        }
+        self.free = {leader.person: list(usable(planning, leader)) for leader in planning.leaders}
         self.plan: list[Visit] = []
 
     def load(self, person: int) -> int:

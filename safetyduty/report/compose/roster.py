@@ -1,4 +1,4 @@
-"""One month's plan 带队检查安排表: the table, the month, what each visit serves, what is lacking."""
+"""One month's plan 带队检查安排表: the table, the month, what each visit serves, what lacks."""
 
 from collections import Counter
 from collections.abc import Iterator
