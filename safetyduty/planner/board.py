@@ -85,9 +85,11 @@ def lay(planning: Planning, *, relaxed: bool = False) -> Board:
         for place in open_to if days else ():
             fixed = _fixed(planning, leader, place)
             name = f"visits {leader.person} {place.name}"
-            board.visits[leader.person, place.name] = new(0, max(again, fixed), name)
+            mine = min(need[leader.person], MOST) if leader.person in place.own else 1
+            most = max(again, fixed, mine)
+            board.visits[leader.person, place.name] = new(0, most, name)
             if days[-1] > board.due.get(place.name, days[-1]):
-                board.later[leader.person, place.name] = new(0, max(again, fixed), f"later {name}")
+                board.later[leader.person, place.name] = new(0, most, f"later {name}")
         for day in days if open_to else ():
             key = (leader.person, day)
             board.trips[key] = new(0, room, f"trips {leader.person} {day}")

@@ -24,32 +24,50 @@ from safetyduty.planner.problem import Planning, Requirement, usable
 from safetyduty.planner.solve import feasible, reduced
 
 Remedy = tuple[Said, Move]
+ROOM = 1_500_000
+"""Trials times visits that may be tried: a small town is explained to the end."""
+LEAST = 60
+"""So many trials there are always."""
+
+
+class Trials:
+    """Asks whether a task can be met, and counts how often it was asked."""
+
+    def __init__(self, task: Planning) -> None:
+        visits = sum(len(place.entitled) for place in slim(task).places)
+        self.left = max(ROOM // max(visits * len(task.days), 1), LEAST)
+
+    def can(self, task: Planning) -> bool:
+        """Tell whether every requirement of a task can be met."""
+        self.left -= 1
+        return feasible(slim(task))
 
 
 def explain(planning: Planning, lost: Sequence[tuple[Requirement, int]]) -> tuple[GivenUp, ...]:
-    """Explain everything that was given up, each beside all that was kept."""
+    """Explain everything that was given up, each beside all that was kept.
+
+    Where there are too many to be tried to the end, a set that was not shrunk to the last says so.
+    """
+    trials = Trials(planning)
     found = []
     for one, number in lost:
         others = [(other, less) for other, less in lost if other is not one]
         task = reduced(planning, others)
         asked = next(left for left in task.requirements if left == one)
-        found.append(
-            GivenUp(
-                one.said,
-                one.label,
-                number,
-                tuple(member.said for member in core(task, asked)),
-                tuple(said for said in _remedies(task, asked)),
-            )
-        )
+        conflict, proven = core(task, asked, trials)
+        told = [member.said for member in conflict]
+        if not proven:
+            told.append(Said("member.unproven"))
+        remedies = tuple(_remedies(task, asked, trials))
+        found.append(GivenUp(one.said, one.label, number, tuple(told), remedies))
     return tuple(found)
 
 
-def core(task: Planning, asked: Requirement) -> list[Member]:
-    """Shrink what collides until every member of it is needed.
+def core(task: Planning, asked: Requirement, trials: Trials) -> tuple[list[Member], bool]:
+    """Shrink what collides until every member of it is needed; tell whether that was reached.
 
-    Halves are tried first, then members one by one; each that stays was proven necessary by
-    solving again without it.
+    Halves are tried first, then members one by one: each that stays was proven necessary by
+    solving again without it, and stays so, since what is asked only shrinks.
     """
     everything = members(task, asked)
     kept = list(everything)
@@ -57,19 +75,21 @@ def core(task: Planning, asked: Requirement) -> list[Member]:
     def collides(chosen: Sequence[Member]) -> bool:
         here = {id(member) for member in chosen}
         gone = [member for member in everything if id(member) not in here]
-        return not feasible(slim(reduce(lambda now, member: member.drop(now), gone, task)))
+        return not trials.can(reduce(lambda now, member: member.drop(now), gone, task))
 
     size = len(kept) // 2
     while size:
         at = 0
         while at < len(kept):
+            if trials.left <= 0:
+                return kept, False
             fewer = kept[:at] + kept[at + size :]
             if collides(fewer):
                 kept = fewer
             else:
                 at += size
         size //= 2
-    return [member for member in kept if not collides([one for one in kept if one is not member])]
+    return kept, True
 
 
 def slim(task: Planning) -> Planning:
@@ -82,58 +102,55 @@ def slim(task: Planning) -> Planning:
     return replace(task, places=places, before=None)
 
 
-def _remedies(task: Planning, asked: Requirement) -> Iterator[Said]:
-    """Give what resolves it, best first, each tried; several together where none does alone."""
-    tried = list(_single(task, asked))
-    working = [said for said, move in tried if feasible(slim(move(task)))]
-    if working:
-        yield from working
+def _remedies(task: Planning, asked: Requirement, trials: Trials) -> Iterator[Said]:
+    """Give what resolves it, best first, each tried; several together where none does alone.
+
+    Of remedies of one sort the first that works is enough: one colleague, the nearest day.
+    """
+    helped = False
+    for sort in _sorts(task, asked):
+        if said := next((said for said, move in sort if trials.can(move(task))), None):
+            helped = True
+            yield said
+    if helped:
         return
     for said, moves in _together(task):
-        if feasible(slim(reduce(lambda now, move: move(now), moves, task))):
+        if trials.can(reduce(lambda now, move: move(now), moves, task)):
             yield said
             return
     yield Said("remedy.none")
 
 
-def _single(task: Planning, asked: Requirement) -> Iterator[Remedy]:
+def _sorts(task: Planning, asked: Requirement) -> Iterator[list[Remedy]]:
     if asked.kind != "locked":
-        yield from _lending(task, asked)
-        yield Said("remedy.more"), one_more
-        yield from _moving(task)
-    for leader in task.leaders:
-        if leader.away and (leader.person in asked.people):
-            yield Said("remedy.back", {"who": leader.name}), _here(leader.person)
-    for one in task.locked:
-        yield Said("remedy.unlock", one.said.blanks), _unlocked(one)
-
-
-def _lending(task: Planning, asked: Requirement) -> Iterator[Remedy]:
-    """Lend one of the team who has time, else one from elsewhere; a personal duty lends nobody."""
-    if asked.kind == "class":
-        others = [
-            leader
-            for leader in task.leaders
-            if leader.person not in asked.people and usable(task, leader)
+        yield _colleagues(task, asked)
+        if asked.kind in {"class", "key"} or (asked.kind == "duty" and len(asked.by) > 1):
+            yield [(Said("remedy.lend.outside"), joined)]
+        yield [(Said("remedy.more"), one_more)]
+        yield [
+            (Said("remedy.due", {"day": str(date.fromordinal(day))}), _due(day))
+            for day in task.days
+            if day > task.due and not task.overdue
         ]
-        for leader in others:
-            move = _lent_to(leader.person, asked.place)
-            if feasible(slim(move(task))):
-                blanks = {"who": leader.name, "place": asked.place}
-                yield Said("remedy.lend", blanks), move
-                break
-    if asked.kind in {"class", "key"} or (asked.kind == "duty" and len(asked.by) > 1):
-        yield Said("remedy.lend.outside"), joined
+    for leader in task.leaders:
+        if leader.away and leader.person in asked.people:
+            yield [(Said("remedy.back", {"who": leader.name}), _here(leader.person))]
+    for one in task.locked:
+        yield [(Said("remedy.unlock", one.said.blanks), _unlocked(one))]
 
 
-def _moving(task: Planning) -> Iterator[Remedy]:
-    """Move the due day no further than it must."""
-    if task.overdue:
-        return
-    for day in task.days:
-        if day > task.due and feasible(slim(moved(task, day))):
-            yield Said("remedy.due", {"day": str(date.fromordinal(day))}), _due(day)
-            return
+def _colleagues(task: Planning, asked: Requirement) -> list[Remedy]:
+    """Lend one of the team who has time; what is asked of a person lends nobody."""
+    if asked.kind != "class":
+        return []
+    return [
+        (
+            Said("remedy.lend", {"who": leader.name, "place": asked.place}),
+            _lent_to(leader.person, asked.place),
+        )
+        for leader in task.leaders
+        if leader.person not in asked.people and usable(task, leader)
+    ]
 
 
 def _together(task: Planning) -> Iterator[tuple[Said, tuple[Move, ...]]]:

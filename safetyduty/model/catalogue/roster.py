@@ -60,6 +60,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "member.days": ("本月只剩{left}个工作日", "{left} working days of the month are left"),
     "member.places": ("每人每天最多{most}处", "at most {most} places a leader a day"),
     "member.overdue": ("至{as_of}期限已过", "its due day had passed by {as_of}"),
+    "member.unproven": (
+        "（牵涉太多，未逐一验算是否缺一不可）",
+        "(too many to try whether each is needed)",
+    ),
     # what would help
     "remedy.lend": ("请{who}代查{place}", "lend {who} to {place}"),
     "remedy.lend.outside": ("借调一名领导", "lend one leader from elsewhere"),
