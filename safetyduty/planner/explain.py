@@ -14,6 +14,7 @@ from safetyduty.model.roster import GivenUp, Said
 from safetyduty.planner.circumstances import (
     Member,
     Move,
+    circumstances,
     joined,
     lent,
     members,
@@ -26,7 +27,7 @@ from safetyduty.planner.solve import feasible, reduced
 Remedy = tuple[Said, Move]
 ROOM = 1_500_000
 """Trials times visits that may be tried: a small town is explained to the end."""
-LEAST = 60
+LEAST = 40
 """So many trials there are always."""
 
 
@@ -57,8 +58,8 @@ def explain(planning: Planning, lost: Sequence[tuple[Requirement, int]]) -> tupl
         conflict, proven = core(task, asked, trials)
         told = [member.said for member in conflict]
         if not proven:
-            told.append(Said("member.unproven"))
-        remedies = tuple(_remedies(task, asked, trials))
+            told = [one.said, *(m.said for m in circumstances(task)), Said("member.unproven")]
+        remedies = tuple(_remedies(task, asked, trials, proven=proven))
         found.append(GivenUp(one.said, one.label, number, tuple(told), remedies))
     return tuple(found)
 
@@ -102,11 +103,18 @@ def slim(task: Planning) -> Planning:
     return replace(task, places=places, before=None)
 
 
-def _remedies(task: Planning, asked: Requirement, trials: Trials) -> Iterator[Said]:
+def _remedies(
+    task: Planning, asked: Requirement, trials: Trials, *, proven: bool
+) -> Iterator[Said]:
     """Give what resolves it, best first, each tried; several together where none does alone.
 
     Of remedies of one sort the first that works is enough: one colleague, the nearest day.
     """
+    if not proven:  # one try is left for each: all that can be done at once
+        *_, (everything, together) = _together(task)
+        helps = trials.can(reduce(lambda now, move: move(now), together, task))
+        yield everything if helps else Said("remedy.none")
+        return
     helped = False
     for sort in _sorts(task, asked):
         if said := next((said for said, move in sort if trials.can(move(task))), None):

@@ -83,9 +83,10 @@ def absences_of(ledger: Ledger) -> defaultdict[int, list[tuple[int, int]]]:
     spans: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for person, absences in found.items():
         rows = sorted(absences, key=lambda absence: (absence.start, absence.end, absence.row))
-        for at, one in enumerate(rows):
+        for one in rows:
             if one.end < one.start:
                 raise CannotAudit(_fault("SD805", ledger, one, one))
+        for at, one in enumerate(rows):
             for other in rows[at + 1 :]:
                 same = (one.start, one.end) == (other.start, other.end)
                 if other.start <= one.end and not same:
