@@ -1,6 +1,6 @@
 """The program on one page: read → audit → compose → render."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from safetyduty.discover import extension
+from safetyduty.engine import database
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
+from safetyduty.intake.sheets import natural
 from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
-from safetyduty.model.ledger import Ledger, RosterRow
+from safetyduty.model.ledger import InputFile, Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -27,9 +30,10 @@ from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, load_sound
 from safetyduty.report.document import Document
+from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
-    from safetyduty.model.roster import Roster, RosterCheck
+    from safetyduty.model.roster import Edits, Roster, RosterCheck
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -52,17 +56,11 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    show_rows: bool = False
+    """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
-
-
-@dataclass(frozen=True)
-class Edits:
-    """What of an earlier roster a new plan takes over."""
-
-    locked: tuple[Path, ...] = ()
-    """Rosters whose dated cells stay."""
-    kept: tuple[Path, ...] = ()
-    """An earlier plan of the month: what can stay of it does."""
+    wanted: Wanted = Wanted()
+    """What is asked of a letter: to whom, its number, its day."""
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
@@ -70,29 +68,42 @@ def workspace(logs: Sequence[Path]) -> Workspace:
     return find_workspace(Path(), *logs[:1])
 
 
-def read(request: Request, progress: Progress | None = None) -> Ledger:
+def prepare() -> None:
+    """Begin what an audit will need and reading does not wait for."""
+    database.begin()
+
+
+def read(request: Request, progress: Progress | None = None, *, judging: bool = True) -> Ledger:
     """Read every file into one ledger; a file that cannot be read becomes a problem of the rest.
 
-    Where not one can be read, or nothing in them is a ledger, it is ``CannotAudit``.
+    Where not one can be read it is ``CannotAudit``; so it is where nothing in them is a ledger,
+    unless nothing is to be judged.
     """
     books: list[Workbook] = []
     refused: list[Problem] = []
     found = find(request.logs)
-    for number, file in enumerate(found, 1):
-        if progress:
-            progress(file.name, number, len(found))
-        try:
-            books.append(read_workbook(file))
-        except Refused as error:
-            refused.append(error.problem)
-    if not books:
-        raise CannotAudit(refused[0])
-    ledger = read_ledger(books, request.workspace.settings.aliases)
-    if not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
+    with uncollected():
+        for number, file in enumerate(found, 1):
+            if progress:
+                progress(file.name, number, len(found))
+            try:
+                books.append(read_workbook(file))
+            except Refused as error:
+                refused.append(error.problem)
+        if not books:
+            raise CannotAudit(*refused)
+        ledger = read_ledger(books, request.workspace.settings.aliases)
+    if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
+    if not refused:
+        return ledger
+    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
     return replace(
-        ledger, problems=(*refused, *ledger.problems), whole=ledger.whole and not refused
+        ledger,
+        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
+        problems=(*refused, *ledger.problems),
+        whole=False,
     )
 
 
@@ -124,66 +135,45 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(found, organisation=unit, assumed=tuple(assumed))
+    return structs.replace(
+        found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
+    )
 
 
 def plan(
-    request: Request, month: Period, edits: Edits, progress: Progress | None = None
+    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
 ) -> "Roster":
     """Plan a month of inspections from what is still owed on the day asked."""
-    from safetyduty.planner.gather import gather
-    from safetyduty.planner.plan import plan as make
+    from safetyduty.planner.month import plan_month
 
     request = replace(request, period=month, evidence=1, observe=False)
-    found = audit(read(request, progress), request)
-    fixed = _cells(request, found.ledger, edits.locked)
-    kept = _cells(request, found.ledger, edits.kept) if edits.kept else None
-    settings = request.workspace.settings.roster
-    for files, rows in ((edits.locked, fixed), (edits.kept, kept or ())):
-        if files and not any(row.day and row.month == month.name for row in rows):
-            source = Source(files[0].name)
-            raise CannotAudit(Problem("SD808", source, "", {"month": month.name}))
-    task = gather(found, month, settings, _calendar(request), fixed, kept)
-    if not task.places:
-        raise CannotAudit(Problem("SD809", Source(found.inputs[0].file)))
-    roster = make(task, found.organisation)
-    return structs.replace(roster, assumed=(*found.assumed, *roster.assumed))
+    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+
+    def read_with(files: Sequence[Path]) -> Ledger:
+        return read(replace(request, logs=(*request.logs, *files)))
+
+    return plan_month(found, month, roster, _calendar(request), edits, read_with)
 
 
 def check_roster(
     request: Request, month: Period, files: Sequence[Path], progress: Progress | None = None
 ) -> "RosterCheck":
-    """Hold a roster against duties, places and days, and against the logs where there are any.
+    """Hold a roster against what was owed as the month began, and against the logs, if any.
 
-    What is owed is what was owed when the month began. The roster's own pre-filled ledger is no
-    record, unless its file is named among the logs too.
+    The roster's own pre-filled ledger is no record, unless its file is named among the logs too.
     """
-    from safetyduty.planner.gather import gather
+    from safetyduty.planner.month import check_month
     from safetyduty.planner.records import apart
-    from safetyduty.planner.review import review
 
     whole = read(replace(request, logs=(*request.logs, *files)), progress)
-    own = {file.name for file in files} - {file.name for file in request.logs}
-    ledger, rows = apart(whole, {file.name for file in files}, own)
+    plans = {file.name for file in files} - {file.name for file in request.logs}
+    ledger, rows = apart(whole, {file.name for file in files}, plans)
     before = min(request.as_of, month.start - timedelta(1))
     asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
-    found = audit(ledger, asked)
-    planning = gather(found, month, request.workspace.settings.roster, _calendar(request))
+    found, roster = audit(ledger, asked), request.workspace.settings.roster
     logs = bool(request.logs) and request.as_of >= month.start
-    return review(planning, found, ledger, rows, request.as_of, against_logs=logs)
-
-
-def _cells(request: Request, ledger: Ledger, files: Sequence[Path]) -> tuple[RosterRow, ...]:
-    """Read the roster rows of some files, their people numbered as in the ledger."""
-    if not files:
-        return ()
-    whole = read(replace(request, logs=(*request.logs, *files)))
-    named = {file.name for file in files}
-    numbers = {name: person for person, name in enumerate(ledger.people)}
-    return tuple(
-        structs.replace(row, person=numbers[whole.people[row.person]])
-        for row in whole.roster
-        if Path(whole.source(row.row).file).name in named and whole.people[row.person] in numbers
+    return check_month(
+        found, month, roster, _calendar(request), rows, request.as_of, against_logs=logs
     )
 
 
@@ -234,6 +224,7 @@ def reading(ledger: Ledger, request: Request) -> Audit:
         (),
         ledger,
         request.unit or ledger.organisation,
+        show_rows=request.show_rows,
     )
 
 
@@ -276,6 +267,20 @@ def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
     return compare(case, file, found.findings, found.observations)
 
 
+STAGES: dict[str, Callable[[Ledger, Request], object]] = {
+    "audit": audit,
+    "reading": reading,
+    "ledger": lambda ledger, _request: ledger,
+}
+"""What a kind of document may take: its content is made by the stage it names."""
+
+
+def content(kind: Kind, ledger: Ledger, request: Request) -> object:
+    """Make what a kind of document is composed of; a letter also knows what is asked of it."""
+    made = STAGES[kind.takes](ledger, request)
+    return Order(made, request.wanted) if kind.order and isinstance(made, Audit) else made
+
+
 def compose(kind: str, content: object, lang: Lang) -> Document:
     """Make a document, its kind named as its file in ``report/compose``."""
     module = extension("safetyduty.report.compose", kind)
@@ -283,8 +288,56 @@ def compose(kind: str, content: object, lang: Lang) -> Document:
     return document
 
 
-def render(document: Document, form: str, **options: object) -> str:
-    """Render a document in one format, named as its file in ``report/formats``."""
+def render(document: Document, form: str, **options: object) -> str | bytes:
+    """Render a document in one format, named as its file in ``report/formats``.
+
+    Formats of office programs give bytes, the others text.
+    """
     module = extension("safetyduty.report.formats", form)
-    text: str = module.render(document, **options)
-    return text
+    made: str | bytes = module.render(document, **options)
+    return made
+
+
+def book(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    *,
+    unit: str = "",
+    problems: Sequence[Problem] = (),
+    **options: object,
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
+
+    Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
+    ``problems`` are those of ledgers that several of them share; ``unit`` names the whole.
+    """
+    from safetyduty.report.book import listed
+
+    return listed(_pages(audits, lang, form, (unit, tuple(problems)), options))
+
+
+def _pages(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    whole: tuple[str, tuple[Problem, ...]],
+    options: dict[str, object],
+) -> Iterator[tuple[str, bytes]]:
+    from safetyduty.report.book import INDEX, County, page_name, station
+
+    ending = extension("safetyduty.report.formats", form).EXTENSION
+    home = {"home": f"{INDEX}{ending}"} if form == "html" else {}
+    stations, last = [], None
+    for number, last in enumerate(audits, 1):
+        page = page_name(number, last.organisation)
+        stations.append(station(last, page))
+        made = render(compose("audit", last, lang), form, **options, **home)
+        yield f"{page}{ending}", _bytes(made)
+    if last is not None:
+        county = County(last.as_of, last.period, tuple(stations), *whole)
+        yield f"{INDEX}{ending}", _bytes(render(compose("county", county, lang), form, **options))
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode() if isinstance(made, str) else made

@@ -34,14 +34,17 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
-def read_day(text: str) -> date:
-    """Read ``--as-of``; left out it is today: the only clock in the program."""
+ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
+
+
+def read_day(text: str, option: str = "--as-of") -> date:
+    """Read the day of an option; left out it is today: the only clock in the program."""
     if not text:
         return date.today()  # the user's own day is meant
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise _wrong("--as-of", text, told("expected-day")) from None
+        raise _wrong(option, text, told("expected-day")) from None
 
 
 def read_period(text: str) -> Period | None:

@@ -5,11 +5,10 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Self, TextIO, cast
 
 from safetyduty.cli._speech import listed, told
 from safetyduty.discover import extension, names
@@ -18,12 +17,19 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 FORMATS = "safetyduty.report.formats"
+BINARY = ("docx", "xlsx", "pdf")
+"""Formats of office programs: they go into a file, never to a screen or into a pipe."""
+MADE_FROM_TEMPLATES = ("docx", "html", "pdf")
+_IN_USE = (5, 32, 33)
+"""How Windows says that another program has the file open."""
 
 
 def choose_format(asked: str, output: Path | None) -> str:
     """Choose the format: as asked, else by the file's ending, else by where the text goes."""
     known = names(FORMATS)
     if asked in known:
+        if output is None and asked in BINARY:
+            raise CannotAudit(Problem("SD920", Source(""), asked, {"ending": f".{asked}"}))
         return asked
     if asked:
         raise _unknown_format(asked)
@@ -54,8 +60,15 @@ def load_ahead(kind: str, form: str) -> None:
     threading.Thread(target=load, daemon=True).start()
 
 
-def options_of(form: str, output: Path | None = None) -> dict[str, Any]:
-    """Give what a format needs to know of the screen; a file is no screen."""
+def options_of(
+    form: str, output: Path | None = None, templates: Path | None = None
+) -> dict[str, Any]:
+    """Give what a format needs to know of the screen, and where the user's templates are.
+
+    A file is no screen.
+    """
+    if form in MADE_FROM_TEMPLATES:
+        return {"templates": templates}
     if form != "terminal" or output is not None:
         return {}
     return {
@@ -64,8 +77,11 @@ def options_of(form: str, output: Path | None = None) -> dict[str, Any]:
     }
 
 
-def write(text: str, form: str, output: Path | None) -> None:
+def write(text: str | bytes, form: str, output: Path | None) -> None:
     """Write a report; spreadsheets need a mark at the head of a csv to read it as UTF-8."""
+    if isinstance(text, bytes):
+        write_file(cast("Path", output), text)  # without one the format was refused
+        return
     encoding = "utf-8-sig" if form == "csv" else "utf-8"
     if output is None:
         if form == "csv" and not sys.stdout.isatty():
@@ -83,7 +99,7 @@ def _print(text: str) -> None:
     except OSError as error:
         sys.stdout = nothing()
         if error.errno not in {errno.EPIPE, errno.EINVAL}:  # EINVAL is how Windows says EPIPE
-            raise _cannot_write(error) from error
+            raise cannot_write(error) from error
 
 
 def write_file(output: Path, content: bytes) -> None:
@@ -97,10 +113,12 @@ def write_file(output: Path, content: bytes) -> None:
         else:
             _renew(output.resolve(), content)
     except OSError as error:
-        raise _cannot_write(error, output) from error
+        raise cannot_write(error, output) from error
 
 
 def _renew(output: Path, content: bytes) -> None:
+    import tempfile
+
     rights = _rights(output)
     with tempfile.NamedTemporaryFile(
         dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False
@@ -129,10 +147,18 @@ def _rights(output: Path) -> int:
     return 0o666 & ~mask
 
 
-def _cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+def cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+    """Tell what kept a file from being written."""
+    if output is not None and getattr(error, "winerror", 0) in _IN_USE:
+        return _open_elsewhere(output, error.strerror or str(error))
     blanks = {"reason": error.strerror or str(error)}
     where = Source(str(output)) if output else Source("")
     return CannotAudit(Problem("SD404", where, output.name if output else "", blanks))
+
+
+def _open_elsewhere(output: Path, sign: str) -> CannotAudit:
+    blanks = {"file": output.name, "sign": sign}
+    return CannotAudit(Problem("SD921", Source(str(output)), output.name, blanks))
 
 
 def check_place(output: Path | None) -> None:
@@ -140,6 +166,15 @@ def check_place(output: Path | None) -> None:
     if output is not None and not output.absolute().parent.is_dir():
         reason = told("no-folder", folder=output.parent)
         raise CannotAudit(Problem("SD404", Source(str(output)), output.name, {"reason": reason}))
+    if output is not None and (lock := _lock(output)):
+        raise _open_elsewhere(output, lock)
+
+
+def _lock(output: Path) -> str:
+    """Find the file that Excel, WPS or LibreOffice leaves beside one that is open in it."""
+    name = output.name
+    locks = (f"~${name}", f"~${name[2:]}", f".~{name}", f".~lock.{name}#")  # Word drops two letters
+    return next((lock for lock in locks if os.path.lexists(output.with_name(lock))), "")
 
 
 class Progress:

@@ -1,5 +1,6 @@
 """核查台账：每位领导应做什么、做了没有、依据哪一条 / Check what each leader owes and did."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import (
     Progress,
     check_place,
@@ -15,18 +17,29 @@ from safetyduty.cli._output import (
     options_of,
     write,
 )
+from safetyduty.cli._pictures import (
+    check_pictures,
+    is_folder,
+    write_charts,
+    write_folder,
+)
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.law import Force
 from safetyduty.model.problem import Severity
+from safetyduty.report.book import by_unit
+from safetyduty.report.document import Document
+from safetyduty.report.kinds import Wanted
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12}
+EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12, "docx": 12, "pdf": 12}
 """Pages name so many rows a finding and say how many more there are; data formats name all."""
 BRIEF = ("terminal", "text")
 """Formats for eyes: long lists are one line in them unless ``--full`` asks for everything."""
+NOTHING = Wanted()
+"""What a report that is no letter asks."""
 FAIL_ON = ["missed", "at_risk", "problem"]
 
 
@@ -47,16 +60,21 @@ def check(  # one parameter an option
         bool, typer.Option("--explain-positions", help=told("explain-positions"))
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
+    show_rows: opt.ShowRows = False,
+    annotate: Annotate = None,
     packs: opt.Packs = [],  # noqa: B006
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, report; 1 if something needs attention."""
-    form = choose_format(form, output)
+    form = "json" if chart else choose_format(form, output)
     if full and form == "terminal":
         form = "text"
     brief = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
+    check_pictures(chart, form, output)
+    check_target(annotate, [*logs, *leaders, *roster])
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -67,20 +85,45 @@ def check(  # one parameter an option
         as_of,
         evidence=None if full else EVIDENCE.get(form),
         observe=not brief,
+        show_rows=show_rows,
     )
     with Progress() as progress:
+        pipeline.prepare()
         ledger = pipeline.read(request, progress)
         load_ahead("positions" if explain_positions else "audit", form)
-        found = None if explain_positions else pipeline.audit(ledger, request)
-        kind, content = ("audit", found) if found else ("positions", ledger)
-        document = pipeline.compose(kind, content, language())
-        document = document.brief() if brief else document
-        text = pipeline.render(document, form, **options_of(form, output))
-    write(text, form, output)
-    if found is None:
-        return 0
+        if explain_positions:
+            _write(pipeline.compose("positions", ledger, language()), form, output, request)
+            write_marked(annotate, request.logs, ledger.problems)
+            return 0
+        found = pipeline.audit(ledger, request)
+        if output is not None and chart:
+            write_charts(pipeline.compose("audit", found, language()), chart, output)
+        elif output is not None and is_folder(form, output):
+            write_folder(output, _book(found, form, request))
+        else:
+            document = pipeline.compose("audit", found, language())
+            _write(document.brief() if brief else document, form, output, request)
+        write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
+
+
+def _book(found: Audit, form: str, request: pipeline.Request) -> Iterator[tuple[str, bytes]]:
+    """Give a page an organisation, and the index."""
+    audits = by_unit(found)
+    return pipeline.book(
+        audits,
+        language(),
+        form,
+        unit=found.organisation,
+        problems=found.problems if len(audits) > 1 else (),
+        templates=request.workspace.templates,
+    )
+
+
+def _write(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:
+    options = options_of(form, output, request.workspace.templates)
+    write(pipeline.render(document, form, **options), form, output)
 
 
 def request_of(
@@ -94,6 +137,8 @@ def request_of(
     *,
     evidence: int | None = None,
     observe: bool = True,
+    wanted: Wanted = NOTHING,
+    show_rows: bool = False,
 ) -> pipeline.Request:
     """Make a request of the options as typed."""
     return pipeline.Request(
@@ -106,7 +151,9 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
+        show_rows=show_rows,
         workspace=pipeline.workspace(sorted(logs)),
+        wanted=wanted,
     )
 
 

@@ -21,7 +21,7 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.problem import Problem, Severity
-from safetyduty.model.roster import Roster
+from safetyduty.model.roster import Edits, Roster
 from safetyduty.model.source import Source
 
 app = typer.Typer(
@@ -77,11 +77,13 @@ def plan(  # one parameter an option
         workspace=pipeline.workspace(sorted(logs)),
     )
     with Progress() as progress:
-        edits = pipeline.Edits(tuple(locked), tuple(keep))
+        edits = Edits(tuple(locked), tuple(keep))
         made = pipeline.plan(request, read_month(month, day), edits, progress)
         document = pipeline.compose("roster", made, language())
         target = None if book else output
-        text = pipeline.render(document, shown, **options_of(shown, target))
+        text = pipeline.render(
+            document, shown, **options_of(shown, target, request.workspace.templates)
+        )
     if book and output:
         from safetyduty.report.office.plan_sheet import plan_workbook
 
@@ -130,7 +132,9 @@ def check(  # one parameter an option
     with Progress() as progress:
         found = pipeline.check_roster(request, read_month(month, day), files, progress)
         document = pipeline.compose("roster_check", found, language())
-        text = pipeline.render(document, form, **options_of(form, output))
+        text = pipeline.render(
+            document, form, **options_of(form, output, request.workspace.templates)
+        )
     write(text, form, output)
     warn(found.assumed)
     return int(any(severity(problem) is Severity.ERROR for problem in found.problems))
@@ -152,9 +156,9 @@ def _template(request: pipeline.Request) -> bytes | None:
     """Take the user's own template, where one stands beside the settings."""
     from safetyduty.report.office.plan_sheet import TEMPLATE
 
-    folder = request.workspace.folder
-    own = folder / TEMPLATE if folder else None
-    return own.read_bytes() if own and own.is_file() else None
+    folders = (request.workspace.templates, request.workspace.folder)
+    own = (folder / TEMPLATE for folder in folders if folder)
+    return next((path.read_bytes() for path in own if path.is_file()), None)
 
 
 def _write_calendars(folder: Path, made: Roster) -> None:

@@ -13,6 +13,8 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 FILE = "safetyduty.toml"
+TEMPLATES = "templates"
+"""Beside the settings: the templates that ``init`` copied and the user may have changed."""
 
 
 class DaysOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +79,12 @@ class Workspace:
         if self.folder is None or not self.settings.regulations:
             return ()
         return (self.folder / self.settings.regulations,)
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder of the user's own templates; ``None`` where there is none."""
+        folder = self.folder / TEMPLATES if self.folder else None
+        return folder if folder and folder.is_dir() else None
 
 
 def find_workspace(*starts: Path) -> Workspace:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -120,6 +121,15 @@ class Roster(Struct, frozen=True):
     days: tuple[tuple[date, str], ...] = ()
     """Every day of the month and what it is: ``work`` ``rest`` ``busy`` ``eve``."""
     assumed: tuple[Problem, ...] = ()
+
+
+class Edits(Struct, frozen=True):
+    """What of an earlier roster a new plan takes over."""
+
+    locked: tuple[Path, ...] = ()
+    """Rosters whose dated cells stay."""
+    kept: tuple[Path, ...] = ()
+    """An earlier plan of the month: what can stay of it does."""
 
 
 class Kept(Struct, frozen=True):

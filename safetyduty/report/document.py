@@ -1,69 +1,29 @@
 """What a format sees: a title, blocks to be shown, and facts for programs."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Literal
 
 from msgspec import Struct, structs
 
 from safetyduty.model.word import Lang
-
-T = TypeVar("T")
-S = TypeVar("S")
-
-# Controls, bidirectional marks, and what takes no room: a name must not be able to hide or turn
-# the text around it.
-_HIDDEN = re.compile(
-    "\r\n|[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160"
-    "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff"
-    "\uffa0\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
-)
+from safetyduty.report.letter import Official, Section
+from safetyduty.report.points import Point
+from safetyduty.report.points import Tone as Tone  # noqa: PLC0414  # what others ask of here
+from safetyduty.report.sequences import Drawn
+from safetyduty.report.visible import Shown as _Shown
+from safetyduty.report.visible import shown as shown  # noqa: PLC0414  # what others ask of here
 
 
-def shown(text: str) -> str:
-    r"""Make visible what would otherwise act: controls, bidirectional and zero-width characters.
+class Reference(_Shown, frozen=True):
+    """Words that lead to a row of this document, or to another document of the same book."""
 
-    >>> shown("熊\u202e丹\x1b[31m")
-    '熊\\u202e丹␛[31m'
-    """
-    return _HIDDEN.sub(_visible, text) if _HIDDEN.search(text) else text
-
-
-def _visible(found: re.Match[str]) -> str:
-    char = found[0]
-    if char in {"\n", "\r\n"}:
-        return "␊"
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
-
-class Tone(StrEnum):
-    """What a text means to its reader; the format chooses colour, weight or mark."""
-
-    PLAIN = "plain"
-    GOOD = "good"
-    BAD = "bad"
-    WARN = "warn"
-    INFO = "info"
-    MUTED = "muted"
-
-
-class _Shown(Struct, frozen=True):
-    """A value whose texts are made visible as it is made: no format has to think of it."""
-
-    def __post_init__(self) -> None:
-        for name in self.__struct_fields__:
-            text = getattr(self, name)
-            if type(text) is str and _HIDDEN.search(text):
-                structs.force_setattr(self, name, shown(text))
+    text: str
+    to: str = ""
+    """The anchor of the row; empty: the top."""
+    page: str = ""
+    """The name of the other document; empty: this one."""
 
 
 class Cell(_Shown, frozen=True):
@@ -71,6 +31,16 @@ class Cell(_Shown, frozen=True):
 
     text: str
     tone: Tone = Tone.PLAIN
+    links: tuple[Reference, ...] = ()
+    """What the text consists of, where readers can follow a link: a format without them leaves
+    this unread, for ``text`` says the same."""
+
+
+class Link(Cell, frozen=True):
+    """A cell that leads somewhere."""
+
+    to: str = ""
+    """``#sources!A12`` within the workbook, ``台账.xlsx#3月!A17`` in the user's own file."""
 
 
 class Column(_Shown, frozen=True):
@@ -83,29 +53,11 @@ class Column(_Shown, frozen=True):
     """Where the page is narrow the column may be set beneath its row: 1 goes first, 0 never."""
     on: Literal["both", "page", "data"] = "both"
     """A page joins what a spreadsheet keeps apart: ``1/2`` against two columns of numbers."""
+    pick: bool = False
+    """Readers may pick the rows by the few values that stand in it."""
 
 
 Row = tuple[Cell, ...]
-
-
-class Drawn(Sequence[T], Generic[S, T]):
-    """A sequence whose items are drawn when read: what is folded away costs nothing."""
-
-    def __init__(self, items: Sequence[S], draw: Callable[[S], T]) -> None:
-        self._items = items
-        self._draw = draw
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return [self._draw(item) for item in self._items[index]]
-        return self._draw(self._items[index])
 
 
 class Heading(_Shown, frozen=True):
@@ -165,6 +117,10 @@ class Table(_Shown, frozen=True):
     """So many columns on the left often repeat the row above; screens may leave that out."""
     main: bool = False
     """The table that stands for the whole document where only one can."""
+    anchors: Sequence[str] = ()
+    """Of each row the name by which links find it; none where nothing leads here."""
+    aside: bool = False
+    """Screens leave it out without a word: it is there to be followed to, and for the file."""
 
     def on(self, medium: Literal["page", "data"]) -> "Table":
         """Keep the columns meant for a page, or those meant for a spreadsheet."""
@@ -207,6 +163,22 @@ class Heat(_Shown, frozen=True):
     rows: tuple[HeatRow, ...]
     legend: tuple[Sign, ...]
     repeats: int = 0
+    name: str = ""
+    """Where not empty, formats that draw make a picture of it, so named."""
+
+
+class Chart(_Shown, frozen=True):
+    """A picture for those who look, and the same in rows for those who read."""
+
+    name: str
+    kind: Literal["trend", "ranking", "calendar"]
+    title: str
+    slots: tuple[str, ...]
+    """What stands along it: the months; of a ranking nothing."""
+    points: Sequence[Point]
+    table: Table
+    """The same in rows: all there is of it in a format that does not draw."""
+    legend: tuple[Sign, ...] = ()
 
 
 class Line(_Shown, frozen=True):
@@ -245,7 +217,9 @@ class Notes(_Shown, frozen=True):
     items: tuple[Cell, ...]
 
 
-Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Listing | Notes
+Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Chart | Listing | Notes
+Layout = Literal["report", "letter", "sheet"]
+"""How it stands on paper: a report, an official letter, one wide sheet."""
 
 
 @dataclass(frozen=True)
@@ -254,24 +228,35 @@ class Document:
 
     title: str
     lang: Lang
-    make_blocks: Callable[[], tuple[Block, ...]]
+    make_blocks: Callable[[], tuple[Block | Official, ...]]
     make_facts: Callable[[], dict[str, Any]]
+    layout: Layout = "report"
+    make_annexes: Callable[[], tuple[Table, ...]] = tuple
+    """Tables for spreadsheets alone."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "title", shown(self.title))
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """What people read, top to bottom."""
+    def laid_out(self) -> tuple[Block | Official, ...]:
+        """What people read, top to bottom, with the parts of an official letter as such."""
         return self.make_blocks()
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The same with those parts as headings and lines: what most formats write."""
+        return tuple(block for whole in self.laid_out for block in _plain(whole))
+
+    @cached_property
+    def annexes(self) -> tuple[Table, ...]:
+        """What a spreadsheet has beside the blocks."""
+        return self.make_annexes()
 
     def brief(self) -> "Document":
         """Give it as a screen shows it: a folded table as its one line, details as their count."""
-        return Document(
-            self.title,
-            self.lang,
-            lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
-            self.make_facts,
+        return replace(
+            self,
+            make_blocks=lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
         )
 
     @cached_property
@@ -280,7 +265,18 @@ class Document:
         return self.make_facts()
 
 
+def _plain(block: Block | Official) -> Iterator[Block]:
+    if isinstance(block, Section) and block.level == 1:
+        yield Heading(block.lines[0])
+    elif isinstance(block, Official):
+        yield from map(Paragraph, block.lines)
+    else:
+        yield block
+
+
 def _brief(block: Block) -> Iterator[Block]:
+    if isinstance(block, Chart) or (isinstance(block, Table) and block.aside):
+        return
     if isinstance(block, Table) and block.fold:
         yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
     elif isinstance(block, Listing):

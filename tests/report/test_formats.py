@@ -14,10 +14,11 @@ from wcwidth import wcswidth
 
 from report.sample import COLUMNS, FINDINGS, HEAT, HOSTILE, LISTING, ROWS, WIDE, sample_document
 from safetyduty.discover import extensions
-from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table, shown
+from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table
 from safetyduty.report.formats import csv as csv_format
 from safetyduty.report.formats import json as json_format
 from safetyduty.report.formats import markdown, terminal, text
+from safetyduty.report.visible import shown
 
 Snapshot = Callable[[str, str], None]
 
@@ -34,9 +35,9 @@ def python(code: str) -> str:
 
 def test_every_format_has_an_extension_and_a_line_that_says_what_it_is() -> None:
     formats = extensions("safetyduty.report.formats")
-    assert list(formats) == ["csv", "json", "markdown", "terminal", "text"]
+    assert list(formats) == ["csv", "html", "json", "markdown", "terminal", "text"]
     for found in formats.values():
-        assert found.EXTENSION in {".csv", ".json", ".md", ".txt"}
+        assert found.EXTENSION in {".csv", ".html", ".json", ".md", ".txt"}
         assert found.__doc__
         assert found.render(sample_document(), 120)
 

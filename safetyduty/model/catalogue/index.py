@@ -7,7 +7,19 @@ from safetyduty.model.catalogue.entry import Entry
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
-_TOPICS = ("files", "sheets", "people", "run", "law", "packs", "planning", "rosters")
+_TOPICS = (
+    "copies",
+    "documents",
+    "files",
+    "law",
+    "packs",
+    "people",
+    "planning",
+    "rosters",
+    "run",
+    "sheets",
+    "web",
+)
 
 
 @cache

@@ -1,0 +1,103 @@
+"""制作文书：核查报告、一览表、督办通知、通报等 / Make a document to hand in: report, notice, circular."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._speech import language, listed, say, told, warn
+from safetyduty.cli.check import EVIDENCE, needs_attention, request_of
+from safetyduty.discover import extension, names
+from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
+from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+def _say(key: str, **blanks: object) -> str:
+    return told(f"reporting:{key}", **blanks)
+
+
+@app.command(help=_say("report"))
+def report(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=_say("kind"))] = "",
+    logs: Annotated[
+        list[Path], typer.Argument(metavar="LOGS...", help=told("logs"), readable=False)
+    ] = [],  # noqa: B006  # Typer copies defaults
+    regulation: opt.Regulations = [],  # noqa: B006
+    leaders: opt.Leaders = [],  # noqa: B006
+    roster: opt.Rosters = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    period: opt.PeriodName = "",
+    as_of: opt.AsOf = "",
+    to: Annotated[str, typer.Option("--to", help=_say("to"))] = "",
+    number: Annotated[str, typer.Option("--number", help=_say("number"))] = "",
+    issuer: Annotated[str, typer.Option("--issuer", help=_say("issuer"))] = "",
+    day: Annotated[str, typer.Option("--date", help=_say("day"))] = "",
+    reply_by: Annotated[str, typer.Option("--reply-by", help=_say("reply-by"))] = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    list_kinds: Annotated[bool, typer.Option("--list", help=_say("list"))] = False,
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
+    form = choose_format(form, output)
+    check_place(output)
+    if list_kinds or not kind:
+        document = pipeline.compose("document_kinds", kinds(), language())
+        write(pipeline.render(document, form, **options_of(form, output)), form, output)
+        return 0
+    chosen = _kind(kind)
+    if not logs:
+        say(told("missing", what="LOGS...") + told("usage-hint"))
+        return 2
+    wanted = Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by))
+    request = request_of(
+        [*logs, *leaders, *roster],
+        regulation,
+        packs,
+        level,
+        unit,
+        period,
+        as_of,
+        evidence=EVIDENCE.get(form),
+        wanted=wanted,
+    )
+    with Progress() as progress:
+        ledger = pipeline.read(request, progress)
+        content = pipeline.content(chosen, ledger, request)
+        document = pipeline.compose(_module(kind), content, language())
+        own = request.workspace.templates
+        made = pipeline.render(document, form, **options_of(form, output, own))
+    write(made, form, output)
+    audit = content.audit if isinstance(content, Order) else content
+    if not isinstance(audit, Audit):
+        return 0
+    warn(audit.assumed)
+    return int(needs_attention(audit, "missed"))
+
+
+def _module(kind: str) -> str:
+    return kind.replace("-", "_")
+
+
+def _kind(name: str) -> Kind:
+    """Give the kind asked for, loading no other; an unknown one is said with those there are."""
+    module = _module(name)
+    found = kind_of(extension(COMPOSE, module)) if module in names(COMPOSE) else None
+    if found is None or name != module.replace("_", "-"):
+        known = {"known": listed(list(kinds()))}
+        raise CannotAudit(Problem("SD923", Source(""), name, known))
+    return found
+
+
+def _day(option: str, text: str) -> date | None:
+    return opt.read_day(text, option) if text else None
