@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from safetyduty.report.document import Document
 from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
+    from safetyduty.model.roster import Edits, Roster, RosterCheck
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -119,9 +120,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         as_of=request.as_of,
         level=level,
         named=named,
-        calendar=Calendar(
-            frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
-        ),
+        calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
     )
@@ -145,6 +144,48 @@ def audit(ledger: Ledger, request: Request) -> Audit:
 
         found = structs.replace(found, integrity=verify(ledger, request.as_of))
     return found
+
+
+def plan(
+    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
+) -> "Roster":
+    """Plan a month of inspections from what is still owed on the day asked."""
+    from safetyduty.planner.month import plan_month
+
+    request = replace(request, period=month, evidence=1, observe=False)
+    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+
+    def read_with(files: Sequence[Path]) -> Ledger:
+        return read(replace(request, logs=(*request.logs, *files)))
+
+    return plan_month(found, month, roster, _calendar(request), edits, read_with)
+
+
+def check_roster(
+    request: Request, month: Period, files: Sequence[Path], progress: Progress | None = None
+) -> "RosterCheck":
+    """Hold a roster against what was owed as the month began, and against the logs, if any.
+
+    The roster's own pre-filled ledger is no record, unless its file is named among the logs too.
+    """
+    from safetyduty.planner.month import check_month
+    from safetyduty.planner.records import apart
+
+    whole = read(replace(request, logs=(*request.logs, *files)), progress)
+    plans = {file.name for file in files} - {file.name for file in request.logs}
+    ledger, rows = apart(whole, {file.name for file in files}, plans)
+    before = min(request.as_of, month.start - timedelta(1))
+    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    found, roster = audit(ledger, asked), request.workspace.settings.roster
+    logs = bool(request.logs) and request.as_of >= month.start
+    return check_month(
+        found, month, roster, _calendar(request), rows, request.as_of, against_logs=logs
+    )
+
+
+def _calendar(request: Request) -> Calendar:
+    own = request.workspace.settings.calendar
+    return Calendar(frozenset(own.holidays), frozenset(own.workdays))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
