@@ -132,6 +132,12 @@ class Unread:
     def __init__(self, plain: dict[str, Any]) -> None:
         self.plain = plain
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unread) and self.plain == other.plain
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.plain))
+
 
 def written(value: object) -> object:
     """Give the plain values of a part kept unread, where a regulation is written out."""

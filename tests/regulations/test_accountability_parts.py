@@ -101,6 +101,9 @@ def test_a_sound_pack_is_read_and_its_parts_told_apart(tmp_path: Path) -> None:
     assert len(list(parts_of(found))) == 3
     assert read_pack(written(tmp_path)).accountability  # kept, and read back the same
     assert of(read_pack(written(tmp_path))) == said
+    again = read_pack(written(tmp_path))
+    assert (again == found, hash(again) == hash(found)) == (True, True)
+    assert found.accountability != "第四条"
     assert only(found, "第四条".__eq__)
     assert only(found, "第五条".__eq__) is None
     (bare,) = load(["songyuan"], [_bare(tmp_path)])
