@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
-from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.ledger import read_ledger, with_refused
+from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
 from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
@@ -31,6 +32,7 @@ from safetyduty.report.document import Document
 from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
+    from safetyduty.model.roster import Edits, Roster, RosterCheck
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -53,6 +55,10 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    integrity: bool = False
+    """Whether items to verify are looked for: only then are files of evidence opened."""
+    show_rows: bool = False
+    """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
     wanted: Wanted = Wanted()
     """What is asked of a letter: to whom, its number, its day."""
@@ -68,30 +74,34 @@ def prepare() -> None:
     database.begin()
 
 
-def read(request: Request, progress: Progress | None = None) -> Ledger:
+def read(request: Request, progress: Progress | None = None, *, judging: bool = True) -> Ledger:
     """Read every file into one ledger; a file that cannot be read becomes a problem of the rest.
 
-    Where not one can be read, or nothing in them is a ledger, it is ``CannotAudit``.
+    Where not one can be read it is ``CannotAudit``; so it is where nothing in them is a ledger,
+    unless nothing is to be judged.
     """
     books: list[Workbook] = []
     refused: list[Problem] = []
     found = find(request.logs)
-    for number, file in enumerate(found, 1):
-        if progress:
-            progress(file.name, number, len(found))
-        try:
-            books.append(read_workbook(file))
-        except Refused as error:
-            refused.append(error.problem)
-    if not books:
-        raise CannotAudit(refused[0])
-    ledger = read_ledger(books, request.workspace.settings.aliases)
-    if not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
+    with uncollected():
+        for number, file in enumerate(found, 1):
+            if progress:
+                progress(file.name, number, len(found))
+            try:
+                books.append(read_workbook(file))
+            except Refused as error:
+                refused.append(error.problem)
+        if not books:
+            raise CannotAudit(*refused)
+        ledger = read_ledger(books, request.workspace.settings.aliases)
+        if request.integrity:
+            from safetyduty.intake.traces import gather
+
+            ledger = replace(ledger, traces=gather(books, found, ledger))
+    if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
-    return replace(
-        ledger, problems=(*refused, *ledger.problems), whole=ledger.whole and not refused
-    )
+    return with_refused(ledger, refused) if refused else ledger
 
 
 def audit(ledger: Ledger, request: Request) -> Audit:
@@ -110,9 +120,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         as_of=request.as_of,
         level=level,
         named=named,
-        calendar=Calendar(
-            frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
-        ),
+        calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
     )
@@ -124,7 +132,60 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(found, organisation=unit, assumed=tuple(assumed))
+    found = structs.replace(
+        found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
+    )
+    if ledger.hazards:
+        from safetyduty.engine.closure import closures
+
+        found = structs.replace(found, hazards=closures(ledger, request.as_of, regulations))
+    if request.integrity:
+        from safetyduty.engine.verify import verify
+
+        found = structs.replace(found, integrity=verify(ledger, request.as_of))
+    return found
+
+
+def plan(
+    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
+) -> "Roster":
+    """Plan a month of inspections from what is still owed on the day asked."""
+    from safetyduty.planner.month import plan_month
+
+    request = replace(request, period=month, evidence=1, observe=False)
+    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+
+    def read_with(files: Sequence[Path]) -> Ledger:
+        return read(replace(request, logs=(*request.logs, *files)))
+
+    return plan_month(found, month, roster, _calendar(request), edits, read_with)
+
+
+def check_roster(
+    request: Request, month: Period, files: Sequence[Path], progress: Progress | None = None
+) -> "RosterCheck":
+    """Hold a roster against what was owed as the month began, and against the logs, if any.
+
+    The roster's own pre-filled ledger is no record, unless its file is named among the logs too.
+    """
+    from safetyduty.planner.month import check_month
+    from safetyduty.planner.records import apart
+
+    whole = read(replace(request, logs=(*request.logs, *files)), progress)
+    plans = {file.name for file in files} - {file.name for file in request.logs}
+    ledger, rows = apart(whole, {file.name for file in files}, plans)
+    before = min(request.as_of, month.start - timedelta(1))
+    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    found, roster = audit(ledger, asked), request.workspace.settings.roster
+    logs = bool(request.logs) and request.as_of >= month.start
+    return check_month(
+        found, month, roster, _calendar(request), rows, request.as_of, against_logs=logs
+    )
+
+
+def _calendar(request: Request) -> Calendar:
+    own = request.workspace.settings.calendar
+    return Calendar(frozenset(own.holidays), frozenset(own.workdays))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -170,6 +231,7 @@ def reading(ledger: Ledger, request: Request) -> Audit:
         (),
         ledger,
         request.unit or ledger.organisation,
+        show_rows=request.show_rows,
     )
 
 

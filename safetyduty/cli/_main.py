@@ -108,7 +108,8 @@ def _code() -> int:
     try:
         result = app(prog_name="safetyduty", standalone_mode=False)
     except CannotAudit as error:
-        say(line(error.problem))
+        for problem in (error.problem, *error.others):
+            say(line(problem))
         return 2
     except ClickException as error:
         say(_usage(error))

@@ -34,6 +34,9 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
+ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
+
+
 def read_day(text: str, option: str = "--as-of") -> date:
     """Read the day of an option; left out it is today: the only clock in the program."""
     if not text:

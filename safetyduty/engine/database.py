@@ -55,6 +55,16 @@ class Database:
         made = self._connection.execute(f"create table {table} as {question}").fetchone()
         return int(made[0]) if made else 0
 
+    def add(self, table: str, question: str) -> None:
+        """Add the answer to a question to a table of the same columns."""
+        self._connection.execute(f"insert into {table} {question}")
+
+    def rename(self, table: str, name: str) -> None:
+        """Give a table another name; what bore the name before is gone."""
+        self._connection.execute(
+            f"drop table if exists {name}; alter table {table} rename to {name}"
+        )
+
     def ask(self, question: str) -> list[tuple[Any, ...]]:
         """Give the answer to a question as rows."""
         return self._connection.execute(question).fetchall()
@@ -79,8 +89,9 @@ _begun: list[_Connecting] = []
 
 def begin() -> None:
     """Begin to connect while other work goes on: Python is free for most of the 20 ms it takes."""
-    _begun.append(_Connecting())
-    _begun[-1].start()
+    if not _begun:  # a run that stopped early has left one behind
+        _begun.append(_Connecting())
+        _begun[-1].start()
 
 
 def _connection() -> _duckdb.DuckDBPyConnection:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 from typing import cast
 
 from msgspec import Struct, field
@@ -43,6 +43,8 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
             kind=kinds,
             place=_places(region),
             topic=_strings(region, "topic"),
+            word=_strings(region, "kind"),
+            evidence=_kept(region, "evidence"),
         ),
         [*days.problems, *entered.problems, *problems, *_out_of_frame(region, days)],
     )
@@ -58,12 +60,12 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
 def presences(region: Region) -> dict[str, Presence]:
     """Say how the names of each column stand in a row (§5.3); the single column 检查人员 is apart.
 
-    检查人 lead where nobody else is said to; beside 带队领导 they take part. 责任领导 beside others
-    answer for a place and need not have been there.
+    检查人 and 责任领导 lead where nobody else is said to; beside 带队领导 the former take part, and
+    the latter answer for a place and need not have been there.
     """
     there = [name for name in LEADERS if name in region.cells]
     sure = [name for name in there if name in ("leads", "chairs")]
-    roles = dict.fromkeys(sure or ([] if "team" in region.cells else there[:1]), Presence.LEADS)
+    roles = dict.fromkeys(sure or there, Presence.LEADS)
     if "inspectors" in there:
         roles.setdefault("inspectors", Presence.ATTENDS)
     for name, presence in (
@@ -81,6 +83,13 @@ def _strings(region: Region, name: str) -> list[str]:
     if all(type(cell) is str for cell in region.distinct.get(name, ())):
         return cast(list[str], cells)
     return [cell if isinstance(cell, str) else shown(cell) for cell in cells]
+
+
+def _kept(region: Region, name: str) -> list[str | None]:
+    """Give the words of a column that not every sheet has: none is not the same as blank."""
+    if name in region.cells:
+        return [*_strings(region, name)]
+    return [None] * len(region.rows)
 
 
 def _places(region: Region) -> list[str]:
@@ -134,8 +143,9 @@ def _place(built: Built, region: Region, roll: Roll, name: str, presence: Presen
     if any(people.values()):
         before = len(acts.presence_row)
         listed = list(map(people.__getitem__, cells))
-        if all(len(who) == 1 for who in people.values()):
-            acts.presence_row.extend(acts.row)
+        most = max(map(len, people.values()))
+        if most == 1:
+            acts.presence_row.extend(compress(acts.row, listed))
         else:
             rows = zip(acts.row, listed, strict=True)
             acts.presence_row.extend([row for row, who in rows for _ in who])
@@ -228,4 +238,4 @@ def _incomplete(region: Region, roll: Roll, roles: dict[str, Presence]) -> list[
 
 def _above(days: Sequence[Cell], at: int) -> str:
     """Suggest the day of the row above, where a cell was left blank to mean the same."""
-    return shown(days[at - 1]) if at else ""
+    return next((shown(day) for day in days[at::-1] if day != ""), "")

@@ -1,6 +1,7 @@
 """What intake hands on: tidy rows that know where they stand, the account, and the problems."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
-if TYPE_CHECKING:  # a check has none of them as a rule; importing them costs every run
+if TYPE_CHECKING:  # most ledgers have none of them, and need not know them
+    from safetyduty.model.hazard import Hazard
     from safetyduty.model.incident import Accident, Revision, Sanction, Score
+    from safetyduty.model.trace import Traces
 
 LONG_AGO = date(1900, 1, 1)
 """Stands for a first day nobody wrote down: in office since before the ledger begins."""
@@ -39,6 +42,10 @@ class SheetAccount:
     """Each column read: its name in the table and its heading as printed."""
     skips: tuple[tuple[int, str], ...] = ()
     """Every skipped row: its sheet row and the reason code."""
+    uses: Sequence[int] = ()
+    """Every used row."""
+    turned: bool = False
+    """Whether each record is a column: then the rows counted here are the sheet's columns."""
 
 
 class InputFile(Struct, frozen=True):
@@ -47,6 +54,8 @@ class InputFile(Struct, frozen=True):
     file: str
     sha256: str
     sheets: tuple[SheetAccount, ...] = ()
+    refused: bool = False
+    """Whether nothing of it could be read; a problem says why."""
 
 
 class Tenure(Struct, frozen=True):
@@ -82,6 +91,10 @@ class Activities:
     place: list[str] = field(default_factory=list)
     topic: list[str] = field(default_factory=list)
     """内容, as written."""
+    word: list[str] = field(default_factory=list)
+    """活动类型, as written."""
+    evidence: list[str | None] = field(default_factory=list)
+    """佐证材料, as written; ``None`` where the sheet keeps no such column: absent is not blank."""
 
     presence_row: list[int] = field(default_factory=list)
     presence_person: list[int] = field(default_factory=list)
@@ -107,6 +120,10 @@ class RosterRow(Struct, frozen=True):
     """The day of the month by which each is to be visited; 0 where the roster names none."""
     month: str = ""
     """``2026-03`` where the row is for one month only."""
+    day: int = 0
+    """Ordinal of the day on which the visit is planned; 0 where the roster names none."""
+    locked: bool = False
+    """Whether the row was fixed by hand."""
 
 
 class Document(Struct, frozen=True):
@@ -145,6 +162,7 @@ class Site(Struct, frozen=True):
     industry: str = ""
     risk: str = ""
     leaders: tuple[int, ...] = ()
+    distance: str = ""
 
 
 class Visit(Struct, frozen=True):
@@ -188,6 +206,8 @@ class Stretch(Struct, frozen=True):
     """Sheet rows, in the order of the row ids."""
     across: int = 0
     """Where each record is a column: the sheet row in which they begin; ``rows`` are columns."""
+    columns: dict[str, int] = {}
+    """Where each column of the table stands in the sheet, by its name, from 1."""
 
 
 @dataclass(frozen=True)
@@ -218,12 +238,15 @@ class Ledger:
     organisation: str = ""
     whole: bool = True
     """False where a file that was handed in could not be read: its rows might change anything."""
+    hazards: "tuple[Hazard, ...]" = ()
+    traces: "Traces | None" = None
+    """What only ``--integrity`` asks for: hours, files of evidence, when files were saved."""
 
-    def source(self, row: int) -> Source:
-        """Say where a row stands."""
+    def source(self, row: int, column: str = "") -> Source:
+        """Say where a row stands, or one cell of it; a column the sheet lacks is the whole row."""
         at = bisect_right(self.stretches, row, key=lambda stretch: stretch.first) - 1
         stretch = self.stretches[at]
-        place = stretch.rows[row - stretch.first]
+        place, cell = stretch.rows[row - stretch.first], stretch.columns.get(column, 0)
         if stretch.across:
-            return Source(stretch.file, stretch.sheet, stretch.across, place)
-        return Source(stretch.file, stretch.sheet, place)
+            return Source(stretch.file, stretch.sheet, cell or stretch.across, place)
+        return Source(stretch.file, stretch.sheet, place, cell)

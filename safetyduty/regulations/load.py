@@ -118,9 +118,10 @@ def read_located(path: Path) -> "Located":
 
 
 def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
-    from safetyduty.regulations.faults import Fault, faults
+    from safetyduty.regulations.faults import Fault, crossed, faults
 
     found = list(faults(Regulation, located.value))
+    found += [] if found else crossed(located.value)
     named = located.value.get("id") if isinstance(located.value, dict) else None
     if isinstance(named, str) and named != path.stem:
         found.append(Fault("SD512", ("id",), named, path.stem, path.stem))

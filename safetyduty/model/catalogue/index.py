@@ -8,8 +8,22 @@ from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
 _TOPICS = (
-    *("files", "sheets", "people", "run", "law", "packs", "documents", "web"),
-    *("incidents", "answers"),
+    "answers",
+    "copies",
+    "documents",
+    "files",
+    "hazards",
+    "incidents",
+    "integrity",
+    "law",
+    "lists",
+    "packs",
+    "people",
+    "planning",
+    "rosters",
+    "run",
+    "sheets",
+    "web",
 )
 
 

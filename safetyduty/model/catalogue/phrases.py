@@ -75,6 +75,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "skip.number-only": ("仅有序号", "number only"),
     "skip.not-recognised": ("未识别", "not recognised"),
     "skip.incomplete": ("缺姓名或职务", "name or post missing"),
+    "skip.problem-list": ("本程序附的问题清单", "our own list of problems"),
     "skip.duplicate": ("重复", "repeated"),
     "skip.count": ("{reason} {n}", "{reason} {n}"),
     "why-skipped": ("跳过原因", "why skipped"),
@@ -189,6 +190,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "why.not-handed-in": (
         "未提交{tables}，无法判定；没有提交不等于没有履职",
         "{tables} not handed in; absent is not zero",
+    ),
+    "why.unclear": (
+        "决定应做多少的记录（等级、日期或类型）无法识别，请先补齐",
+        "the rows that say what is owed (class, day or kind) cannot be read: complete them first",
     ),
     # Closing notes
     "note.verify": (

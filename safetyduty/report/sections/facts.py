@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from safetyduty.model.audit import Credit, Finding, Observation
+from safetyduty.model.audit import Credit, Finding, Observation, Portion
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.law import Quota
-from safetyduty.model.ledger import InputFile, LateEntry
+from safetyduty.model.ledger import InputFile, LateEntry, SheetAccount
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.sections.frame import Frame, activity
@@ -36,7 +36,7 @@ def facts(frame: Frame) -> Facts:
             {"id": regulation.id, "title": regulation.title, "status": regulation.status.value}
             for regulation in audit.regulations
         ],
-        "inputs": [_input(file) for file in audit.inputs],
+        "inputs": [_input(file, show_rows=audit.show_rows) for file in audit.inputs],
         "summary": {verdict.value: n for verdict, n in audit.tally().items()}
         | {"rate": audit.rate()},
         "findings": [facts_of(finding, frame) for finding in frame.findings],
@@ -48,7 +48,7 @@ def facts(frame: Frame) -> Facts:
     }
 
 
-def _input(file: InputFile) -> Facts:
+def _input(file: InputFile, *, show_rows: bool) -> Facts:
     return {
         "file": file.file,
         "sha256": file.sha256,
@@ -60,14 +60,24 @@ def _input(file: InputFile) -> Facts:
                 "used": sheet.used,
                 "skipped": sheet.skipped,
                 "reasons": dict(sorted(sheet.reasons.items())),
+                **(_rows(sheet) if show_rows else {}),
             }
             for sheet in file.sheets
         ],
     }
 
 
+def _rows(sheet: SheetAccount) -> Facts:
+    return {"used_rows": list(sheet.uses), "skipped_rows": skipped_rows(sheet)}
+
+
+def skipped_rows(sheet: SheetAccount) -> list[Facts]:
+    """Give every row that was not used, with its reason; of a turned sheet its columns."""
+    return [{"row": row, "reason": reason} for row, reason in sheet.skips]
+
+
 def _duty(quota: Quota, frame: Frame) -> Facts:
-    rule = quota.clause.rule
+    rule = quota.rule
     return {
         "regulation": quota.regulation.id,
         "article": quota.clause.article,
@@ -100,11 +110,27 @@ def facts_of(finding: Finding, frame: Frame) -> Facts:
         "required": finding.required,
         "done": finding.done,
         "shortfall": finding.shortfall,
+        **({"parts": [_part(part, frame) for part in finding.parts]} if finding.parts else {}),
         "verdict": finding.verdict.value,
         "binding": finding.binding,
         "doubtful": finding.doubtful,
         "reason": reason(finding, frame),
         "evidence": evidence(finding.credits, frame),
+    }
+
+
+def _part(part: Portion, frame: Frame) -> Facts:
+    rule = part.quota.rule
+    return {
+        "role": part.role.value,
+        "activity": activity(part.quota),
+        "capacity": str(getattr(rule, "capacity", "")),
+        "at_least": part.at_least,
+        "required": part.required,
+        "done": part.done,
+        "shortfall": part.shortfall,
+        "verdict": part.verdict.value,
+        "evidence": evidence(part.credits, frame),
     }
 
 
@@ -126,11 +152,12 @@ def _observation(found: Observation, frame: Frame) -> Facts:
 def evidence(credits_: Sequence[Credit], frame: Frame) -> list[Facts]:
     """Give the rows that count with their places, earliest first."""
     return [
-        {**_place(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
+        {**place_of(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
     ]
 
 
-def _place(source: Source) -> Facts:
+def place_of(source: Source) -> Facts:
+    """Give a place as plain values."""
     return {
         "file": source.file,
         "sheet": source.sheet,
@@ -146,14 +173,14 @@ def iso(day: int) -> str:
 
 def _late(entry: LateEntry, frame: Frame) -> Facts:
     source = frame.audit.ledger.source(entry.row)
-    return {**_place(source), "date": iso(entry.day), "entered": iso(entry.entered)}
+    return {**place_of(source), "date": iso(entry.day), "entered": iso(entry.entered)}
 
 
 def _problem(problem: Problem, frame: Frame) -> Facts:
     return {
         "code": problem.code,
         "severity": severity(problem).value,
-        **_place(problem.source),
+        **place_of(problem.source),
         "value": problem.value,
         "message": message(problem, frame.lang),
         "suggestion": advice(problem, frame.lang),
