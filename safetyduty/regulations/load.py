@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.law import Regulation, Rule, Unread
+from safetyduty.model.law import Regulation, Rule
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.unread import Unread
 from safetyduty.regulations import kept
 from safetyduty.regulations.kinds import rule_class
 

@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.consequence import Candidate, VetoReport
 from safetyduty.model.word import Lang
-from safetyduty.report.office.steady import FIXED, steady
 from safetyduty.report.document import shown
+from safetyduty.report.office.steady import FIXED, steady
 from safetyduty.report.sections.veto_words import Told
 
 Rows = Sequence[Sequence[str]]

@@ -18,8 +18,8 @@ from safetyduty.model.accountability import (
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import advice, message
 from safetyduty.model.law import Text
-from safetyduty.model.law import written as plainly
 from safetyduty.model.post import Level
+from safetyduty.model.unread import written as plainly
 from safetyduty.regulations.load import load, problems_in, read_pack
 from safetyduty.regulations.schema import pack_schema
 from safetyduty.report.sections.answering import said_of
