@@ -17,6 +17,7 @@ from safetyduty.intake import formats_html, formats_sheet, formats_text, guard_c
 from safetyduty.intake.cells import Cell, Refused, Sheet, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_text import delimiter
+from safetyduty.intake.formats_workbook import read_grids
 
 MERGED = '<mergeCells count="1"><mergeCell ref="{}"/></mergeCells>'
 
@@ -405,3 +406,5 @@ def test_a_binary_workbook_wider_than_any_sheet_is_refused(tmp_path: Path) -> No
     parts[sheet] = parts[sheet][:last] + far + parts[sheet][last + 8 :]
     problem = refusal(tmp_path, zipped(parts), "台账.xlsb")
     assert problem.code == "SD021"
+    with pytest.raises(Refused):  # in this process too, where coverage sees it
+        read_grids(zipped(parts), "台账.xlsb", merges=False)
