@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from safetyduty.report.document import Document
 from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
+    from safetyduty.model.roster import Edits, Roster, RosterCheck
     from safetyduty.regulations.cases import Case
 
 Progress = Callable[[str, int, int], None]
@@ -54,6 +55,8 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    integrity: bool = False
+    """Whether items to verify are looked for: only then are files of evidence opened."""
     show_rows: bool = False
     """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
@@ -91,6 +94,10 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
         if not books:
             raise CannotAudit(*refused)
         ledger = read_ledger(books, request.workspace.settings.aliases)
+        if request.integrity:
+            from safetyduty.intake.traces import gather
+
+            ledger = replace(ledger, traces=gather(books, found, ledger))
     if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
@@ -113,9 +120,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         as_of=request.as_of,
         level=level,
         named=named,
-        calendar=Calendar(
-            frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
-        ),
+        calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
     )
@@ -127,9 +132,60 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(
+    found = structs.replace(
         found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
     )
+    if ledger.hazards:
+        from safetyduty.engine.closure import closures
+
+        found = structs.replace(found, hazards=closures(ledger, request.as_of, regulations))
+    if request.integrity:
+        from safetyduty.engine.verify import verify
+
+        found = structs.replace(found, integrity=verify(ledger, request.as_of))
+    return found
+
+
+def plan(
+    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
+) -> "Roster":
+    """Plan a month of inspections from what is still owed on the day asked."""
+    from safetyduty.planner.month import plan_month
+
+    request = replace(request, period=month, evidence=1, observe=False)
+    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+
+    def read_with(files: Sequence[Path]) -> Ledger:
+        return read(replace(request, logs=(*request.logs, *files)))
+
+    return plan_month(found, month, roster, _calendar(request), edits, read_with)
+
+
+def check_roster(
+    request: Request, month: Period, files: Sequence[Path], progress: Progress | None = None
+) -> "RosterCheck":
+    """Hold a roster against what was owed as the month began, and against the logs, if any.
+
+    The roster's own pre-filled ledger is no record, unless its file is named among the logs too.
+    """
+    from safetyduty.planner.month import check_month
+    from safetyduty.planner.records import apart
+
+    whole = read(replace(request, logs=(*request.logs, *files)), progress)
+    plans = {file.name for file in files} - {file.name for file in request.logs}
+    ledger, rows = apart(whole, {file.name for file in files}, plans)
+    before = min(request.as_of, month.start - timedelta(1))
+    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    found, roster = audit(ledger, asked), request.workspace.settings.roster
+    logs = bool(request.logs) and request.as_of >= month.start
+    return check_month(
+        found, month, roster, _calendar(request), rows, request.as_of, against_logs=logs
+    )
+
+
+def _calendar(request: Request) -> Calendar:
+    own = request.workspace.settings.calendar
+    return Calendar(frozenset(own.holidays), frozenset(own.workdays))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -140,6 +196,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
     """
     from rapidfuzz import process
 
+    from safetyduty.engine.accountability.grounds import of_overdue
     from safetyduty.engine.explain import explain
 
     found = audit(ledger, request)
@@ -156,7 +213,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
         raise CannotAudit(Problem("SD406", source, subject, blanks, suggestion))
     period = request.period.name if request.period else ""
     told = explain(found, wanted, period) or explain(found, wanted)
-    return Why(found, wanted, period, told)
+    return Why(found, wanted, period, told, *of_overdue(one.finding for one in told))
 
 
 def reading(ledger: Ledger, request: Request) -> Audit:
@@ -197,12 +254,17 @@ def _regulations(
     return reaching, broken
 
 
-def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
-    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+def read_case(case: "Case", file: str = "") -> Ledger:
+    """Read the tables of one case as any ledger is read."""
     sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
     ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
     # a table the case lists was handed in, be it empty: that is what an empty list says
-    ledger = replace(ledger, handed_in=ledger.handed_in | set(case.tables))
+    return replace(ledger, handed_in=ledger.handed_in | set(case.tables))
+
+
+def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
+    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
+    ledger = read_case(case, file)
     period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
     found = judge(
         ledger,

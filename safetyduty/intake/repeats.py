@@ -195,10 +195,13 @@ def _without(acts: Activities, twins: dict[int, int]) -> Activities:
     for at, other in twins.items():  # known in one of the two, or in both: the earlier holds
         known = [day for day in (entered[at], entered[other]) if day]
         entered[other] = min(known, default=0)
+    evidence = list(acts.evidence)
+    for at, other in twins.items():
+        evidence[other] = evidence[other] or evidence[at]
     presences = [name for name in Activities.__slots__ if name.startswith("presence")]
     columns = {
         name: getattr(acts, name) for name in Activities.__slots__ if name not in presences
-    } | {"entered": entered}
+    } | {"entered": entered, "evidence": evidence}
     joined = Activities(
         **{
             name: [value for at, value in enumerate(values) if at not in twins]

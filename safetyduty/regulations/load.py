@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.law import Regulation, Rule
+from safetyduty.model.law import Regulation, Rule, Unread
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.regulations import kept
@@ -118,9 +118,10 @@ def read_located(path: Path) -> "Located":
 
 
 def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
-    from safetyduty.regulations.faults import Fault, faults
+    from safetyduty.regulations.faults import Fault, crossed, faults
 
     found = list(faults(Regulation, located.value))
+    found += [] if found else crossed(located.value)
     named = located.value.get("id") if isinstance(located.value, dict) else None
     if isinstance(named, str) and named != path.stem:
         found.append(Fault("SD512", ("id",), named, path.stem, path.stem))
@@ -130,6 +131,8 @@ def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
 
 def _rule(wanted: type, value: Any) -> Any:
     """Turn the mapping under ``rule:`` into the rule its ``kind`` names."""
+    if wanted is Unread:
+        return Unread(value)
     if wanted is not Rule:
         raise NotImplementedError(wanted)
     settings = dict(value)
