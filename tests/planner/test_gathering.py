@@ -129,7 +129,7 @@ def test_what_a_plan_leaves_undone_is_counted_without_the_solver():
 def test_what_is_given_up_and_changed_is_on_the_page(lang: Lang):
     away = leader(1, away=frozenset({day(1)}), busy=frozenset({day(2)}))
     planning = task(
-        [away, leader(2)],
+        [away, leader(2, away=frozenset(day(n) for n in range(1, 6)))],
         [place("砖厂", 1), place("矿山", 2)],
         structs.replace(need("duty", 1, amount=5), said=need_said()),
         before=(visit(3, 1, "砖厂"), visit(4, 2, "矿山")),
