@@ -41,6 +41,7 @@ BRIEF = ("terminal", "text")
 NOTHING = Wanted()
 """What a report that is no letter asks."""
 FAIL_ON = ["missed", "at_risk", "problem"]
+Positions = Annotated[bool, typer.Option("--explain-positions", help=told("explain-positions"))]
 
 
 @app.command(help=told("about"))
@@ -56,10 +57,9 @@ def check(  # one parameter an option
     form: opt.Format = "",
     output: opt.Output = None,
     fail_on: Annotated[str, typer.Option("--fail-on", help=told("fail-on"))] = "missed",
-    explain_positions: Annotated[
-        bool, typer.Option("--explain-positions", help=told("explain-positions"))
-    ] = False,
+    explain_positions: Positions = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    integrity: Annotated[bool, typer.Option("--integrity", help=told("integrity"))] = False,
     chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
     show_rows: opt.ShowRows = False,
     annotate: Annotate = None,
@@ -85,6 +85,7 @@ def check(  # one parameter an option
         as_of,
         evidence=None if full else EVIDENCE.get(form),
         observe=not brief,
+        integrity=integrity,
         show_rows=show_rows,
     )
     with Progress() as progress:
@@ -96,16 +97,29 @@ def check(  # one parameter an option
             write_marked(annotate, request.logs, ledger.problems)
             return 0
         found = pipeline.audit(ledger, request)
-        if output is not None and chart:
-            write_charts(pipeline.compose("audit", found, language()), chart, output)
-        elif output is not None and is_folder(form, output):
-            write_folder(output, _book(found, form, request))
-        else:
-            document = pipeline.compose("audit", found, language())
-            _write(document.brief() if brief else document, form, output, request)
+        _hand_out(found, chart, form, output, request, brief=brief)
         write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
+
+
+def _hand_out(
+    found: Audit,
+    chart: str,
+    form: str,
+    output: Path | None,
+    request: pipeline.Request,
+    *,
+    brief: bool,
+) -> None:
+    """Write the report: as pictures, as a folder of pages, or as one document."""
+    if output is not None and chart:
+        write_charts(pipeline.compose("audit", found, language()), chart, output)
+    elif output is not None and is_folder(form, output):
+        write_folder(output, _book(found, form, request))
+    else:
+        document = pipeline.compose("audit", found, language())
+        _write(document.brief() if brief else document, form, output, request)
 
 
 def _book(found: Audit, form: str, request: pipeline.Request) -> Iterator[tuple[str, bytes]]:
@@ -137,6 +151,7 @@ def request_of(
     *,
     evidence: int | None = None,
     observe: bool = True,
+    integrity: bool = False,
     wanted: Wanted = NOTHING,
     show_rows: bool = False,
 ) -> pipeline.Request:
@@ -151,6 +166,7 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
+        integrity=integrity,
         show_rows=show_rows,
         workspace=pipeline.workspace(sorted(logs)),
         wanted=wanted,

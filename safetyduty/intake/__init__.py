@@ -9,5 +9,6 @@ In the order a file passes through:
 - ``regions``   the rows of one table: used, or skipped with a reason
 - ``text`` ``days`` ``titles`` ``people``   what the words in a cell mean
 - ``build_…``   one table's rows as values
+- ``traces`` ``times`` ``evidence`` ``links``   for items to verify alone: hours, files, links
 - ``ledger``    everything joined, numbered and checked against each other
 """

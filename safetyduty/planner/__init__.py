@@ -5,7 +5,7 @@ what each visit serves. How to add a constraint: one function in ``constraints``
 ``ALL``; a wish: one function in ``wishes``, and its weight in ``model/roster``.
 
 - ``problem``        the task as frozen values: leaders, places, requirements, days
-- ``gather``         ledger and audit to a task; with ``owed`` ``people`` ``places`` ``days``
+- ``gather``         ledger, audit, settings to a task; with ``owed`` ``people`` ``places`` ``days``
 - ``board``          the solver's variables
 - ``constraints``    what a plan must keep, blind to what anything costs
 - ``wishes``         what it should do where it can

@@ -8,10 +8,15 @@ from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
 _TOPICS = (
+    "answers",
     "copies",
     "documents",
     "files",
+    "hazards",
+    "incidents",
+    "integrity",
     "law",
+    "lists",
     "packs",
     "people",
     "planning",
