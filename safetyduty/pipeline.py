@@ -53,7 +53,7 @@ class Request:
     observe: bool = True
     """Whether duties without a number are looked at too."""
     workspace: Workspace = field(default_factory=Workspace)
-    wanted: Wanted = Wanted()
+    wanted: Wanted = field(default_factory=Wanted)
     """What is asked of a letter: to whom, its number, its day."""
 
 

@@ -24,9 +24,9 @@ from safetyduty.report.kinds import Wanted
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12, "docx": 12, "pdf": 12}
+EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12, "docx": 3, "pdf": 3}
 """Pages name so many rows a finding and say how many more there are; data formats name all."""
-BRIEF = ("terminal", "text")
+BRIEF = ("terminal", "text", "docx", "pdf")
 """Formats for eyes: long lists are one line in them unless ``--full`` asks for everything."""
 NOTHING = Wanted()
 """What a report that is no letter asks."""

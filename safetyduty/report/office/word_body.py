@@ -1,0 +1,213 @@
+"""Sets the blocks of a document in their order, on upright pages and, where wide, across."""
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document as Word
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from safetyduty.model.catalogue.phrases import phrase
+from safetyduty.report.document import (
+    Block,
+    Document,
+    Heading,
+    Heat,
+    Listing,
+    Pairs,
+    Paragraph,
+    Table,
+    Tally,
+)
+from safetyduty.report.letter import NewPage, Official, Section
+from safetyduty.report.office.word_table import (
+    SIZES,
+    Drawing,
+    fitting,
+    is_wide,
+    of_heat,
+    of_table,
+    xml,
+)
+from safetyduty.report.office.word_text import Styles, W, paragraph, run
+
+_LEVELS = {1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题"}
+_TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_A3 = (16838, 23811)
+"""Twips: 297 × 420 mm."""
+
+
+@dataclass
+class Body:
+    """Writes before one paragraph of the template, and remembers how the page lies."""
+
+    word: Word
+    document: Document
+    turns: bool
+    """Whether wide tables may have pages that lie across."""
+    across: bool = False
+    size: float = 0
+    """Letters of all tables; 0 is chosen for each."""
+
+    def __post_init__(self) -> None:
+        self.styles = Styles(self.word)
+        self.upright = deepcopy(self.word.element.body.sectPr)
+
+    @property
+    def room(self) -> float:
+        """How wide the text stands, in points."""
+        section = self.word.sections[-1]
+        wide, high = section.page_width, section.page_height
+        left, right = section.left_margin, section.right_margin
+        if self.across and wide < high:
+            wide, left, right = high, section.bottom_margin, section.top_margin
+        return (wide - left - right) / Pt(1)
+
+    def set(self, blocks: Sequence[Block | Official], place: Any) -> None:
+        """Write blocks before the paragraph ``place``."""
+        for block in blocks:
+            for part in self._parts(block):
+                place.addprevious(parse_xml(part))
+
+    def close(self) -> None:
+        """Let the last pages lie as they were left."""
+        if self.across:
+            _turn(self.word.element.body.sectPr)
+
+    def _parts(self, block: Block | Official) -> Iterator[str]:
+        match block:
+            case Official():
+                yield from self._official(block)
+            case Heading(text):
+                yield from self._upright()
+                yield self._line(text, "一级标题")
+            case Paragraph(text, tone):
+                yield paragraph(run(text, tone), self.styles.mark("公文正文"))
+            case Pairs():
+                yield from self._pairs(block)
+            case Tally():
+                yield from self._tally(block)
+            case Table():
+                yield from self._table(of_table(block), block.title)
+            case Heat():
+                drawn = of_heat(block)
+                yield from self._table(drawn, block.title, self._legend(block))
+            case Listing():
+                yield from self._listing(block)
+            case _:
+                yield self._line(block.title, "二级标题")
+                texts = (run(item.text, item.tone) for item in block.items)
+                yield from (paragraph(text, self.styles.mark("说明文字")) for text in texts)
+
+    def _official(self, block: Official) -> Iterator[str]:
+        match block:
+            case NewPage():
+                yield from self._upright(page=True)
+            case Section():
+                yield from self._upright()
+                yield self._line(block.lines[0], _LEVELS[block.level])
+            case _:
+                yield from (self._line(line, "公文正文") for line in block.lines)
+
+    def _line(self, text: str, style: str) -> str:
+        return paragraph(run(text), self.styles.mark(style))
+
+    def _pairs(self, pairs: Pairs) -> Iterator[str]:
+        style = self.styles.mark("公文正文")
+        colon = phrase("colon", self.document.lang)
+        for label, value in pairs.items:
+            name = run(f"{label.text}{colon}", bold=True) if label.text else ""
+            yield paragraph(name + run(value.text, value.tone), style)
+
+    def _tally(self, tally: Tally) -> Iterator[str]:
+        yield self._line(tally.title, "二级标题")
+        parts = [
+            run(f"{part.sign.symbol}{part.sign.label}{part.number}　", part.sign.tone)
+            for part in tally.parts
+        ]
+        yield paragraph("".join(parts), self.styles.mark("公文正文"))
+        yield self._line(tally.result, "公文正文")
+
+    def _legend(self, heat: Heat) -> str:
+        signs = [run(f"{sign.symbol}{sign.label}　", sign.tone) for sign in heat.legend]
+        lead = run(phrase("legend", self.document.lang) + phrase("colon", self.document.lang))
+        return paragraph(lead + "".join(signs), self.styles.mark("说明文字"))
+
+    def _table(self, drawing: Drawing, title: str, after: str = "") -> Iterator[str]:
+        if self.turns and is_wide(drawing):
+            yield from self._across()
+        size = self.size or fitting(drawing, self.room)
+        yield self._line(title, "表题")
+        head, body = self.styles.mark("表头文字"), self.styles.mark("表内文字")
+        yield xml(drawing, self.room, size, head, body)
+        yield after or paragraph("", "", also=_TINY)  # two tables would run together
+
+    def _listing(self, listing: Listing) -> Iterator[str]:
+        yield self._line(listing.title, "二级标题")
+        style = self.styles.mark("说明文字")
+        for group in listing.groups:
+            yield paragraph(run(group.title, bold=True), style)
+            for line in group.lines:
+                head = run(f"{line.place} {line.label} {line.code} ", line.tone)
+                told = f"{line.text}　{line.hint}" if line.hint else line.text
+                yield paragraph(head + run(told), style)
+
+    def _across(self) -> Iterator[str]:
+        if not self.across:
+            yield self._end_of_section(turned=False)
+            self.across = True
+
+    def _upright(self, *, page: bool = False) -> Iterator[str]:
+        if self.across:
+            yield self._end_of_section(turned=True)
+            self.across = False
+        elif page:
+            yield f'<w:p {W}><w:pPr>{_TINY}</w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+
+    def _end_of_section(self, *, turned: bool) -> str:
+        """End the pages so far: how they lie is said at their end."""
+        from lxml.etree import tostring
+
+        section = deepcopy(self.upright)
+        if turned:
+            _turn(section)
+        told = tostring(section, encoding="unicode")
+        return paragraph("", "", also=f"{_TINY}{told}")
+
+
+def _turn(section: Any) -> None:
+    """Lay a page across: what was at the left is on top."""
+    page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    wide, high = page.get(qn("w:w")), page.get(qn("w:h"))
+    page.set(qn("w:w"), high)
+    page.set(qn("w:h"), wide)
+    page.set(qn("w:orient"), "landscape")
+    sides = ("top", "right", "bottom", "left")
+    had = [margins.get(qn(f"w:{side}")) for side in sides]
+    for side, value in zip(sides, [had[3], had[0], had[1], had[2]], strict=True):
+        margins.set(qn(f"w:{side}"), value)
+    footer = max(int(had[1]) - int(had[2]) + int(margins.get(qn("w:footer"))), 567)
+    margins.set(qn("w:footer"), str(footer))
+    grid = section.find(qn("w:docGrid"))
+    if grid is not None:
+        section.remove(grid)
+
+
+def one_page(word: Word, drawing: Drawing, beside: float) -> float:
+    """Choose letters, and if need be A3, so that a table stands on one page with what is beside.
+
+    Where even A3 is too small it runs on over further pages, its head repeated.
+    """
+    section = word.sections[-1]
+    for a3 in (False, True):
+        if a3:
+            section.page_height, section.page_width = (twip * 635 for twip in _A3)
+        room = (section.page_width - section.left_margin - section.right_margin) / Pt(1)
+        high = (section.page_height - section.top_margin - section.bottom_margin) / Pt(1) - beside
+        for size in SIZES:
+            if drawing.height(room, size) <= high:
+                return size
+    return SIZES[-1]
