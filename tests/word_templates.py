@@ -121,7 +121,7 @@ def _styles(word: Word, *, across: bool) -> None:
     _red_rule(number)
     number.paragraph_format.space_after = Pt(58)  # two lines between the rule and the title
     _style(word, "主送机关", FANG, 16, LEFT).paragraph_format.space_before = LINE
-    note = _style(word, "附件说明", FANG, 16, LEFT)
+    note = _style(word, "附件说明", FANG, 16, LEFT, keep=True)
     note.paragraph_format.left_indent = Pt(80)
     note.paragraph_format.first_line_indent = Pt(-48)
     signer = _style(word, "署名", FANG, 16, RIGHT, keep=True)

@@ -43,6 +43,7 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
             kind=kinds,
             place=_places(region),
             topic=_strings(region, "topic"),
+            evidence=_strings(region, "evidence"),
         ),
         [*days.problems, *entered.problems, *problems, *_out_of_frame(region, days)],
     )

@@ -78,6 +78,8 @@ class Activities:
     place: list[str] = field(default_factory=list)
     topic: list[str] = field(default_factory=list)
     """内容, as written."""
+    evidence: list[str] = field(default_factory=list)
+    """佐证材料, as written; empty where none is named."""
 
     presence_row: list[int] = field(default_factory=list)
     presence_person: list[int] = field(default_factory=list)

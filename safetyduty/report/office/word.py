@@ -120,11 +120,20 @@ def _fill(word: Word, document: Document, blocks: Blocks, annex: Blocks) -> None
         for line in [one for one in word.paragraphs if mark in one.text]:
             body.turns = body.turns or mark == _ANNEX
             body.set(part, line._p)  # noqa: SLF001  # python-docx has no other way to a place
+            if mark == _BODY and document.layout == "letter":
+                _hold(word, line._p.getprevious())  # noqa: SLF001
             line._p.getparent().remove(line._p)  # noqa: SLF001
     for line in word.paragraphs[-1:]:
         if document.layout == "letter" and not annex and not line.text:
             line._p.getparent().remove(line._p)  # noqa: SLF001  # the empty place of attachments
     body.close()
+
+
+def _hold(word: Word, last: Any) -> None:
+    """Keep the last lines of a letter with what follows: no signature stands on a page alone."""
+    for line in word.paragraphs:
+        if line._p is last:  # noqa: SLF001
+            line.paragraph_format.keep_with_next = line.paragraph_format.keep_together = True
 
 
 def _sheet_size(word: Word, blocks: Blocks) -> float:

@@ -106,6 +106,7 @@ class Body:
         match block:
             case NewPage():
                 yield from self._upright(page=True)
+                yield self._line(block.label, "附件标注")
             case Section():
                 yield from self._upright()
                 yield self._line(block.lines[0], _LEVELS[block.level])
