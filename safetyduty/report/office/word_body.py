@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document as Word
@@ -68,8 +69,12 @@ class Body:
 
     def set(self, blocks: Sequence[Block | Official], place: Any) -> None:
         """Write blocks before the paragraph ``place``."""
-        for block in blocks:
-            for part in self._parts(block):
+        for block, after in zip_longest(blocks, blocks[1:]):
+            if isinstance(block, NewPage):
+                parts = self._page(block, across=self._lies_across(after))
+            else:
+                parts = self._parts(block)
+            for part in parts:
                 place.addprevious(parse_xml(part))
 
     def close(self) -> None:
@@ -104,9 +109,6 @@ class Body:
 
     def _official(self, block: Official) -> Iterator[str]:
         match block:
-            case NewPage():
-                yield from self._upright(page=True)
-                yield self._line(block.label, "附件标注")
             case Section():
                 yield from self._upright()
                 yield self._line(block.lines[0], _LEVELS[block.level])
@@ -137,9 +139,20 @@ class Body:
         lead = run(phrase("legend", self.document.lang) + phrase("colon", self.document.lang))
         return paragraph(lead + "".join(signs), self.styles.mark("说明文字"))
 
+    def _lies_across(self, block: Block | Official | None) -> bool:
+        """Tell whether a block wants a page that lies across, and may have one."""
+        match block:
+            case Table():
+                return self.turns and is_wide(of_table(block))
+            case Heat():
+                return self.turns and is_wide(of_heat(block))
+            case _:
+                return False
+
     def _table(self, drawing: Drawing, title: str, after: str = "") -> Iterator[str]:
-        if self.turns and is_wide(drawing):
-            yield from self._across()
+        if self.turns and not self.across and is_wide(drawing):
+            yield self._end_of_section()
+            self.across = True
         size = self.size or fitting(drawing, self.room)
         yield self._line(title, "表题")
         head, body = self.styles.mark("表头文字"), self.styles.mark("表内文字")
@@ -156,24 +169,26 @@ class Body:
                 told = f"{line.text}　{line.hint}" if line.hint else line.text
                 yield paragraph(head + run(told), style)
 
-    def _across(self) -> Iterator[str]:
-        if not self.across:
-            yield self._end_of_section(turned=False)
-            self.across = True
-
-    def _upright(self, *, page: bool = False) -> Iterator[str]:
-        if self.across:
-            yield self._end_of_section(turned=True)
-            self.across = False
-        elif page:
+    def _page(self, block: NewPage, *, across: bool) -> Iterator[str]:
+        """Begin a page that lies as what it holds wants it."""
+        if self.across or across:
+            yield self._end_of_section()
+            self.across = across
+        else:
             yield f'<w:p {W}><w:pPr>{_TINY}</w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+        yield self._line(block.label, "附件标注")
 
-    def _end_of_section(self, *, turned: bool) -> str:
+    def _upright(self) -> Iterator[str]:
+        if self.across:
+            yield self._end_of_section()
+            self.across = False
+
+    def _end_of_section(self) -> str:
         """End the pages so far: how they lie is said at their end."""
         from lxml.etree import tostring
 
         section = deepcopy(self.upright)
-        if turned:
+        if self.across:
             _turn(section)
         told = tostring(section, encoding="unicode")
         return paragraph("", "", also=f"{_TINY}{told}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from safetyduty.report.document import Cell, Column, Heat, HeatRow, Table, Tone
-from safetyduty.report.office.measure import lines, natural, shared
+from safetyduty.report.office.measure import lines, natural, shared, width
 from safetyduty.report.office.word_text import W, paragraph, run
 
 _SIDES = {"text": "left", "day": "left", "number": "right", "mark": "center"}
@@ -17,8 +17,8 @@ _BORDERS = "".join(
     _LINE.format(side=side) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 SIZES = (10.5, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0)
-_MARK = 4
-"""Half characters of a column that holds one sign."""
+_BESIDE_SLOT = 3
+"""Half characters that stay free beside the heading of a column of signs."""
 _FEW = 6
 _LEGIBLE = 3
 """So many of the sizes serve tables that may run over pages."""
@@ -34,7 +34,8 @@ class Drawing(Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     marks: int = 0
     """So many columns at the right hold one sign each."""
-    repeats: int = 0
+    slot: int = 0
+    """How wide such a column stands, in half characters."""
 
     @property
     def _needs(self) -> list[int]:
@@ -49,8 +50,8 @@ class Drawing(Struct, frozen=True):
         """Share ``room`` points at a size of letters, in half characters."""
         halves = int(room / (size / 2))
         plain = len(self.columns) - self.marks
-        beside = shared(self.columns[:plain], self._needs[:plain], halves - _MARK * self.marks)
-        return [*beside, *[_MARK] * self.marks]
+        beside = shared(self.columns[:plain], self._needs[:plain], halves - self.slot * self.marks)
+        return [*beside, *[self.slot] * self.marks]
 
     def height(self, room: float, size: float) -> float:
         """Estimate how many points high it stands at a size, its head included."""
@@ -62,14 +63,15 @@ class Drawing(Struct, frozen=True):
 def of_table(table: Table) -> Drawing:
     """Take a table's columns that are meant for a page."""
     page = table.on("page")
-    return Drawing(page.columns, tuple(page.rows), repeats=page.repeats)
+    return Drawing(page.columns, tuple(page.rows))
 
 
 def of_heat(heat: Heat) -> Drawing:
     """Set the marks of a heat row in a column a slot; a longer period stands where it begins."""
     slots = tuple(Column(slot, "mark") for slot in heat.slots)
     rows = tuple(_heat_row(row, len(heat.slots)) for row in heat.rows)
-    return Drawing((*heat.columns, *slots), rows, len(slots), heat.repeats)
+    slot = max(map(width, heat.slots), default=0) + _BESIDE_SLOT
+    return Drawing((*heat.columns, *slots), rows, len(slots), slot)
 
 
 def _heat_row(row: HeatRow, slots: int) -> tuple[Cell, ...]:
@@ -115,7 +117,8 @@ def xml(drawing: Drawing, room: float, size: float, head: str, body: str) -> str
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{_PAD}" w:type="dxa"/>'
         f'<w:right w:w="{_PAD}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>{rows}</w:tbl>"
+        # a head that must not be split, too, makes LibreOffice 7 lose rows at the foot of a page
+        f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{heads}</w:tr>{rows}</w:tbl>"
     )
 
 
@@ -126,7 +129,7 @@ def _spacing(size: float) -> str:
 def _heads(drawing: Drawing, twips: Sequence[int], size: float, style: str) -> Iterator[str]:
     for column, twip in zip(drawing.columns, twips, strict=True):
         text = run(column.heading, size=size)
-        told = paragraph(text, style, also=f'{_spacing(size)}<w:jc w:val="center"/>')
+        told = paragraph(text, style, also=f'<w:keepNext/>{_spacing(size)}<w:jc w:val="center"/>')
         yield _cell(told, twip, "EDEDED")
 
 

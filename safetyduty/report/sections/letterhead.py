@@ -16,6 +16,8 @@ from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.origin import origin
 
 _DAYS_TO_ANSWER = 10
+_LONGEST_NAME = len("2026-03")
+_PARTS = {"Q": "一二三四", "H": "上下"}
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,16 @@ class Letter:
         return frame.listed(named)
 
     def period(self) -> str:
-        """Name the period asked for."""
-        return self.frame.audit.period.name
+        """Name the period asked for, as a title does: 2026年第一季度."""
+        name = self.frame.audit.period.name
+        year, part = name[:4], name[4:]
+        if self.lang == "en" or len(name) > _LONGEST_NAME:
+            return name
+        if not part:
+            return self.say("period.year", year=year)
+        if part[0] == "-":
+            return self.say("period.month", year=year, month=int(part[1:]))
+        return self.say(f"period.{part[0]}", year=year, part=_PARTS[part[0]][int(part[1:]) - 1])
 
     def about(self) -> tuple[Finding, ...]:
         """Give the findings of the leader, unit or body the letter is to; without one all.
