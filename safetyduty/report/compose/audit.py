@@ -10,7 +10,9 @@ from safetyduty.report.sections.findings import attention, everything
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.matrix import matrix
 from safetyduty.report.sections.opening import notes, particulars, summary, title
+from safetyduty.report.sections.origin import origin
 from safetyduty.report.sections.records import late_entries, observations
+from safetyduty.report.sections.sources import sources
 
 KIND = Kind("履职核查报告", "Safety duty audit")
 
@@ -18,7 +20,13 @@ KIND = Kind("履职核查报告", "Safety duty audit")
 def compose(audit: Audit, lang: Lang) -> Document:
     """Compose the report of one audit; the same audit gives the same document."""
     frame = Frame(audit, lang)
-    return Document(title(frame), lang, lambda: _blocks(frame), lambda: facts(frame))
+    return Document(
+        title(frame),
+        lang,
+        lambda: _blocks(frame),
+        lambda: facts(frame),
+        make_annexes=lambda: (sources(frame),),
+    )
 
 
 def _blocks(frame: Frame) -> tuple[Block, ...]:
@@ -33,5 +41,6 @@ def _blocks(frame: Frame) -> tuple[Block, ...]:
         everything(frame),
         *observations(frame),
         *late_entries(frame),
+        origin(frame),
         notes(frame),
     )

@@ -3,9 +3,10 @@
 from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.word import Word
-from safetyduty.report.document import Block, Cell, Column, Drawn, Paragraph, Row, Table, Tone
+from safetyduty.report.document import Block, Cell, Column, Drawn, Link, Paragraph, Row, Table, Tone
 from safetyduty.report.sections.frame import Frame, activity, row_key
 from safetyduty.report.sections.reasons import reason, together
+from safetyduty.report.sections.sources import place
 
 _MOST_CELLS = 3
 _MOST_NAMES = 3
@@ -119,12 +120,13 @@ def everything(frame: Frame) -> Table:
         Column(say("reason"), spare=1),
         Column(say("cells"), spare=1),
     )
-    rows = Drawn(frame.findings, lambda finding: _full(finding, frame))
+    numbered = list(enumerate(frame.findings))
+    rows = Drawn(numbered, lambda pair: _full(*pair, frame))
     fold = say("findings.fold", n=len(rows))
     return Table("findings", say("findings"), columns, rows, fold=fold, main=True)
 
 
-def _full(finding: Finding, frame: Frame) -> Row:
+def _full(number: int, finding: Finding, frame: Frame) -> Row:
     quota, period, lang = finding.quota, finding.period, frame.lang
     values = (
         finding.organisation,
@@ -152,7 +154,7 @@ def _full(finding: Finding, frame: Frame) -> Row:
         Cell(frame.sign(finding.verdict).label, frame.tone(finding)),
         Cell(frame.say("yes" if finding.binding else "no")),
         Cell(reason(finding, frame), Tone.MUTED),
-        Cell(frame.cells(finding.credits, finding.rows), Tone.MUTED),
+        Link(frame.cells(finding.credits, finding.rows), Tone.MUTED, to=place(number, frame)),
     )
 
 
