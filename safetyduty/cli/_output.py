@@ -103,22 +103,23 @@ def _print(text: str) -> None:
             raise _cannot_write(error) from error
 
 
-def write_file(output: Path, content: bytes) -> None:
+def write_file(output: Path, content: bytes, rights: int | None = None) -> None:
     """Write beside and rename: whoever looks sees the old file or the new one, never half.
 
-    A link stays, and what it points to is renewed; a device or a pipe is written as it is.
+    A link stays, and what it points to is renewed; a device or a pipe is written as it is. Given
+    ``rights`` the file has these from its first byte, whatever it had.
     """
     try:
         if output.exists() and not output.is_file():
             output.write_bytes(content)
         else:
-            _renew(output.resolve(), content)
+            _renew(output.resolve(), content, rights)
     except OSError as error:
         raise _cannot_write(error, output) from error
 
 
-def _renew(output: Path, content: bytes) -> None:
-    rights = _rights(output)
+def _renew(output: Path, content: bytes, asked: int | None) -> None:
+    rights = _rights(output) if asked is None else asked
     with tempfile.NamedTemporaryFile(
         dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False
     ) as part:

@@ -15,6 +15,7 @@ from safetyduty.cli._output import (
     options_of,
     write,
 )
+from safetyduty.cli._redact import hide
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
@@ -51,6 +52,8 @@ def check(  # one parameter an option
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     packs: opt.Packs = [],  # noqa: B006
+    redact: opt.Redact = False,
+    redact_key: opt.RedactKey = None,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, report; 1 if something needs attention."""
@@ -60,6 +63,7 @@ def check(  # one parameter an option
     brief = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
+    hiding = hide(redact=redact, key=redact_key)
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -77,6 +81,7 @@ def check(  # one parameter an option
         found = None if explain_positions else pipeline.audit(ledger, request)
         kind, content = ("audit", found) if found else ("positions", ledger)
         document = pipeline.compose(kind, content, language())
+        document = hiding(document, ledger) if hiding else document
         document = document.brief() if brief else document
         text = pipeline.render(
             document, form, **options_of(form, output, request.workspace.templates)

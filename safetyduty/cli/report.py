@@ -9,8 +9,9 @@ import typer
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._redact import hide
 from safetyduty.cli._speech import language, listed, say, told, warn
-from safetyduty.cli.check import EVIDENCE, needs_attention, request_of
+from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.problem import Problem
@@ -45,6 +46,9 @@ def report(
     form: opt.Format = "",
     output: opt.Output = None,
     packs: opt.Packs = [],  # noqa: B006
+    redact: opt.Redact = False,
+    redact_key: opt.RedactKey = None,
+    full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     list_kinds: Annotated[bool, typer.Option("--list", help=_say("list"))] = False,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
@@ -56,6 +60,7 @@ def report(
         write(pipeline.render(document, form, **options_of(form, output)), form, output)
         return 0
     chosen = _kind(kind)
+    hiding = hide(redact=redact, key=redact_key)
     if not logs:
         say(told("missing", what="LOGS...") + told("usage-hint"))
         return 2
@@ -68,13 +73,15 @@ def report(
         unit,
         period,
         as_of,
-        evidence=EVIDENCE.get(form),
+        evidence=None if full else EVIDENCE.get(form),
         wanted=wanted,
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
         content = pipeline.content(chosen, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
+        document = hiding(document, ledger) if hiding else document
+        document = document.brief() if form in BRIEF and not full else document
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))
     write(made, form, output)
