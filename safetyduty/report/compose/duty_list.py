@@ -52,7 +52,8 @@ def _duties(letter: Letter) -> Iterator[Finding | Observation]:
     observed = (one for one in letter.frame.observations if one.subject in to)
     owed = (one for one in asked if one.verdict is not Verdict.EXEMPT)
     order = {subject: at for at, subject in enumerate(dict.fromkeys(one.subject for one in asked))}
-    for found in sorted((*owed, *observed), key=lambda one: order[one.subject]):
+    both: list[Finding | Observation] = [*owed, *observed]
+    for found in sorted(both, key=lambda one: order[one.subject]):
         key = (found.view.value, found.subject, found.quota.quota_id)
         if key not in seen and found.quota.binds:
             seen.add(key)

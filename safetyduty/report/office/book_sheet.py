@@ -121,7 +121,7 @@ class Sheet:
         self._page(landscape=True)
 
     def _head(self, number: int, column: Column) -> None:
-        place = self.sheet.cell(1, number)
+        place: Any = self.sheet.cell(1, number)
         self._put(place, Cell(column.heading), "text")
         place._style = copy(self.styles.look("center", fill="DDEBF7", bold=True))  # noqa: SLF001
 
@@ -161,7 +161,7 @@ class Sheet:
             exact = f'EXACT({first},"{sign.symbol}")'
             self.sheet.conditional_formatting.add(
                 area,
-                FormulaRule(
+                FormulaRule(  # type: ignore[no-untyped-call]  # openpyxl has no types for it
                     formula=[f"OR({found},{exact})"],
                     font=Font(color=INKS[sign.tone]),
                     fill=PatternFill(bgColor=FILLS[sign.tone]),
@@ -169,7 +169,7 @@ class Sheet:
             )
 
     def _page(self, *, landscape: bool) -> None:
-        sheet = self.sheet
+        sheet: Any = self.sheet
         sheet.page_setup.orientation = "landscape" if landscape else "portrait"
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToWidth = 1

@@ -26,7 +26,8 @@ from safetyduty.report.letter import (
     Signature,
 )
 from safetyduty.report.office.steady import FIXED, steady
-from safetyduty.report.office.word_body import Body, one_page
+from safetyduty.report.office.word_body import Body
+from safetyduty.report.office.word_page import one_page, room
 from safetyduty.report.office.word_table import of_heat
 from safetyduty.report.office.word_tags import Tags
 from safetyduty.report.office.word_text import clean
@@ -49,7 +50,7 @@ def write(document: Document, templates: Path | None = None) -> bytes:
     blocks, annex = _parted(document)
     said = _said(document) | {"body": _BODY, "annex": _ANNEX if annex else ""}
     tags = Tags(path.name, said, document.lang)
-    tags.check(_opened(path))
+    tags.check(opened(path))
     if "body" not in tags.found:
         raise CannotAudit(Problem("SD931", Source(path.name), "", {"tag": "{{ body }}"}))
     template.render(said, jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined))
@@ -68,7 +69,8 @@ def _template(document: Document, templates: Path | None) -> Path:
     return shipped("templates") / name
 
 
-def _opened(path: Path) -> Word:
+def opened(path: Path) -> Word:
+    """Open a template; one that is no Word file is ``CannotAudit``."""
     try:
         return docx.Document(str(path))
     except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError) as error:
@@ -140,20 +142,19 @@ def _sheet_size(word: Word, blocks: Blocks) -> float:
     notes = sum(len(block.items) + 1 for block in blocks if isinstance(block, Notes))
     for block in blocks:
         if isinstance(block, Heat):
-            return one_page(word, of_heat(block), _BESIDE + notes * _NOTE_LINE)
+            return one_page(word.element.body.sectPr, of_heat(block), _BESIDE + notes * _NOTE_LINE)
     return 0
 
 
 def _fit_head(word: Word) -> None:
     """Let a long name of the issuer stand on one line: its letters become smaller, not wider."""
-    section = word.sections[0]
-    room = (section.page_width - section.left_margin - section.right_margin) / Pt(1)
+    wide = room(word.element.body.sectPr)
     for line in word.paragraphs:
         if line.style is not None and line.style.name == _HEAD and line.text:
             size = line.style.font.size
-            if size is not None and len(line.text) * size.pt > room:
+            if size is not None and len(line.text) * size.pt > wide:
                 for run in line.runs:
-                    run.font.size = Pt(int(room / len(line.text) * 2) / 2)
+                    run.font.size = Pt(int(wide / len(line.text) * 2) / 2)
 
 
 def _saved(word: Word, document: Document) -> bytes:

@@ -8,8 +8,7 @@ from typing import Any
 
 from docx.document import Document as Word
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.oxml.xmlchemy import serialize_for_reading
 
 from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.report.document import (
@@ -24,8 +23,8 @@ from safetyduty.report.document import (
     Tally,
 )
 from safetyduty.report.letter import NewPage, Official, Section
+from safetyduty.report.office.word_page import room, turn
 from safetyduty.report.office.word_table import (
-    SIZES,
     Drawing,
     fitting,
     is_wide,
@@ -37,8 +36,6 @@ from safetyduty.report.office.word_text import Styles, W, paragraph, run
 
 _LEVELS = {1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题"}
 _TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-_A3 = (16838, 23811)
-"""Twips: 297 × 420 mm."""
 
 
 @dataclass
@@ -60,12 +57,10 @@ class Body:
     @property
     def room(self) -> float:
         """How wide the text stands, in points."""
-        section = self.word.sections[-1]
-        wide, high = section.page_width, section.page_height
-        left, right = section.left_margin, section.right_margin
-        if self.across and wide < high:
-            wide, left, right = high, section.bottom_margin, section.top_margin
-        return (wide - left - right) / Pt(1)
+        section = deepcopy(self.word.element.body.sectPr)
+        if self.across:
+            turn(section)
+        return room(section)
 
     def set(self, blocks: Sequence[Block | Official], place: Any) -> None:
         """Write blocks before the paragraph ``place``."""
@@ -80,7 +75,7 @@ class Body:
     def close(self) -> None:
         """Let the last pages lie as they were left."""
         if self.across:
-            _turn(self.word.element.body.sectPr)
+            turn(self.word.element.body.sectPr)
 
     def _parts(self, block: Block | Official) -> Iterator[str]:
         match block:
@@ -185,45 +180,8 @@ class Body:
 
     def _end_of_section(self) -> str:
         """End the pages so far: how they lie is said at their end."""
-        from lxml.etree import tostring
-
         section = deepcopy(self.upright)
         if self.across:
-            _turn(section)
-        told = tostring(section, encoding="unicode")
+            turn(section)
+        told = serialize_for_reading(section)
         return paragraph("", "", also=f"{_TINY}{told}")
-
-
-def _turn(section: Any) -> None:
-    """Lay a page across: what was at the left is on top."""
-    page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-    wide, high = page.get(qn("w:w")), page.get(qn("w:h"))
-    page.set(qn("w:w"), high)
-    page.set(qn("w:h"), wide)
-    page.set(qn("w:orient"), "landscape")
-    sides = ("top", "right", "bottom", "left")
-    had = [margins.get(qn(f"w:{side}")) for side in sides]
-    for side, value in zip(sides, [had[3], had[0], had[1], had[2]], strict=True):
-        margins.set(qn(f"w:{side}"), value)
-    footer = max(int(had[1]) - int(had[2]) + int(margins.get(qn("w:footer"))), 567)
-    margins.set(qn("w:footer"), str(footer))
-    grid = section.find(qn("w:docGrid"))
-    if grid is not None:
-        section.remove(grid)
-
-
-def one_page(word: Word, drawing: Drawing, beside: float) -> float:
-    """Choose letters, and if need be A3, so that a table stands on one page with what is beside.
-
-    Where even A3 is too small it runs on over further pages, its head repeated.
-    """
-    section = word.sections[-1]
-    for a3 in (False, True):
-        if a3:
-            section.page_height, section.page_width = (twip * 635 for twip in _A3)
-        room = (section.page_width - section.left_margin - section.right_margin) / Pt(1)
-        high = (section.page_height - section.top_margin - section.bottom_margin) / Pt(1) - beside
-        for size in SIZES:
-            if drawing.height(room, size) <= high:
-                return size
-    return SIZES[-1]
