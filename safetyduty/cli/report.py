@@ -56,15 +56,12 @@ def report(
     form = choose_format(form, output)
     check_place(output)
     if list_kinds or not kind:
-        document = pipeline.compose("document_kinds", kinds(), language())
-        write(pipeline.render(document, form, **options_of(form, output)), form, output)
-        return 0
+        return _list(form, output)
     chosen = _kind(kind)
     hiding = hide(redact=redact, key=redact_key)
     if not logs:
         say(told("missing", what="LOGS...") + told("usage-hint"))
         return 2
-    wanted = Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by))
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -74,7 +71,7 @@ def report(
         period,
         as_of,
         evidence=None if full else EVIDENCE.get(form),
-        wanted=wanted,
+        wanted=Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by)),
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
@@ -85,6 +82,17 @@ def report(
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))
     write(made, form, output)
+    return _code(content)
+
+
+def _list(form: str, output: Path | None) -> int:
+    document = pipeline.compose("document_kinds", kinds(), language())
+    write(pipeline.render(document, form, **options_of(form, output)), form, output)
+    return 0
+
+
+def _code(content: object) -> int:
+    """Give the exit code: as of ``check`` where an audit was made, else 0."""
     audit = content.audit if isinstance(content, Order) else content
     if not isinstance(audit, Audit):
         return 0

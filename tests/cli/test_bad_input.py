@@ -193,8 +193,9 @@ OPTIONS = {
     "--level town": "SD403 参数 --level 的值“town”不对：应为 province、city、county、township",
     "--fail-on met": "SD403 参数 --fail-on 的值“met”不对：应为 missed、at_risk、problem 之一",
     "--lang fr": "SD403 参数 --lang 的值“fr”不对：应为 zh、en 之一",
-    "-f pdf": "SD412 没有输出格式“pdf”。建议：可用：csv、json、markdown、terminal、text",
-    "-o 核查.pdf": "SD412 没有输出格式“.pdf”",
+    "-f pfd": "SD412 没有输出格式“pfd”。建议：可用：csv、docx、",
+    "-o 核查.pfd": "SD412 没有输出格式“.pfd”",
+    "-f docx": "SD920 docx 是办公文件，不能显示在屏幕上，也不能送进管道。建议：用 -o 指定",
     "-o 核查": "SD412 没有输出格式“核查”",
     "--nope": "没有选项 --nope",
     "--level": "选项 --level 后面缺少内容",
@@ -214,7 +215,13 @@ def test_a_wrong_option_is_told_with_what_is_expected(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("chek", "没有命令 chek；可用：check、doctor、explain、init、read、regulation、why（"),
+        (
+            "chek",
+            (
+                "没有命令 chek；可用：check、doctor、explain、init、read、regulation、report、"
+                "templates、why（"
+            ),
+        ),
         ("check", "缺少参数 LOGS..."),
         ("why 台账.xlsx", "缺少参数 --leader"),
         ("doctor 台账.xlsx", "多出来的参数：台账.xlsx"),

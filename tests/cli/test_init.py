@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from cli.conftest import Run
 from safetyduty.discover import shipped
+from safetyduty.report.shipped import BESIDE
 from tests.cli.station import EVERY_MONTH, LEADERS
 
 
@@ -28,7 +29,11 @@ def test_init_makes_a_workspace_that_can_be_filled_in_and_checked(
     told = run("init", "新站/2026年")
     made = elsewhere / "新站" / "2026年"
     assert told.code == 0
-    assert sorted(path.name for path in made.iterdir()) == ["safetyduty.toml", "台账.xlsx"]
+    assert sorted(path.name for path in made.iterdir()) == [
+        "safetyduty.toml",
+        "templates",
+        "台账.xlsx",
+    ]
     assert told.err.splitlines()[-1].startswith("下一步：在 新站/2026年 填好领导名册")
     blank = run("check", made)
     assert (blank.code, blank.out) == (2, "")
@@ -57,4 +62,5 @@ def test_init_says_where_it_cannot_write(run: Run, elsewhere: Path) -> None:
 def test_what_init_writes_is_what_travels_with_the_program(run: Run, elsewhere: Path) -> None:
     run("init", "--lang", "en")
     for path in shipped("templates").iterdir():
-        assert (elsewhere / path.name).read_bytes() == path.read_bytes()
+        place = elsewhere if path.name in BESIDE else elsewhere / "templates"
+        assert (place / path.name).read_bytes() == path.read_bytes()

@@ -245,7 +245,8 @@ def test_where_nothing_needs_attention_that_is_said() -> None:
     told = blocks(quiet)
     assert Paragraph("没有需要处理的事项。", told[3].tone) in told  # type: ignore[union-attr]
     assert not [block for block in told if isinstance(block, Listing)]
-    assert [block.name for block in told if isinstance(block, Table)] == ["inputs", "findings"]
+    names = [block.name for block in told if isinstance(block, Table)]
+    assert names == ["inputs", "findings", "origin"]
     assert "safetyduty why <同样的文件> --leader 岑若川 --period 2026-01" in notes(quiet)[-1]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from safetyduty import __version__
 from safetyduty.model.audit import Credit, Finding, Observation
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.law import Quota
@@ -11,6 +12,7 @@ from safetyduty.model.ledger import InputFile, LateEntry
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.sections.frame import Frame, activity
+from safetyduty.report.sections.origin import digest
 from safetyduty.report.sections.reasons import reason
 
 SCHEMA = "safetyduty/audit/1"
@@ -25,6 +27,7 @@ def facts(frame: Frame) -> Facts:
         "schema": SCHEMA,
         "lang": frame.lang,
         "organisation": audit.organisation,
+        "program": f"safetyduty {__version__}",
         "as_of": audit.as_of.isoformat(),
         "period": {
             "start": audit.period.start.isoformat(),
@@ -32,7 +35,13 @@ def facts(frame: Frame) -> Facts:
         },
         "level": audit.level.value,
         "regulations": [
-            {"id": regulation.id, "title": regulation.title, "status": regulation.status.value}
+            {
+                "id": regulation.id,
+                "title": regulation.title,
+                "status": regulation.status.value,
+                "checked_on": regulation.checked_on.isoformat(),
+                "digest": digest(regulation),
+            }
             for regulation in audit.regulations
         ],
         "inputs": [_input(file) for file in audit.inputs],

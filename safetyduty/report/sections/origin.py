@@ -1,5 +1,7 @@
 """What every document carries: program, day, packs with their versions, inputs with SHA-256."""
 
+from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -8,20 +10,20 @@ import msgspec
 from safetyduty import __version__
 from safetyduty.model.catalogue.letters import say
 from safetyduty.model.law import Regulation
-from safetyduty.report.document import Cell, Column, Table
+from safetyduty.report.document import Cell, Column, Drawn, Table
 from safetyduty.report.sections.frame import Frame
 
 
 def origin(frame: Frame) -> Table:
     """List what the document was made from; screens fold it."""
     lang, audit = frame.lang, frame.audit
-    items = [
-        (say("origin.program", lang), f"safetyduty {__version__}"),
-        (say("origin.as-of", lang), audit.as_of.isoformat()),
-        *((say("origin.pack", lang), _pack(regulation, frame)) for regulation in audit.regulations),
-        *((f"{say('origin.input', lang)} {file.file}", file.sha256) for file in audit.inputs),
+    items: list[tuple[str, Callable[[], str]]] = [
+        (say("origin.program", lang), lambda: f"safetyduty {__version__}"),
+        (say("origin.as-of", lang), audit.as_of.isoformat),
+        *((say("origin.pack", lang), partial(_pack, one, frame)) for one in audit.regulations),
+        *((f"{say('origin.input', lang)} {one.file}", one.sha256.strip) for one in audit.inputs),
     ]
-    rows = tuple((Cell(name), Cell(value)) for name, value in items)
+    rows = Drawn(items, lambda item: (Cell(item[0]), Cell(item[1]())))
     columns = (Column(say("origin.item", lang)), Column(say("origin.value", lang)))
     fold = say("origin.fold", lang, n=len(audit.inputs))
     return Table("origin", say("origin", lang), columns, rows, fold=fold)
