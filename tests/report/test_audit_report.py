@@ -89,7 +89,7 @@ def test_the_data_has_the_keys_that_were_promised() -> None:
     assert facts["period"] == {"start": "2026-01-01", "end": "2026-12-31"}
     assert set(facts["summary"]) == {*map(str, Verdict), "rate"}
     assert set(facts["inputs"][0]["sheets"][0]) >= {"sheet", "table", "rows", "used", "skipped"}
-    assert set(facts["regulations"][0]) == {"id", "title", "status"}
+    assert set(facts["regulations"][0]) == {"id", "title", "status", "checked_on", "digest"}
     promised = (
         "view subject organisation position regulation article rule activity per period start end "
         "due required done verdict binding reason evidence"
