@@ -16,11 +16,14 @@ from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.report.document import Document
 
 FORMATS = "safetyduty.report.formats"
 BINARY = ("docx", "xlsx", "pdf")
 """Formats of office programs: they go into a file, never to a screen or into a pipe."""
 MADE_FROM_TEMPLATES = ("docx", "pdf")
+ORIGIN = "origin"
+"""The table of program, packs and inputs."""
 _IN_USE = (5, 32, 33)
 """How Windows says that another program has the file open."""
 
@@ -45,6 +48,11 @@ def choose_format(asked: str, output: Path | None) -> str:
 def _unknown_format(value: str) -> CannotAudit:
     blanks = {"known": listed(names(FORMATS))}
     return CannotAudit(Problem("SD412", Source(""), value, blanks))
+
+
+def brief(document: Document, form: str) -> Document:
+    """Fold what is long; a file that is handed in still says what it was made from."""
+    return document.brief(keep=ORIGIN if form in BINARY else "")
 
 
 def load_ahead(kind: str, form: str) -> None:

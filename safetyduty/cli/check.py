@@ -9,6 +9,7 @@ from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import (
     Progress,
+    brief,
     check_place,
     choose_format,
     load_ahead,
@@ -60,7 +61,7 @@ def check(  # one parameter an option
     form = choose_format(form, output)
     if full and form == "terminal":
         form = "text"
-    brief = form in BRIEF and not full
+    short = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
     hiding = hide(redact=redact, key=redact_key)
@@ -73,7 +74,7 @@ def check(  # one parameter an option
         period,
         as_of,
         evidence=None if full else EVIDENCE.get(form),
-        observe=not brief,
+        observe=not short,
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
@@ -82,7 +83,7 @@ def check(  # one parameter an option
         kind, content = ("audit", found) if found else ("positions", ledger)
         document = pipeline.compose(kind, content, language())
         document = hiding(document, ledger) if hiding else document
-        document = document.brief() if brief else document
+        document = brief(document, form) if short else document
         text = pipeline.render(
             document, form, **options_of(form, output, request.workspace.templates)
         )

@@ -8,7 +8,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
 from safetyduty.cli._redact import hide
 from safetyduty.cli._speech import language, listed, say, told, warn
 from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
@@ -78,7 +78,7 @@ def report(
         content = pipeline.content(chosen, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
         document = hiding(document, ledger) if hiding else document
-        document = document.brief() if form in BRIEF and not full else document
+        document = brief(document, form) if form in BRIEF and not full else document
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))
     write(made, form, output)
