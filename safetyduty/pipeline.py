@@ -1,6 +1,6 @@
 """The program on one page: read → audit → compose → render."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from safetyduty.discover import extension
+from safetyduty.engine import database
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_sheet import filled_area
 from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
+from safetyduty.intake.sheets import natural
 from safetyduty.model.audit import Audit, CannotAudit, Why
 from safetyduty.model.law import Regulation, Status
-from safetyduty.model.ledger import Ledger
+from safetyduty.model.ledger import InputFile, Ledger
 from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -32,6 +35,7 @@ from safetyduty.report.kinds import Kind, Order, Wanted
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.regulations.cases import Case
 
+Change = Callable[[Document], Document]
 Progress = Callable[[str, int, int], None]
 """Told before each step: what, which one, of how many."""
 
@@ -52,6 +56,8 @@ class Request:
     """At most so many rows of evidence a finding; ``None`` is all."""
     observe: bool = True
     """Whether duties without a number are looked at too."""
+    show_rows: bool = False
+    """Whether the account lists every row."""
     workspace: Workspace = field(default_factory=Workspace)
     wanted: Wanted = field(default_factory=Wanted)
     """What is asked of a letter: to whom, its number, its day."""
@@ -62,29 +68,42 @@ def workspace(logs: Sequence[Path]) -> Workspace:
     return find_workspace(Path(), *logs[:1])
 
 
-def read(request: Request, progress: Progress | None = None) -> Ledger:
+def prepare() -> None:
+    """Begin what an audit will need and reading does not wait for."""
+    database.begin()
+
+
+def read(request: Request, progress: Progress | None = None, *, judging: bool = True) -> Ledger:
     """Read every file into one ledger; a file that cannot be read becomes a problem of the rest.
 
-    Where not one can be read, or nothing in them is a ledger, it is ``CannotAudit``.
+    Where not one can be read it is ``CannotAudit``; so it is where nothing in them is a ledger,
+    unless nothing is to be judged.
     """
     books: list[Workbook] = []
     refused: list[Problem] = []
     found = find(request.logs)
-    for number, file in enumerate(found, 1):
-        if progress:
-            progress(file.name, number, len(found))
-        try:
-            books.append(read_workbook(file))
-        except Refused as error:
-            refused.append(error.problem)
-    if not books:
-        raise CannotAudit(refused[0])
-    ledger = read_ledger(books, request.workspace.settings.aliases)
-    if not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
+    with uncollected():
+        for number, file in enumerate(found, 1):
+            if progress:
+                progress(file.name, number, len(found))
+            try:
+                books.append(read_workbook(file))
+            except Refused as error:
+                refused.append(error.problem)
+        if not books:
+            raise CannotAudit(*refused)
+        ledger = read_ledger(books, request.workspace.settings.aliases)
+    if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
+    if not refused:
+        return ledger
+    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
     return replace(
-        ledger, problems=(*refused, *ledger.problems), whole=ledger.whole and not refused
+        ledger,
+        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
+        problems=(*refused, *ledger.problems),
+        whole=False,
     )
 
 
@@ -118,7 +137,9 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    return structs.replace(found, organisation=unit, assumed=tuple(assumed))
+    return structs.replace(
+        found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
+    )
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -151,18 +172,10 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
 def reading(ledger: Ledger, request: Request) -> Audit:
     """Give what was read as an audit in which nothing was judged."""
     period = request.period or of_year(Per.YEAR, request.as_of.year)[0]
+    level, unit = ledger.level or Level.TOWNSHIP, request.unit or ledger.organisation
+    read_so_far = (ledger.problems, ledger.inputs, (), ledger, unit)
     return Audit(
-        request.as_of,
-        period,
-        ledger.level or Level.TOWNSHIP,
-        (),
-        (),
-        (),
-        ledger.problems,
-        ledger.inputs,
-        (),
-        ledger,
-        request.unit or ledger.organisation,
+        request.as_of, period, level, (), (), (), *read_so_far, show_rows=request.show_rows
     )
 
 
@@ -234,3 +247,51 @@ def render(document: Document, form: str, **options: object) -> str | bytes:
     module = extension("safetyduty.report.formats", form)
     made: str | bytes = module.render(document, **options)
     return made
+
+
+def book(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    *,
+    unit: str = "",
+    problems: Sequence[Problem] = (),
+    change: Change = lambda document: document,
+    **options: object,
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
+
+    Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
+    ``problems`` are those of ledgers that several of them share; ``unit`` names the whole.
+    """
+    from safetyduty.report.book import listed
+
+    return listed(_pages(audits, lang, form, (unit, tuple(problems)), change, options))
+
+
+def _pages(
+    audits: Iterable[Audit],
+    lang: Lang,
+    form: str,
+    whole: tuple[str, tuple[Problem, ...]],
+    change: Change,
+    options: dict[str, object],
+) -> Iterator[tuple[str, bytes]]:
+    from safetyduty.report.book import INDEX, County, page_name, station
+
+    ending = extension("safetyduty.report.formats", form).EXTENSION
+    home = {"home": f"{INDEX}{ending}"} if form == "html" else {}
+    stations, last = [], None
+    for number, last in enumerate(audits, 1):
+        page = page_name(number, last.organisation)
+        stations.append(station(last, page))
+        made = render(change(compose("audit", last, lang)), form, **options, **home)
+        yield f"{page}{ending}", _bytes(made)
+    if last is not None:
+        county = County(last.as_of, last.period, tuple(stations), *whole)
+        index = change(compose("county", county, lang))
+        yield f"{INDEX}{ending}", _bytes(render(index, form, **options))
+
+
+def _bytes(made: str | bytes) -> bytes:
+    return made.encode() if isinstance(made, str) else made

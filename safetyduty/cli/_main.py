@@ -17,6 +17,7 @@ from typer._click.exceptions import (
 from typer.core import TyperGroup
 
 from safetyduty.cli import _options as opt
+from safetyduty.cli._help import write_in
 from safetyduty.cli._output import nothing
 from safetyduty.cli._speech import language, line, listed, say, told
 from safetyduty.discover import extension, names
@@ -99,6 +100,7 @@ def run() -> None:
             stream.reconfigure(
                 encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
             )
+    write_in(language())
     sys.exit(_code())
 
 
@@ -106,7 +108,8 @@ def _code() -> int:
     try:
         result = app(prog_name="safetyduty", standalone_mode=False)
     except CannotAudit as error:
-        say(line(error.problem))
+        for problem in (error.problem, *error.others):
+            say(line(problem))
         return 2
     except ClickException as error:
         say(_usage(error))

@@ -38,6 +38,9 @@ RedactKey = Annotated[
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
+ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
+
+
 def read_day(text: str, option: str = "--as-of") -> date:
     """Read the day of an option; left out it is today: the only clock in the program."""
     if not text:

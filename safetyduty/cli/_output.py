@@ -5,7 +5,6 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
 import threading
 from pathlib import Path
 from types import TracebackType
@@ -21,8 +20,8 @@ from safetyduty.report.document import Document
 FORMATS = "safetyduty.report.formats"
 BINARY = ("docx", "xlsx", "pdf")
 """Formats of office programs: they go into a file, never to a screen or into a pipe."""
-MADE_FROM_TEMPLATES = ("docx", "pdf")
-ORIGIN = "origin"
+MADE_FROM_TEMPLATES = ("docx", "html", "pdf")
+ORIGIN = "provenance"
 """The table of program, packs and inputs."""
 _IN_USE = (5, 32, 33)
 """How Windows says that another program has the file open."""
@@ -108,7 +107,7 @@ def _print(text: str) -> None:
     except OSError as error:
         sys.stdout = nothing()
         if error.errno not in {errno.EPIPE, errno.EINVAL}:  # EINVAL is how Windows says EPIPE
-            raise _cannot_write(error) from error
+            raise cannot_write(error) from error
 
 
 def write_file(output: Path, content: bytes, rights: int | None = None) -> None:
@@ -123,10 +122,12 @@ def write_file(output: Path, content: bytes, rights: int | None = None) -> None:
         else:
             _renew(output.resolve(), content, rights)
     except OSError as error:
-        raise _cannot_write(error, output) from error
+        raise cannot_write(error, output) from error
 
 
 def _renew(output: Path, content: bytes, asked: int | None) -> None:
+    import tempfile
+
     rights = _rights(output) if asked is None else asked
     with tempfile.NamedTemporaryFile(
         dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False
@@ -155,7 +156,8 @@ def _rights(output: Path) -> int:
     return 0o666 & ~mask
 
 
-def _cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+def cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
+    """Tell what kept a file from being written."""
     if output is not None and getattr(error, "winerror", 0) in _IN_USE:
         return _open_elsewhere(output, error.strerror or str(error))
     blanks = {"reason": error.strerror or str(error)}

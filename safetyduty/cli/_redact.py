@@ -1,6 +1,5 @@
 """Hides names where asked, and keeps the key to them where asked: for the owner's eyes alone."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,34 +14,34 @@ from safetyduty.report.document import Document
 if TYPE_CHECKING:  # only a run that hides names loads what hides them
     from safetyduty.report.redact import Key
 
-Hiding = Callable[[Document, Ledger], Document]
 _OWNER_ALONE = 0o600
 
 
-def hide(*, redact: bool, key: Path | None) -> Hiding | None:
-    """Give what hides the names of a document; ``None`` where it was not asked for.
+def check_key(*, redact: bool, key: Path | None) -> None:
+    """Say before the work that a key goes with hiding, or cannot be read."""
+    if key is not None and not redact:
+        raise CannotAudit(Problem("SD941", Source(""), str(key)))
+    if key is not None:
+        check_place(key)
+        _read(key)
+
+
+def hide(ledger: Ledger, document: Document, *, redact: bool, key: Path | None) -> Document:
+    """Hide the names of a document where asked, and keep the key where asked.
 
     A key file that is there is used and renewed; one of another kind is ``CannotAudit``.
     """
     if not redact:
-        if key is not None:
-            raise CannotAudit(Problem("SD941", Source(""), str(key)))
-        return None
-    check_place(key)
-    known = _read(key) if key is not None else None
+        return document
+    from msgspec import json
 
-    def hidden(document: Document, ledger: Ledger) -> Document:
-        from msgspec import json
+    from safetyduty.report.redact import Redactor
 
-        from safetyduty.report.redact import Redactor
-
-        redactor = Redactor(ledger, language(), known)
-        if key is not None:
-            content = json.format(json.encode(redactor.key()), indent=2)
-            write_file(key, content + b"\n", _OWNER_ALONE)
-        return redactor.document(document)
-
-    return hidden
+    redactor = Redactor(ledger, language(), _read(key) if key else None)
+    if key is not None:
+        content = json.format(json.encode(redactor.key()), indent=2)
+        write_file(key, content + b"\n", _OWNER_ALONE)
+    return redactor.document(document)
 
 
 def _read(path: Path) -> "Key | None":

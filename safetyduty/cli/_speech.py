@@ -44,7 +44,7 @@ def listed(words: Sequence[str]) -> str:
 
 def line(problem: Problem) -> str:
     """Give a problem as one line, whatever stands in a name: where, how bad, code, what, to do."""
-    from safetyduty.report.document import shown
+    from safetyduty.report.visible import shown
 
     return shown(_line(problem))
 

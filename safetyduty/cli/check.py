@@ -1,5 +1,7 @@
 """核查台账：每位领导应做什么、做了没有、依据哪一条 / Check what each leader owes and did."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +9,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import (
     Progress,
     brief,
@@ -16,12 +19,21 @@ from safetyduty.cli._output import (
     options_of,
     write,
 )
-from safetyduty.cli._redact import hide
+from safetyduty.cli._pictures import (
+    CHARTS,
+    check_pictures,
+    is_folder,
+    write_charts,
+    write_folder,
+)
+from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.law import Force
 from safetyduty.model.problem import Severity
+from safetyduty.report.book import by_unit
+from safetyduty.report.document import Document
 from safetyduty.report.kinds import Wanted
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -52,19 +64,24 @@ def check(  # one parameter an option
         bool, typer.Option("--explain-positions", help=told("explain-positions"))
     ] = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
+    show_rows: opt.ShowRows = False,
+    annotate: Annotate = None,
     packs: opt.Packs = [],  # noqa: B006
     redact: opt.Redact = False,
     redact_key: opt.RedactKey = None,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, report; 1 if something needs attention."""
-    form = choose_format(form, output)
+    form = "json" if chart else choose_format(form, output)
     if full and form == "terminal":
         form = "text"
     short = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     check_place(output)
-    hiding = hide(redact=redact, key=redact_key)
+    check_key(redact=redact, key=redact_key)
+    check_pictures(chart, form, output)
+    check_target(annotate, [*logs, *leaders, *roster])
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -75,23 +92,67 @@ def check(  # one parameter an option
         as_of,
         evidence=None if full else EVIDENCE.get(form),
         observe=not short,
+        show_rows=show_rows,
     )
     with Progress() as progress:
+        pipeline.prepare()
         ledger = pipeline.read(request, progress)
+        hidden = partial(hide, ledger, redact=redact, key=redact_key)
         load_ahead("positions" if explain_positions else "audit", form)
-        found = None if explain_positions else pipeline.audit(ledger, request)
-        kind, content = ("audit", found) if found else ("positions", ledger)
-        document = pipeline.compose(kind, content, language())
-        document = hiding(document, ledger) if hiding else document
-        document = brief(document, form) if short else document
-        text = pipeline.render(
-            document, form, **options_of(form, output, request.workspace.templates)
-        )
-    write(text, form, output)
-    if found is None:
-        return 0
+        if explain_positions:
+            _write(hidden(_composed("positions", ledger)), form, output, request)
+            write_marked(annotate, request.logs, ledger.problems)
+            return 0
+        found = pipeline.audit(ledger, request)
+        _deliver(found, chart or form, output, request, hidden, short=short)
+        write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
+
+
+def _deliver(
+    found: Audit,
+    form: str,
+    output: Path | None,
+    request: pipeline.Request,
+    hidden: pipeline.Change,
+    *,
+    short: bool,
+) -> None:
+    """Write the report: its pictures, a folder of pages, a file, or to the screen."""
+    if output is not None and is_folder(form, output):
+        write_folder(output, _book(found, form, request, hidden))
+        return
+    document = hidden(_composed("audit", found))
+    if output is not None and form in CHARTS:
+        write_charts(document, form, output)
+        return
+    _write(brief(document, form) if short else document, form, output, request)
+
+
+def _composed(kind: str, content: object) -> Document:
+    return pipeline.compose(kind, content, language())
+
+
+def _book(
+    found: Audit, form: str, request: pipeline.Request, change: pipeline.Change
+) -> Iterator[tuple[str, bytes]]:
+    """Give a page an organisation, and the index."""
+    audits = by_unit(found)
+    return pipeline.book(
+        audits,
+        language(),
+        form,
+        unit=found.organisation,
+        problems=found.problems if len(audits) > 1 else (),
+        change=change,
+        templates=request.workspace.templates,
+    )
+
+
+def _write(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:
+    options = options_of(form, output, request.workspace.templates)
+    write(pipeline.render(document, form, **options), form, output)
 
 
 def request_of(
@@ -106,6 +167,7 @@ def request_of(
     evidence: int | None = None,
     observe: bool = True,
     wanted: Wanted = NOTHING,
+    show_rows: bool = False,
 ) -> pipeline.Request:
     """Make a request of the options as typed."""
     return pipeline.Request(
@@ -118,6 +180,7 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
+        show_rows=show_rows,
         workspace=pipeline.workspace(sorted(logs)),
         wanted=wanted,
     )

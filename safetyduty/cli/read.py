@@ -4,8 +4,9 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
-from safetyduty.cli._speech import language, told
+from safetyduty.cli._speech import language, told, warn
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -15,16 +16,28 @@ def read(
     logs: opt.Logs,
     form: opt.Format = "",
     output: opt.Output = None,
+    show_rows: opt.ShowRows = False,
+    annotate: Annotate = None,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
-    """Read without judging; 1 if there is any problem, were it only to be known."""
+    """Read without judging; 1 if there is any problem, were it only to be known.
+
+    2 where a file could not be read: it is told beside the account, which holds all the others.
+    """
     form = choose_format(form, output)
     check_place(output)
+    check_target(annotate, logs)
     workspace = pipeline.workspace(sorted(logs))
-    request = pipeline.Request(tuple(logs), opt.read_day(""), workspace=workspace)
+    request = pipeline.Request(
+        tuple(logs), opt.read_day(""), show_rows=show_rows, workspace=workspace
+    )
     with Progress() as progress:
-        read_so_far = pipeline.reading(pipeline.read(request, progress), request)
+        ledger = pipeline.read(request, progress, judging=False)
+        read_so_far = pipeline.reading(ledger, request)
         document = pipeline.compose("reading", read_so_far, language())
         text = pipeline.render(document, form, **options_of(form, output))
+        write_marked(annotate, request.logs, ledger.problems)
     write(text, form, output)
-    return int(bool(read_so_far.problems))
+    refused = [file.file for file in ledger.inputs if file.refused]
+    warn([problem for problem in ledger.problems if problem.source.file in refused])
+    return 2 if refused else int(bool(ledger.problems))

@@ -9,7 +9,7 @@ import typer
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
-from safetyduty.cli._redact import hide
+from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, listed, say, told, warn
 from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
 from safetyduty.discover import extension, names
@@ -58,7 +58,7 @@ def report(
     if list_kinds or not kind:
         return _list(form, output)
     chosen = _kind(kind)
-    hiding = hide(redact=redact, key=redact_key)
+    check_key(redact=redact, key=redact_key)
     if not logs:
         say(told("missing", what="LOGS...") + told("usage-hint"))
         return 2
@@ -77,7 +77,7 @@ def report(
         ledger = pipeline.read(request, progress)
         content = pipeline.content(chosen, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
-        document = hiding(document, ledger) if hiding else document
+        document = hide(ledger, document, redact=redact, key=redact_key)
         document = brief(document, form) if form in BRIEF and not full else document
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))

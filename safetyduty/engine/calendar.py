@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-import chinese_calendar
 from chinese_calendar.constants import holidays as _holidays
 from chinese_calendar.constants import workdays as _workdays
 
@@ -41,13 +40,7 @@ class Calendar:
             return False
         if day in self.work:
             return True
-        if day.year in self._shipped:
-            return bool(chinese_calendar.is_workday(day))
-        return day.weekday() < 5
-
-    @cached_property
-    def _shipped(self) -> frozenset[int]:
-        return frozenset(day.year for day in (*_holidays, *_workdays))
+        return day in _workdays or (day.weekday() < 5 and day not in _holidays)
 
     def next_working_day(self, day: date) -> date:
         """Move a day on a rest day to the next working day; a working day stays."""

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import Any, NamedTuple
 
-import duckdb
+import _duckdb
 
 _MANY = 50_000
 """From so many cells on numpy is worth its import: lists cost half a microsecond a cell."""
@@ -16,9 +18,7 @@ class Database:
     """One in-memory database for one run; nothing outside it can be reached."""
 
     def __init__(self) -> None:
-        self._connection = duckdb.connect(
-            ":memory:", config={"enable_external_access": False, "threads": 2}
-        )
+        self._connection = _connection()
         # The statements name their tables in the order in which they are best joined, the long
         # one first: looking for another order costs a small ledger more than the joins themselves.
         self._connection.execute("set disabled_optimizers = 'join_order'")
@@ -60,8 +60,40 @@ class Database:
         return self._connection.execute(question).fetchall()
 
     def close(self) -> None:
-        """Let the memory go."""
-        self._connection.close()
+        """Let the memory go, beside other work: it takes as long as a statement."""
+        Thread(target=self._connection.close).start()
+
+
+class _Connecting(Thread):
+    """A connection on its way; if it fails, so will the next try, and that one is told."""
+
+    made: _duckdb.DuckDBPyConnection | None = None
+
+    def run(self) -> None:
+        with suppress(_duckdb.Error):
+            self.made = _connect()
+
+
+_begun: list[_Connecting] = []
+
+
+def begin() -> None:
+    """Begin to connect while other work goes on: Python is free for most of the 20 ms it takes."""
+    if not _begun:  # a run that stopped early has left one behind
+        _begun.append(_Connecting())
+        _begun[-1].start()
+
+
+def _connection() -> _duckdb.DuckDBPyConnection:
+    """Give the connection that was begun, else a new one."""
+    begun = _begun.pop() if _begun else None
+    if begun:
+        begun.join()
+    return (begun and begun.made) or _connect()
+
+
+def _connect() -> _duckdb.DuckDBPyConnection:
+    return _duckdb.connect(":memory:", config={"enable_external_access": False, "threads": 2})
 
 
 class Statement(NamedTuple):

@@ -52,10 +52,16 @@ def heads(row: list[Cell]) -> bool:
     texts = [cell for cell in row if cell != ""]
     return (
         all(isinstance(cell, str) and len(cell) <= LONGEST_HEADING for cell in texts)
-        and any(map(is_heading, texts))
+        and (any(map(is_heading, texts)) or parts_of_days(row))
         and all(read_day(cell).fault == "unreadable" for cell in texts)
         and not any(str(cell).strip().isdecimal() for cell in texts)
     )
+
+
+def parts_of_days(row: list[Cell]) -> bool:
+    """Tell a row of 年, 月 and 日 alone, as it stands below 日期."""
+    texts = ["".join(cell.split()) if isinstance(cell, str) else cell for cell in row]
+    return texts.count("日") > 0 and set(texts) <= {"年", "月", "日", ""} and len(set(texts)) > 2
 
 
 def over(block: Block, at: int) -> list[Cell]:

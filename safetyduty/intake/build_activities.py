@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import chain, repeat
+from itertools import chain, compress, repeat
 from typing import cast
 
 from msgspec import Struct, field
@@ -59,12 +59,12 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
 def presences(region: Region) -> dict[str, Presence]:
     """Say how the names of each column stand in a row (§5.3); the single column 检查人员 is apart.
 
-    检查人 lead where nobody else is said to; beside 带队领导 they take part. 责任领导 beside others
-    answer for a place and need not have been there.
+    检查人 and 责任领导 lead where nobody else is said to; beside 带队领导 the former take part, and
+    the latter answer for a place and need not have been there.
     """
     there = [name for name in LEADERS if name in region.cells]
     sure = [name for name in there if name in ("leads", "chairs")]
-    roles = dict.fromkeys(sure or ([] if "team" in region.cells else there[:1]), Presence.LEADS)
+    roles = dict.fromkeys(sure or there, Presence.LEADS)
     if "inspectors" in there:
         roles.setdefault("inspectors", Presence.ATTENDS)
     for name, presence in (
@@ -135,8 +135,9 @@ def _place(built: Built, region: Region, roll: Roll, name: str, presence: Presen
     if any(people.values()):
         before = len(acts.presence_row)
         listed = list(map(people.__getitem__, cells))
-        if all(len(who) == 1 for who in people.values()):
-            acts.presence_row.extend(acts.row)
+        most = max(map(len, people.values()))
+        if most == 1:
+            acts.presence_row.extend(compress(acts.row, listed))
         else:
             rows = zip(acts.row, listed, strict=True)
             acts.presence_row.extend([row for row, who in rows for _ in who])
@@ -229,4 +230,4 @@ def _incomplete(region: Region, roll: Roll, roles: dict[str, Presence]) -> list[
 
 def _above(days: Sequence[Cell], at: int) -> str:
     """Suggest the day of the row above, where a cell was left blank to mean the same."""
-    return shown(days[at - 1]) if at else ""
+    return next((shown(day) for day in days[at::-1] if day != ""), "")

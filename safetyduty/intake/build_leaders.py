@@ -144,7 +144,7 @@ def _entries(leaders: Leaders, number: int, region: Region, first_row: int) -> l
                 split_list(villages[at]),
                 split_list(sites[at]),
                 squash(standing[at]).lower() in _YES,
-                int(ranks[at]) if ranks[at].isdecimal() else 0,
+                int(ranks[at]) if ranks[at].isdecimal() and len(ranks[at]) < 5 else 0,
             )
             for name in people
         ]

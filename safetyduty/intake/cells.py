@@ -1,12 +1,14 @@
 """From one file to sheets of cells: the only door through which workbooks come in."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from pathlib import PurePath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from safetyduty.intake.files import Found
-from safetyduty.intake.formats_sheet import Cell, Sheet, look_through, within
+from safetyduty.intake.formats_sheet import Cell, Sheet, add_unseen, is_error, look_through, within
 from safetyduty.intake.formats_text import read_text
 from safetyduty.intake.formats_workbook import Grid, read_grids
 from safetyduty.intake.guard import Kind, Taken, kind_of, kind_of_archive, take
@@ -16,13 +18,16 @@ from safetyduty.intake.guard_limits import Refused, refuse
 from safetyduty.intake.guard_ods import check_document
 from safetyduty.intake.guard_xlsx import check_workbook
 from safetyduty.intake.guard_zip import Archive, open_archive
+from safetyduty.intake.unseen_sheet import Unseen
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
-__all__ = ["Cell", "Refused", "Sheet", "Workbook", "read_workbook"]
+__all__ = ["Cell", "Refused", "Sheet", "Workbook", "is_error", "read_workbook"]
 
 _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 _WPS = {".et", ".ett"}
+MOST_RUNS = 8
+"""So many runs of hidden rows are named."""
 
 
 class Workbook(Struct, frozen=True):
@@ -79,8 +84,10 @@ def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
             read_apart(archive.content, archive.file, merges=False), archive.file
         )
     if kind is Kind.ODS:
-        content, merged = check_document(archive)
+        content, merged, seen = check_document(archive)
         grids = read_apart(content, archive.file, merges=False)
+        if len(seen) == len(grids):
+            grids = [replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)]
         return _looked_through(grids, archive.file, merged)
     checked = check_workbook(archive)
     reader = read_grids if checked.sound and not isolate else read_apart
@@ -93,7 +100,7 @@ def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
         sheet = _sheet(grid, scan.merged)
         _put(sheet, scan)
         sheets.append(sheet)
-        problems += _problems(archive.file, sheet.name, scan)
+        problems += _problems(archive.file, sheet, scan)
     return sheets, problems
 
 
@@ -115,21 +122,53 @@ def _looked_through(
     grids: Sequence[Grid], file: str, merged: Sequence[Iterable[Merge]] = ()
 ) -> _Read:
     ranges = merged if len(merged) == len(grids) else [grid.merged for grid in grids]
-    return _with_oddities(
-        [_sheet(grid, own) for grid, own in zip(grids, ranges, strict=True)], file
-    )
+    sheets = [_sheet(grid, own) for grid, own in zip(grids, ranges, strict=True)]
+    return _with_oddities(sheets, file, [grid.unseen for grid in grids])
 
 
-def _with_oddities(sheets: list[Sheet], file: str) -> _Read:
-    problems = [
-        problem for sheet in sheets for problem in _problems(file, sheet.name, look_through(sheet))
-    ]
+def _with_oddities(sheets: list[Sheet], file: str, unseen: Sequence[Unseen | None] = ()) -> _Read:
+    problems: list[Problem] = []
+    for sheet, seen in zip_longest(sheets, unseen):
+        scan = look_through(sheet)
+        if seen is not None:
+            add_unseen(scan, seen)
+            problems += _bare(file, sheet, seen)
+        problems += _problems(file, sheet, scan)
     return sheets, problems
 
 
-def _problems(file: str, sheet: str, scan: Scan) -> Iterable[Problem]:
+def _bare(file: str, sheet: Sheet, seen: Unseen) -> Iterable[Problem]:
+    """Tell a sheet none of whose formulas has a value: they may never have been computed."""
+    if seen.formulas and seen.bare == seen.formulas:
+        blanks = {"count": str(seen.bare), "format": PurePath(file).suffix.lstrip(".")}
+        yield Problem("SD029", Source(file, sheet.name), "", blanks)
+
+
+def _problems(file: str, sheet: Sheet, scan: Scan) -> Iterable[Problem]:
     """Tell the oddities of a sheet, and how many more there are than are told."""
+    name = sheet.name
     for odd in scan.oddities:
-        yield Problem(odd.code, Source(file, sheet, odd.row, odd.column), odd.value[:200])
+        yield Problem(odd.code, Source(file, name, odd.row, odd.column), odd.value[:200])
     for code, number in sorted(scan.left_out.items()):
-        yield Problem("SD023", Source(file, sheet), "", {"number": str(number), "code": code})
+        yield Problem("SD023", Source(file, name), "", {"number": str(number), "code": code})
+    hidden = [row for row in sorted(set(scan.hidden)) if _is_filled(sheet, row)]
+    if hidden:
+        blanks = {"count": str(len(hidden)), "rows": _runs(hidden)}
+        yield Problem("SD028", Source(file, name, hidden[0]), "", blanks)
+
+
+def _is_filled(sheet: Sheet, row: int) -> bool:
+    at = row - sheet.first_row
+    return 0 <= at < len(sheet.rows) and any(cell != "" for cell in sheet.rows[at])
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Write running numbers as one: ``3、5–9``; after the first few runs only that more follow."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = [str(a) if a == b else f"{a}–{b}" for a, b in runs[:MOST_RUNS]]
+    return "、".join([*told, "……"] if len(runs) > MOST_RUNS else told)

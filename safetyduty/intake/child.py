@@ -3,10 +3,12 @@
 import sys
 
 import msgspec
+from msgspec.structs import replace
 
 from safetyduty.intake.formats_workbook import read_grids
 from safetyduty.intake.guard_child import packed
 from safetyduty.intake.guard_limits import CHILD_BYTES, CHILD_SECONDS, Refused
+from safetyduty.intake.unseen import look_unseen
 
 
 def limit() -> None:
@@ -24,7 +26,11 @@ def limit() -> None:
 def answer(content: bytes, *, merges: bool) -> bytes:
     """Read the workbook and write its sheets, or the code of its problem."""
     try:
-        return packed(read_grids(content, "", merges=merges))
+        grids = read_grids(content, "", merges=merges)
+        seen = look_unseen(content)
+        if len(seen) == len(grids):
+            grids = [replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)]
+        return packed(grids)
     except Refused as refused:
         return msgspec.msgpack.encode((refused.problem.code, refused.problem.value))
 

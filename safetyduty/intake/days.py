@@ -14,6 +14,9 @@ EXCEL_EPOCH = date(1899, 12, 30).toordinal()
 EARLIEST, LATEST = 1980, 2100
 """Years outside are slips of the pen, such as 2118 for 2018."""
 
+HUGE = 10**12
+"""No day is so large a number."""
+
 Fault = Literal[
     "", "blank", "unreadable", "impossible", "ambiguous", "several", "no-year", "no-day"
 ]
@@ -83,7 +86,7 @@ def read_day(cell: Cell) -> Day:
     if isinstance(cell, bool):
         return UNREADABLE
     if isinstance(cell, int | float):
-        return _number(float(cell))
+        return _number(float(cell)) if abs(cell) < HUGE else UNREADABLE
     if isinstance(cell, str):
         return _text(_spaced(cell))
     return UNREADABLE

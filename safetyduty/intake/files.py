@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.marks import PROBLEM_PART
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -45,7 +46,7 @@ def find(logs: Sequence[Path]) -> tuple[Found, ...]:
             key = os.path.normcase(os.path.realpath(found.path))
             first = seen.get(key)
             if first is None:
-                seen[key] = replace(found, problems=_opened(found))
+                seen[key] = replace(found, problems=(*found.problems, *_opened(found)))
             else:
                 again = Problem("SD006", Source(first.name), found.name, {"file": first.name})
                 seen[key] = replace(first, problems=(*first.problems, again))
@@ -79,13 +80,18 @@ def _near(path: Path) -> str:
 
 def _within(folder: Path) -> list[Found]:
     """Give every workbook in a folder, named by its path within."""
-    found = [
-        Found(path, path.relative_to(folder).as_posix())
-        for path in _files(folder)
-        if path.suffix.lower() in SUFFIXES and not _is_report(path)
-    ]
+    found, marked = [], []
+    for path in _files(folder):
+        if path.suffix.lower() in SUFFIXES:
+            name = path.relative_to(folder).as_posix()
+            kind = _made_by_us(path)
+            if not kind:
+                found.append(Found(path, name))
+            elif kind == "marked":
+                marked.append(Problem("SD131", Source(name), name))
     if not found:
-        raise CannotAudit(Problem("SD014", Source(folder.name), str(folder.name)))
+        raise CannotAudit(Problem("SD014", Source(folder.name), str(folder.name)), *marked)
+    found[0] = replace(found[0], problems=tuple(marked))
     return found
 
 
@@ -107,13 +113,16 @@ def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~", "$")) or name == "__MACOSX"
 
 
-def _is_report(path: Path) -> bool:
-    """Whether safetyduty wrote the workbook itself, as its core properties say."""
+def _made_by_us(path: Path) -> str:
+    """Say whether safetyduty wrote a workbook: as a report, or as a copy with problems marked."""
     try:
-        with zipfile.ZipFile(path) as opened, opened.open("docProps/core.xml") as part:
-            return OUTPUT_MARK in part.read(1 << 16)
+        with zipfile.ZipFile(path) as opened:
+            if PROBLEM_PART in opened.namelist():
+                return "marked"
+            with opened.open("docProps/core.xml") as part:
+                return "report" if OUTPUT_MARK in part.read(1 << 16) else ""
     except Exception:  # whatever is wrong with the file, reading it will tell
-        return False
+        return ""
 
 
 def _opened(found: Found) -> tuple[Problem, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 
-from safetyduty.intake.guard_cells import ERROR, EXACT, TOO_LONG, Merge, Scan
+from safetyduty.intake.guard_cells import ERROR, EXACT, TOO_LONG, UNCACHED, Merge, Scan
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
+from safetyduty.intake.unseen_sheet import Unseen
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """What stands in one cell; ``""`` is an empty one."""
@@ -89,6 +90,11 @@ _ERRORS = re.compile(
 _SHORTENED = re.compile(r"[+-]?[0-9](?:\.[0-9]+)?[Ee]\+?(?:1[5-9]|[2-9][0-9])")
 
 
+def is_error(text: str) -> bool:
+    """Tell the text of an error value, such as ``#N/A``."""
+    return bool(_ERRORS.fullmatch(text.strip()))
+
+
 def look_through(sheet: Sheet) -> Scan:
     """Note the cells of a sheet whose value is an error or not exact, and blank the errors.
 
@@ -105,9 +111,20 @@ def look_through(sheet: Sheet) -> Scan:
                 elif abs(cell) >= EXACT:
                     scan.note(TOO_LONG, place, f"{cell:.15g}")
             elif isinstance(cell, str) and cell and cell[0] in "#+-0123456789":
-                if _ERRORS.fullmatch(cell):
+                if is_error(cell):
                     scan.note(ERROR, place, cell)
                     cells[at] = ""
                 elif _SHORTENED.fullmatch(cell):
                     scan.note(TOO_LONG, place, cell)
     return scan
+
+
+def add_unseen(scan: Scan, seen: Unseen) -> None:
+    """Note what the reader did not hand on: error cells it gave as blanks, and hidden rows."""
+    known = {(odd.row, odd.column) for odd in scan.oddities}
+    for row, column, value in seen.errors:
+        if (row, column) not in known:
+            scan.note(ERROR, (row, column), value)
+    for row, column in seen.uncached:
+        scan.note(UNCACHED, (row, column), "")
+    scan.hidden += seen.hidden

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from safetyduty.intake.formats_sheet import Cell
 from safetyduty.intake.guard_limits import refuse
+from safetyduty.intake.unseen_sheet import Unseen
 
 Merge = tuple[int, int, int, int]
 
@@ -20,6 +21,8 @@ class Grid(Struct, frozen=True):
     first_row: int
     first_column: int
     merged: list[Merge]
+    unseen: Unseen | None = None
+    """What the reader does not hand on, where it had to be looked for."""
 
 
 def read_grids(content: bytes, file: str, *, merges: bool) -> list[Grid]:

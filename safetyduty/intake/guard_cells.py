@@ -46,6 +46,8 @@ class Scan(Struct):
     instead: dict[tuple[int, int], str] = field(default_factory=dict)
     """What to hand on, by row and column, where the reader's value would be wrong."""
     merged: list[Merge] = field(default_factory=list)
+    hidden: list[int] = field(default_factory=list)
+    """Hidden rows."""
     strange_errors: bool = False
     """Whether an error value stands in it that the reader does not know."""
     listed: Counter[str] = field(default_factory=Counter)
@@ -101,6 +103,9 @@ _PREFIXED = re.compile(rb":c[\s/>]")
 _MERGE = re.compile(
     rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
 )
+_HIDDEN_ROW = re.compile(
+    rb"<row(?=[^>]*?\shidden=\"(?:1|true)\")[^>]*?\sr=\"([0-9]{1,7})\"", re.IGNORECASE
+)
 _STEP = re.compile(rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)" + WRITTEN)
 
 
@@ -122,6 +127,8 @@ def look_over(pieces: Iterable[bytes], file: str, sheet: str) -> Scan:
             scan.ordinary = False
         _search(body, scan, Source(file, sheet))
         _find_merges(body, scan)
+        if b' hidden="' in body:
+            scan.hidden += map(int, _HIDDEN_ROW.findall(body))
     return scan
 
 
@@ -267,6 +274,8 @@ def count_cells(part: bytes, file: str, sheet: str) -> Scan:
         if what == b"row":
             if b"r" in attributes:
                 row = _place(b"A" + attributes[b"r"], source)[0]
+            if attributes.get(b"hidden") in (b"1", b"true"):
+                scan.hidden.append(row)
             if ends or empty:
                 row, column = row + 1, 1
         elif not ends:

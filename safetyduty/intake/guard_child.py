@@ -12,6 +12,7 @@ import msgspec
 from safetyduty.intake.formats_sheet import Cell
 from safetyduty.intake.formats_workbook import Grid
 from safetyduty.intake.guard_limits import CHILD_SECONDS, refuse
+from safetyduty.intake.unseen_sheet import Unseen
 
 _ROOT = Path(__file__).resolve().parents[2]
 _START = "from safetyduty.intake.child import main; main()"
@@ -52,8 +53,16 @@ def unpacked(answer: bytes, file: str) -> list[Grid]:
     if code:
         raise refuse(code, file, told)
     return [
-        Grid(name, hidden, rows, row, column, [tuple(merge) for merge in merged])
-        for name, hidden, rows, row, column, merged in told
+        Grid(
+            name,
+            hidden,
+            rows,
+            row,
+            column,
+            [tuple(merge) for merge in merged],
+            msgspec.convert(unseen, Unseen | None),
+        )
+        for name, hidden, rows, row, column, merged, unseen in told
     ]
 
 
@@ -67,6 +76,7 @@ def packed(grids: list[Grid]) -> bytes:
             one.first_row,
             one.first_column,
             one.merged,
+            msgspec.to_builtins(one.unseen),
         )
         for one in grids
     ]

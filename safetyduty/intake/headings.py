@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from safetyduty.intake.apart import find_apart
 from safetyduty.intake.blocks import (
     MOST_LEVELS,
     Area,
@@ -18,6 +19,7 @@ from safetyduty.intake.blocks import (
     meaning,
     merged_down,
     over,
+    parts_of_days,
     printed,
 )
 from safetyduty.intake.cells import Cell
@@ -59,6 +61,8 @@ class Header(Struct, frozen=True):
     """Columns whose heading another column of the table has already."""
     also: tuple[str, ...] = ()
     """Other tables whose headings are all there."""
+    apart: dict[str, tuple[int, ...]] = {}
+    """Columns of year, month and day, by the column they make together."""
 
 
 def find_headers(grid: Grid, title: str = "") -> list[Header]:
@@ -126,6 +130,8 @@ def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> li
     above = rows[max(index - ABOVE, 0) : index]
     told = title + " ".join(str(cell) for row in above for cell in row if cell != "")
     least = merged_down(rows, by_top, index)
+    below = rows[index + least : index + least + 1]
+    least += int(least < MOST_LEVELS and any(map(parts_of_days, below)))
     for levels in range(least, MOST_LEVELS + 1):
         if index + levels > len(rows) or (levels > least and not heads(rows[index + levels - 1])):
             break
@@ -184,6 +190,13 @@ def _best(block: Block, index: int, start: int, end: int, title: str) -> Header 
         return None
     name = max(fitting, key=lambda name: _weight(name, fitting, title))
     table, columns = tables()[name], fitting[name]
+    days = [column.name for column in table.columns if column.holds == "day"]
+    apart = {
+        day: parts
+        for day in days
+        if day in columns and (parts := find_apart(block, columns[day], end))
+    }
+    taken = {at for parts in apart.values() for at in parts} | set(columns.values())
     return Header(
         table,
         index,
@@ -191,8 +204,9 @@ def _best(block: Block, index: int, start: int, end: int, title: str) -> Header 
         columns,
         {column: printed(block, at) for column, at in columns.items()},
         (start, end),
-        _unread(block, table, columns, start, end),
+        _unread(block, table, columns, [at for at in range(start, end) if at not in taken]),
         tuple(sorted(set(fitting) - {name})),
+        apart,
     )
 
 
@@ -211,15 +225,13 @@ def _weight(name: str, fitting: dict[str, dict[str, int]], title: str) -> tuple[
 
 
 def _unread(
-    block: Block, table: Table, columns: dict[str, int], start: int, end: int
+    block: Block, table: Table, columns: dict[str, int], free: Iterable[int]
 ) -> tuple[int, ...]:
     """Find columns that would be a column already taken; the rest of a merged heading is none."""
-    taken = set(columns.values())
     return tuple(
         at
-        for at in range(start, end)
-        if at not in taken
-        and meaning(block, at).get(table.name, ("", 0))[0] in columns
+        for at in free
+        if meaning(block, at).get(table.name, ("", 0))[0] in columns
         and (lowest(block, at), at) not in block.filled
         and not re.fullmatch(_ABOUT_PEOPLE, squash(str(over(block, at)[0])))
     )

@@ -5,26 +5,28 @@ from collections.abc import Collection, Iterator
 
 from safetyduty.intake.text import squash
 
-_SEPARATORS = r"[、，,；;/／|\\\n\r。&＆+＋]+|\s[和及与]\s"
+_SEPARATORS = (
+    r"(?:^|(?<=[\s、，,；;]))\d{1,2}[.．、)）]|[①-⑳、，,；;/／|\\\n\r。&＆+＋]+|\s[和及与]\s"
+)
 TITLE = (
     r"(?:同志|(?:党委|党工委|镇党委|镇委|乡党委)?(?:专职)?副?书记|(?:常务)?副?(?:镇|乡|县|区|市)长|"
-    r"副?主任|副?主席|(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队科股]长|常委)+"
+    r"副?主任|副?主席|(?:党委|组织|宣传|政法|统战|纪检)?委员|(?:武装)?部长|副?[站所局队科股]长|常委)++"
 )
 _UNIT = (
-    r"(?:\w{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
+    r"(?>\w{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
     r"纪委|人大|部|院|委员会))"
 )
-_BEFORE_NAME = rf"(?:{_UNIT}|{TITLE}|负责人|干部|工作人员|领导|的)+"
+_BEFORE_NAME = rf"(?:{_UNIT}|{TITLE}|负责人|干部|工作人员|领导|班子|成员|的)+"
 _AFTER_NAME = rf"(?:{TITLE}|带队|主持|参加|负责人|领导|{_UNIT})+"
-_IN_BRACKETS = r"[(\[【](.*?)[)\]】]"
+_IN_BRACKETS = r"[(\[【](.{0,60}?)[)\]】]"
 _LABEL = r"^\w{1,8}:"
 _CROWD = (
     r"(?:等|一行).*$|(?:率|带领|率领|及|和|与|以及|会同|陪同).*(?:人员|干部|部门|专家|成员|职工)$"
 )
 _REPLACED = r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话"
 _EVERYBODY = (
-    r"(?:全体|各位?|所有|镇|乡|街道)*(?:党政)?(?:班子|领导|党委委员|党政领导)(?:班子|干部|成员|人员)*"
-    r"|全体(?:成员|人员|干部|干部职工|同志|参会人员)"
+    r".*全体.*|.*班子.*"
+    r"|(?:各位?|所有|在家|镇|乡|街道|党政)*(?:领导|党委委员)(?:班子|干部|成员|人员)*"
 )
 _JOINED_BY = r"和|及|与|以及|带领|率领|陪同|会同|,"
 NOBODY = frozenset(
@@ -46,9 +48,24 @@ NOBODY = frozenset(
             "空",
             "空白",
         ),
-        *("相关人员", "有关人员", "工作人员", "×", "x", "X", "〇", "0"),
+        *(
+            "带队",
+            "主持",
+            "参加",
+            "陪同",
+            "相关人员",
+            "有关人员",
+            "工作人员",
+            "×",
+            "x",
+            "X",
+            "〇",
+            "0",
+        ),
     }
 )
+MOST_WORDS = 12
+"""A name parted by spaces has no more pieces."""
 COMPOUND = frozenset(
     {
         *(
@@ -117,9 +134,8 @@ def join_words(words: list[str], known: Collection[str]) -> list[str]:
     loose = ""
     at = 0
     while at < len(words):
-        taken = next(
-            (end for end in range(len(words), at, -1) if "".join(words[at:end]) in known), 0
-        )
+        last = min(len(words), at + MOST_WORDS)
+        taken = next((end for end in range(last, at, -1) if "".join(words[at:end]) in known), 0)
         if taken or len(words[at]) > 1:
             names += [loose] if loose else []
             loose = ""
@@ -136,8 +152,9 @@ def join_words(words: list[str], known: Collection[str]) -> list[str]:
 
 
 def unlabelled(name: str) -> str:
-    """Drop a label before a name: ``组长:张某`` is 张某."""
-    return re.sub(_LABEL, "", name)
+    """Drop a label before a name: ``组长:张某`` is 张某, and so is ``受张某委托``."""
+    asked = re.fullmatch(r"受(.+?)(?:同志)?的?委托", name)
+    return asked[1] if asked else re.sub(_LABEL, "", name)
 
 
 def unremarked(name: str) -> tuple[str, str]:
@@ -147,7 +164,7 @@ def unremarked(name: str) -> tuple[str, str]:
 
 def replaced(remark: str) -> bool:
     """Say whether a remark in brackets casts doubt on who was there: ``(李某代)``."""
-    return bool(re.search(_REPLACED, remark)) and remark not in ("代", "代理")
+    return bool(re.search(_REPLACED, remark)) and not re.fullmatch(f"代理?(?:{TITLE})?", remark)
 
 
 def without_title(name: str) -> str:

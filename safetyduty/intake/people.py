@@ -8,6 +8,9 @@ from safetyduty.intake import names
 from safetyduty.intake.cells import Cell
 from safetyduty.intake.text import shown, squash
 
+LONGEST_NAME = 60
+"""With unit, titles and remarks a name is no longer; what is longer is running text."""
+
 
 class Named(Struct, frozen=True):
     """What one cell of names says."""
@@ -153,13 +156,18 @@ class Roll(Struct):
             return Answer((at,))
         if at := self._other.get(name):
             return Answer((at,))
+        if len(name) > LONGEST_NAME:
+            return self._somewhere(name)
         bare, remark = names.unremarked(names.unlabelled(name))
         if names.replaced(remark) or any(known in remark for known in self._index):
-            return (
-                Answer(maybe=self._within(name)) if self._within(name) else Answer(unknown=(name,))
-            )
+            return self._somewhere(name)
+        return self._who_bare(name, bare)
+
+    def _who_bare(self, name: str, bare: str) -> Answer:
+        """Find who a name without label and remark is."""
         if at := self._exact(bare):
-            return Answer((at,))
+            everybody = names.is_everybody(bare)
+            return Answer((at,), self._all() if everybody else (), everybody=everybody)
         if same := self._plain.get(bare):
             return Answer(same, told=True) if len(same) == 1 else Answer(maybe=same)
         if known := names.within_words(bare, self._index):
@@ -169,8 +177,11 @@ class Roll(Struct):
         if near := self.near(names.without_title(bare)):
             return Answer(maybe=near)
         if names.is_everybody(bare):
-            return Answer(maybe=tuple(range(1, len(self.names))), everybody=True)
+            return Answer(maybe=self._all(), everybody=True)
         return self._several(name, bare)
+
+    def _all(self) -> tuple[int, ...]:
+        return tuple(range(1, len(self.names)))
 
     def _exact(self, bare: str) -> int:
         """Find a name that lacks nothing but a title, or is followed by 等."""
@@ -188,8 +199,12 @@ class Roll(Struct):
             rest = [part for part in found if names.without_title(part) not in self._index]
             if not any(self._within(part) or self.near(part) for part in rest):
                 return Answer(tuple(dict.fromkeys(sure)), unknown=tuple(rest))
-        within = self._within(bare)
-        return Answer(maybe=within) if within else Answer(unknown=(name,))
+        return self._somewhere(bare, name)
+
+    def _somewhere(self, text: str, name: str = "") -> Answer:
+        """Take whoever stands somewhere in the text for one who may be meant."""
+        within = self._within(text)
+        return Answer(maybe=within) if within else Answer(unknown=(name or text,))
 
     def _within(self, text: str) -> tuple[int, ...]:
         """Find the leaders whose whole name stands somewhere in the text."""

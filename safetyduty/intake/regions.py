@@ -5,13 +5,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from safetyduty.intake.cells import Cell, Sheet
+from safetyduty.intake.apart import join_apart
+from safetyduty.intake.cells import Cell, Sheet, is_error
 from safetyduty.intake.days import read_day
 from safetyduty.intake.grids import Grid, turned, upright
 from safetyduty.intake.headings import Header, find_headers
 from safetyduty.intake.merges import fill_ditto, fill_merged
 from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
-from safetyduty.intake.text import tidy
+from safetyduty.intake.text import is_blank, tidy
 from safetyduty.intake.years import Timeframe, timeframe
 from safetyduty.model.ledger import SheetAccount
 from safetyduty.model.source import Source
@@ -47,6 +48,8 @@ class Region(Struct, frozen=True):
     """Section titles among the rows: sheet row and text."""
     distinct: dict[str, set[Cell]] = {}
     """By column, what its cells hold, each once."""
+    errors: list[tuple[str, int, str]] = []
+    """Cells that held the text of an error: column, the row's place, and the error."""
 
     def source(self, at: int, column: str = "") -> Source:
         """Say where used row ``at`` stands, or one cell of it."""
@@ -73,17 +76,19 @@ class Region(Struct, frozen=True):
         """Give the account; ``dropped`` are used rows that later turned out not to be usable."""
         dropped = dropped or {}
         skips = tuple(sorted([*self.skipped, *dropped.items()]))
-        used = len(self.rows) - len(dropped)
+        uses = [row for row in self.rows if row not in dropped] if dropped else self.rows
         return SheetAccount(
             sheet=self.sheet,
             table=self.header.table.name,
-            rows=used + len(skips),
-            used=used,
+            rows=len(uses) + len(skips),
+            used=len(uses),
             skipped=len(skips),
             reasons=dict(sorted(Counter(reason for _, reason in skips).items())),
             header_row=self._first() + self.header.last,
             columns=tuple(self.header.printed.items()),
             skips=skips,
+            uses=uses,
+            turned=self.grid.turned,
         )
 
     def _first(self) -> int:
@@ -159,6 +164,9 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
     start = header.last + 1
     columns = {name: grid.column(at)[start:bottom] for name, at in names.items()}
     distinct = {name: grid.distinct(at, start, bottom) for name, at in names.items()}
+    for name, parts in header.apart.items():
+        columns[name] = join_apart(grid, parts, start, bottom)
+        distinct[name] = set(columns[name])
     filled = fill_merged(grid, start, names, columns, distinct)
     _clear_spaces(columns, distinct)
     reasons = {
@@ -177,6 +185,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
     if reasons:
         columns = {name: [cells[index] for index in kept] for name, cells in columns.items()}
         distinct = {name: set(cells) for name, cells in columns.items()}
+    errors = _clear_errors(columns, distinct)
     ditto = fill_ditto(columns, distinct)
     place = {index: at for at, index in enumerate(kept)} if filled else {}
     first = grid.first_column if grid.turned else grid.first_row
@@ -206,14 +215,28 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
             if reason == "section"
         ),
         distinct,
+        errors,
     )
+
+
+def _clear_errors(
+    columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]
+) -> list[tuple[str, int, str]]:
+    """Make cells blank that hold the text of an error, pasted as a value; give each."""
+    found = []
+    for name, cells in distinct.items():
+        odd = {cell for cell in cells if type(cell) is str and cell[:1] == "#" and is_error(cell)}
+        if odd:
+            found += [(name, at, str(c)) for at, c in enumerate(columns[name]) if c in odd]
+            columns[name] = ["" if cell in odd else cell for cell in columns[name]]
+            distinct[name] = set(columns[name])
+    return found
 
 
 def _clear_spaces(columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]) -> None:
     """Make cells blank that hold nothing but spaces."""
     for name, cells in distinct.items():
-        spaces = {cell for cell in cells if type(cell) is str and cell and not cell.isalnum()}
-        spaces = {cell for cell in spaces if not tidy(str(cell))}
+        spaces = {cell for cell in cells if type(cell) is str and cell and is_blank(cell)}
         if spaces:
             columns[name] = ["" if cell in spaces else cell for cell in columns[name]]
             distinct[name] = set(columns[name])

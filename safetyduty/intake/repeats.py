@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from msgspec import Struct
 
@@ -40,10 +40,16 @@ def merge(
     """
     acts = built[0].activities if len(built) == 1 else _joined([b.activities for b in built])
     known = _Seen()
+    parts = [
+        _Parts.of(region, one.activities, roll, known)
+        for region, one in zip(regions, built, strict=True)
+    ]
+    if _all_differ(acts, parts):
+        return acts, {}, []
     keys = [
         key
-        for region, one in zip(regions, built, strict=True)
-        for key in _keys(region, one.activities, roll, known)
+        for region, one, part in zip(regions, built, parts, strict=True)
+        for key in _keys(region, one.activities, roll, part)
     ]
     first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
     if len(first) == len(keys):
@@ -71,8 +77,32 @@ def merge(
     return (_without(acts, twins) if twins else acts), dropped, problems
 
 
-def _keys(region: Region, acts: Activities, roll: Roll, seen: _Seen) -> list[object]:
-    """Give what makes each row itself: one number, or where it cannot be told its words too."""
+class _Parts(Struct, frozen=True):
+    """What makes the rows of a region themselves, beside day and kind: numbers, a row each."""
+
+    places: list[int]
+    leaders: list[int]
+
+    @classmethod
+    def of(cls, region: Region, acts: Activities, roll: Roll, seen: _Seen) -> "_Parts":
+        """Give each place and each group of leaders its number."""
+        places = {
+            place: seen.places.setdefault("".join(place.split()), len(seen.places))
+            for place in set(acts.place)
+        }
+        numbered = list(map(places.__getitem__, acts.place))
+        return cls(numbered, _leaders(region, roll, seen))
+
+
+def _all_differ(acts: Activities, parts: Sequence[_Parts]) -> bool:
+    """Say whether no two rows can be the same: then nothing has to be looked at closely."""
+    places = chain.from_iterable(part.places for part in parts)
+    leaders = chain.from_iterable(part.leaders for part in parts)
+    rows = set(zip(acts.day, acts.kind, places, leaders, strict=True))
+    return len(rows) == len(acts.row)
+
+
+def _leaders(region: Region, roll: Roll, seen: _Seen) -> list[int]:
     columns = [region.cells[name] for name in (*LEADERS, "team") if name in region.cells]
 
     def who(cells: tuple[Cell, ...]) -> int:
@@ -85,20 +115,21 @@ def _keys(region: Region, acts: Activities, roll: Roll, seen: _Seen) -> list[obj
 
     if len(columns) == 1:
         single = {cell: who((cell,)) for cell in set(columns[0])}
-        leaders = list(map(single.__getitem__, columns[0]))
-    else:
-        memo: Memo[int] = Memo(who)
-        leaders = list(map(memo.__getitem__, zip(*columns, strict=True)))
+        return list(map(single.__getitem__, columns[0]))
+    memo: Memo[int] = Memo(who)
+    return list(map(memo.__getitem__, zip(*columns, strict=True)))
+
+
+def _keys(region: Region, acts: Activities, roll: Roll, parts: _Parts) -> list[object]:
+    """Give what makes each row itself: one number, or where it cannot be told its words too."""
+    leaders = parts.leaders
     kinds = {kind.value: kind.number for kind in ActivityKind} | {"": 0}
-    places = {
-        place: seen.places.setdefault(squash(place), len(seen.places)) for place in set(acts.place)
-    }
     keys: list[object] = [
         ((day << 6 | kind) << 32 | place) << 32 | leader
         for day, kind, place, leader in zip(
             acts.day,
             map(kinds.__getitem__, acts.kind),
-            map(places.__getitem__, acts.place),
+            parts.places,
             leaders,
             strict=True,
         )

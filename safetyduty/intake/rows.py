@@ -19,7 +19,7 @@ _SECTION = (
     r"\(?[一二三四五六七八九十]{1,3}(?:[、.)]|$)|第.{1,3}(?:季度|部分|组)"
     r"|(?:20\d\d年)?\d{1,2}月份?$"
 )
-_EXAMPLE = r"\(?(?:示例|样例|例如|范例|填写示例)\)?"
+_EXAMPLE = r"\(?(?:示例|样例|例如|范例|填写示例|例[:)]|如:)"
 _LETTERS = "甲乙丙丁戊己庚辛壬癸"
 LONGEST_SECTION = 20
 """A lone text that is longer is a note."""
@@ -56,17 +56,15 @@ def why_not(header: Header, row: list[Cell]) -> str:
             if any(len(text) > 1 and not _is_number(text) for text in strings)
             else ("number-only")
         )
-    if len(filled) == 1 and strings:
-        return _alone(header, mapped[0], strings[0])
-    return ""
+    return _alone(header, mapped[0], filled[0]) if len(filled) == 1 else ""
 
 
 def is_odd(cell: Cell) -> bool:
     """Tell a cell in a needed column that makes its row doubtful: no data at first sight."""
     if isinstance(cell, str):
-        return bool(
-            re.match(_TOTAL, squash(cell)) or re.match(_EXAMPLE, squash(cell)) or places(cell)
-        )
+        text = squash(cell)
+        small = len(text) < 3 and text.isdecimal()
+        return small or bool(re.match(_TOTAL, text) or re.match(_EXAMPLE, text) or places(cell))
     return isinstance(cell, int | float) and cell < SMALL
 
 
@@ -103,7 +101,7 @@ def _repeats_headings(filled: list[Cell], strings: list[str]) -> bool:
 def _ordinal(cell: Cell) -> int:
     text = f"{cell:g}" if isinstance(cell, float) else str(cell)
     text = text.strip("()栏")
-    if text.isdecimal():
+    if text.isdecimal() and len(text) < 4:
         return int(text)
     return _LETTERS.find(text) + 1 if len(text) == 1 else 0
 
@@ -131,10 +129,15 @@ def _speaks(header: Header, row: list[Cell]) -> bool:
     )
 
 
-def _alone(header: Header, name: str, text: str) -> str:
-    """Judge a row with one text: a name or a place alone is data, all else a note."""
-    holds = next(column.holds for column in header.table.columns if column.name == name)
+def _alone(header: Header, name: str, cell: Cell) -> str:
+    """Judge a row with one cell: a name or a place alone is data, all else a note.
+
+    A day alone, under another heading, is when the sheet was signed.
+    """
+    holds, text = header.table.column(name).holds, str(cell)
     is_name = holds == "people" or name == "name"
+    if not is_name and read_day(cell).fault in ("", "no-year"):
+        return "note"
     if is_name and len(text) <= LONGEST_SECTION and not re.search(r"[。:!?]", text):
         return ""
     if holds == "day" or is_name or len(text) > LONGEST_SECTION:

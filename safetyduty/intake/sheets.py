@@ -12,6 +12,7 @@ from safetyduty.intake.headings import nearest
 from safetyduty.intake.regions import Region, find_regions, unread
 from safetyduty.intake.text import shown
 from safetyduty.model.ledger import InputFile, SheetAccount
+from safetyduty.model.marks import PROBLEM_SHEET
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -59,7 +60,9 @@ class Found(Struct):
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Sort ``2月`` before ``10月``."""
     parts = re.findall(r"(\d+)|(\D+)", text)
-    return tuple((0, int(number), "") if number else (1, 0, word) for number, word in parts)
+    return tuple(
+        (0, int(number[:18]), number) if number else (1, 0, word) for number, word in parts
+    )
 
 
 def find_tables(workbooks: Iterable[Workbook]) -> Found:
@@ -84,6 +87,9 @@ def find_tables(workbooks: Iterable[Workbook]) -> Found:
 
 
 def _find(found: Found, number: int, file: str, sheet: Sheet) -> None:
+    if sheet.name == PROBLEM_SHEET:
+        found.unread.setdefault(number, []).append(unread(sheet, "problem-list"))
+        return
     blank = not any(cell != "" for row in sheet.rows for cell in row)
     regions = [] if blank else find_regions(file, sheet)
     found.regions += regions
@@ -113,7 +119,7 @@ def _unrecognised(file: str, sheet: Sheet) -> Problem:
 
 def _is_calendar(row: Sequence[object]) -> bool:
     """Tell a row of days or of day numbers, under which leaders tick what they did."""
-    numbers = [int(cell) for cell in row if isinstance(cell, int | float) and cell == int(cell)]
+    numbers = [cell for cell in row if isinstance(cell, int | float)]
     running = [one + 1 == other for one, other in pairwise(numbers)]
     if len(running) >= MOST_DAYS and all(running):
         return True
@@ -132,6 +138,8 @@ def _of_region(region: Region) -> Iterable[Problem]:
     if lost:
         source = Source(region.file, region.sheet, lost[0])
         yield Problem("SD102", source, "", {"rows": str(len(lost)), "last": str(lost[-1])})
+    for name, at, value in region.errors:
+        yield Problem("SD017", region.source(at, name), value)
     if region.grid.turned:
         yield Problem("SD125", region.heading(), "", {"rows": str(len(region.rows))})
     if "hazards" in header.also and header.table.name == "activities":

@@ -5,12 +5,16 @@ import unicodedata
 from datetime import date, datetime, time
 from functools import cache
 
-_INVISIBLE = dict.fromkeys(
-    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+_UNSEEN = [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+_INVISIBLE = dict.fromkeys(_UNSEEN)
+_BLANK = (
+    "".join(map(chr, _UNSEEN))
+    + " \t\r\n\v\f\u00a0\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
 )
 _VARIANTS = str.maketrans({"査": "查", "釆": "采", "ー": "一", "・": "·", "‧": "·"})
 """Look-alikes that scanning and input methods leave in Chinese text."""
-_BRACKETED = r"[(\[【〔].*?[)\]】〕]"
+_BRACKETED = r"[(\[【〔].{0,200}?[)\]】〕]"
 _MARKS = r"[、，,；;/／|\r\n]"
 
 
@@ -37,6 +41,11 @@ def unbracketed(text: str) -> str:
 def tidy(text: str) -> str:
     """Drop spaces and line breaks around and runs of them within; width stays as typed."""
     return " ".join(text.translate(_INVISIBLE).split())
+
+
+def is_blank(text: str) -> bool:
+    """Say whether a text shows nothing: spaces and invisible characters alone."""
+    return not text.strip(_BLANK)
 
 
 def shown(value: object) -> str:

@@ -67,4 +67,4 @@ def lacking(table: Table, columns: dict[str, int]) -> list[tuple[str, ...]]:
 
 def heading(table: Table, name: str) -> str:
     """Give the canonical heading of a column."""
-    return next(column.heading for column in table.columns if column.name == name)
+    return table.column(name).heading

@@ -35,9 +35,11 @@ class View(Word):
 class CannotAudit(Exception):
     """The run cannot happen: told in one line, exit code 2. Never a verdict, never a problem."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *others: Problem) -> None:
         super().__init__(problem.code)
         self.problem = problem
+        self.others = others
+        """What else is to be said: of several files that cannot be read each is told."""
 
 
 class Credit(Struct, frozen=True):
@@ -125,6 +127,8 @@ class Audit(Struct, frozen=True):
     organisation: str = ""
     assumed: tuple[Problem, ...] = ()
     """What the user did not say and was taken as said: shown, and never a problem of the data."""
+    show_rows: bool = False
+    """Whether the account lists every row, used or skipped."""
 
     def tally(self) -> dict[Verdict, int]:
         """Count the findings by verdict, every verdict named."""

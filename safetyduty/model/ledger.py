@@ -1,6 +1,7 @@
 """What intake hands on: tidy rows that know where they stand, the account, and the problems."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,6 +36,10 @@ class SheetAccount:
     """Each column read: its name in the table and its heading as printed."""
     skips: tuple[tuple[int, str], ...] = ()
     """Every skipped row: its sheet row and the reason code."""
+    uses: Sequence[int] = ()
+    """Every used row."""
+    turned: bool = False
+    """Whether each record is a column: then the rows counted here are the sheet's columns."""
 
 
 class InputFile(Struct, frozen=True):
@@ -43,6 +48,8 @@ class InputFile(Struct, frozen=True):
     file: str
     sha256: str
     sheets: tuple[SheetAccount, ...] = ()
+    refused: bool = False
+    """Whether nothing of it could be read; a problem says why."""
 
 
 class Tenure(Struct, frozen=True):

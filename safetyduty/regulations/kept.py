@@ -7,7 +7,6 @@ so a changed pack is read anew. It holds the law alone; where nothing can be wri
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -27,6 +26,8 @@ def find(text: bytes, name: str) -> Any:
 
 def keep(text: bytes, name: str, value: Any) -> None:
     """Keep the values of a sound pack; a folder that cannot be written is no fault."""
+    import tempfile
+
     place = _place(text, name)
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -2,30 +2,28 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar, overload
+from typing import Any, Literal
 
 from msgspec import Struct, structs
 
 from safetyduty.model.word import Lang
 from safetyduty.report.letter import Official, Section
+from safetyduty.report.points import Point
+from safetyduty.report.points import Tone as Tone  # noqa: PLC0414  # what others ask of here
+from safetyduty.report.sequences import Drawn
 from safetyduty.report.visible import Shown as _Shown
 from safetyduty.report.visible import shown as shown  # noqa: PLC0414  # what others ask of here
 
-T = TypeVar("T")
-S = TypeVar("S")
 
+class Reference(_Shown, frozen=True):
+    """Words that lead to a row of this document, or to another document of the same book."""
 
-class Tone(StrEnum):
-    """What a text means to its reader; the format chooses colour, weight or mark."""
-
-    PLAIN = "plain"
-    GOOD = "good"
-    BAD = "bad"
-    WARN = "warn"
-    INFO = "info"
-    MUTED = "muted"
+    text: str
+    to: str = ""
+    """The anchor of the row; empty: the top."""
+    page: str = ""
+    """The name of the other document; empty: this one."""
 
 
 class Cell(_Shown, frozen=True):
@@ -33,6 +31,9 @@ class Cell(_Shown, frozen=True):
 
     text: str
     tone: Tone = Tone.PLAIN
+    links: tuple[Reference, ...] = ()
+    """What the text consists of, where readers can follow a link: a format without them leaves
+    this unread, for ``text`` says the same."""
 
 
 class Link(Cell, frozen=True):
@@ -52,29 +53,11 @@ class Column(_Shown, frozen=True):
     """Where the page is narrow the column may be set beneath its row: 1 goes first, 0 never."""
     on: Literal["both", "page", "data"] = "both"
     """A page joins what a spreadsheet keeps apart: ``1/2`` against two columns of numbers."""
+    pick: bool = False
+    """Readers may pick the rows by the few values that stand in it."""
 
 
 Row = tuple[Cell, ...]
-
-
-class Drawn(Sequence[T], Generic[S, T]):
-    """A sequence whose items are drawn when read: what is folded away costs nothing."""
-
-    def __init__(self, items: Sequence[S], draw: Callable[[S], T]) -> None:
-        self._items = items
-        self._draw = draw
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[T]: ...
-    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
-        if isinstance(index, slice):
-            return [self._draw(item) for item in self._items[index]]
-        return self._draw(self._items[index])
 
 
 class Heading(_Shown, frozen=True):
@@ -134,6 +117,10 @@ class Table(_Shown, frozen=True):
     """So many columns on the left often repeat the row above; screens may leave that out."""
     main: bool = False
     """The table that stands for the whole document where only one can."""
+    anchors: Sequence[str] = ()
+    """Of each row the name by which links find it; none where nothing leads here."""
+    aside: bool = False
+    """Screens leave it out without a word: it is there to be followed to, and for the file."""
 
     def on(self, medium: Literal["page", "data"]) -> "Table":
         """Keep the columns meant for a page, or those meant for a spreadsheet."""
@@ -176,6 +163,22 @@ class Heat(_Shown, frozen=True):
     rows: tuple[HeatRow, ...]
     legend: tuple[Sign, ...]
     repeats: int = 0
+    name: str = ""
+    """Where not empty, formats that draw make a picture of it, so named."""
+
+
+class Chart(_Shown, frozen=True):
+    """A picture for those who look, and the same in rows for those who read."""
+
+    name: str
+    kind: Literal["trend", "ranking", "calendar"]
+    title: str
+    slots: tuple[str, ...]
+    """What stands along it: the months; of a ranking nothing."""
+    points: Sequence[Point]
+    table: Table
+    """The same in rows: all there is of it in a format that does not draw."""
+    legend: tuple[Sign, ...] = ()
 
 
 class Line(_Shown, frozen=True):
@@ -214,7 +217,7 @@ class Notes(_Shown, frozen=True):
     items: tuple[Cell, ...]
 
 
-Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Listing | Notes
+Block = Heading | Paragraph | Pairs | Tally | Table | Heat | Chart | Listing | Notes
 Layout = Literal["report", "letter", "sheet"]
 """How it stands on paper: a report, an official letter, one wide sheet."""
 
@@ -277,6 +280,8 @@ def _plain(block: Block | Official) -> Iterator[Block]:
 
 
 def _brief(block: Block | Official, keep: str) -> Iterator[Block | Official]:
+    if isinstance(block, Chart) or (isinstance(block, Table) and block.aside):
+        return
     if isinstance(block, Table) and block.fold and block.name != keep:
         yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
     elif isinstance(block, Listing):

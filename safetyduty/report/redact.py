@@ -20,7 +20,8 @@ from msgspec import Struct, structs
 
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.word import Lang
-from safetyduty.report.document import Document, Drawn
+from safetyduty.report.document import Document
+from safetyduty.report.sequences import Drawn
 
 T = TypeVar("T")
 

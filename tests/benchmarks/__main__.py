@@ -14,6 +14,7 @@ from pathlib import Path
 from tabulate import tabulate
 
 from tests.benchmarks.books import write_book
+from tests.benchmarks.county import write_books
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -70,6 +71,16 @@ def races(folder: Path, sizes: Sequence[int], rounds: int) -> Iterator[Race]:
         )
 
 
+def county(folder: Path, stations: int) -> Race:
+    """Lay out the race of a county's year: an index and a page a station against its data."""
+    folder.mkdir()
+    write_books(folder, stations)
+    asked = (str(stations), str(folder))
+    program = (PYTHON, "-m", "tests.benchmarks.county")
+    against = {"the same as json": ((*program, "json", *asked), 3.0)}
+    return Race(f"html, {stations} stations × 12 months", (*program, "html", *asked), against, 2)
+
+
 def milliseconds(line: Sequence[str]) -> float:
     """Run a process to its end and give its wall time; one that fails stops the measuring."""
     around = os.environ | {"PYTHONPATH": str(ROOT)}
@@ -119,11 +130,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--rows", type=int, nargs="*", default=[1_000, 100_000])
     parser.add_argument("-n", "--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--stations", type=int, default=100)
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
-        results = [
-            result for race in races(Path(folder), asked.rows, asked.rounds) for result in run(race)
-        ]
+        every = [*races(Path(folder), asked.rows, asked.rounds)]
+        if asked.stations:
+            every.append(county(Path(folder) / "county", asked.stations))
+        results = [result for race in every for result in run(race)]
     print(table(results))  # noqa: T201
 
 

@@ -1,6 +1,7 @@
 """safetyduty: its version, its help, its commands, and the settings they share."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -34,13 +35,23 @@ def test_without_a_command_help_is_given(run: Run) -> None:
     assert told.err == run("--help").out
 
 
+def test_help_is_in_one_language(run: Run) -> None:
+    told = run("check", "--help").out
+    assert "[必填]" in told
+    assert "显示本说明" in told
+    assert not re.search("Usage|Options:|Arguments|required|default:|Show this", told)
+    english = run("check", "--help", "--lang", "en").out
+    assert english.startswith("Usage: ")
+    assert "[required]" in english
+
+
 @pytest.mark.parametrize("command", names("safetyduty.cli"))
 def test_every_command_has_help(command: str, run: Run) -> None:
     if command.startswith("_"):
         return
     told = run(command, "--help")
     assert told.code == 0
-    assert told.out.startswith(f"Usage: safetyduty {command} ")
+    assert told.out.startswith(f"用法：safetyduty {command} ")
     assert run(command, "-h").out == told.out
 
 

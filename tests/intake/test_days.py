@@ -134,6 +134,8 @@ def test_a_day_that_does_not_exist_is_impossible(cell: Cell, likely: str) -> Non
         ("8", "unreadable", ""),
         (8, "unreadable", ""),
         (45.5, "unreadable", ""),
+        (10**400, "unreadable", ""),
+        (float("inf"), "unreadable", ""),
         (True, "unreadable", ""),
         (time(9), "unreadable", ""),
         (timedelta(1), "unreadable", ""),

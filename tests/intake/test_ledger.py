@@ -5,11 +5,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made_ledgers import HEADINGS, LEADERS, Row, balanced, book, leaders, leading, sheet, told
 
-from safetyduty.intake.cells import read_workbook
+from safetyduty.intake.cells import Cell, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.vocabulary import spellings
+from safetyduty.model.catalogue.index import message
 
 ROW: Row = (1, "2026.3.5", "带队检查", "柏景行", "", "和平加油站")
 
@@ -60,6 +64,49 @@ def test_a_workbook_made_with_excel_is_read_like_one_made_here(tmp_path: Path) -
     balanced(ledger)
     assert leading(ledger) == [(1, "柏景行"), (2, "温如磐")]
     assert told(ledger) == [("SD117", "3月!B4", "2026.3.5"), ("SD124", "旧", "旧")]
+
+
+WORDS = sorted(str(word) for word in spellings())
+CELLS: st.SearchStrategy[Cell] = st.one_of(
+    st.just(""),
+    st.sampled_from(WORDS),
+    st.sampled_from(
+        [
+            "柏景行",
+            "岑  简",
+            "柏景形、左春屿",
+            "全体班子成员",
+            "3月5日",
+            "2026.3.5-4.2",
+            "待定",
+            "至今",
+            "同上",
+        ]
+    ),
+    st.sampled_from(
+        ["党委书记", "原副镇长", "带队检查", "责任书", "联系村及“粮库”", "7月", "合计", "一、会议"]
+    ),
+    st.one_of(st.integers(), st.floats(allow_nan=False), st.booleans(), st.text(max_size=6)),
+    st.dates(),
+)
+SHEETS = st.integers(1, 8).flatmap(
+    lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), max_size=8)
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(SHEETS, min_size=1, max_size=3))
+def test_whatever_stands_in_the_sheets_every_row_is_accounted_for(
+    sheets: list[list[Row]],
+) -> None:
+    drawn = [sheet(rows, f"{at}月") for at, rows in enumerate(sheets, 1)]
+    ledger = read_ledger([book(*drawn, leaders())])
+    balanced(ledger)
+    assert {file.file for file in ledger.inputs} == {"台账.xlsx"}
+    for problem in ledger.problems:
+        assert "…" not in message(problem, "zh") or "…" in problem.value
+    for row in ledger.activities.row:
+        assert ledger.source(row).row
 
 
 @pytest.mark.parametrize("table", ["leaders", "activities", "roster", "documents"])

@@ -16,6 +16,9 @@ KNOWN = {"柏景行", "黎澜", "汤崇", "易清和", "张三", "岑简"}
         "柏景行；汤崇",
         "柏景行/汤崇",
         "柏景行\n汤崇",
+        "1.柏景行 2.汤崇",
+        "1、柏景行\n2、汤崇",
+        "①柏景行②汤崇",
         "柏景行 和 汤崇",
         "柏景行&汤崇",
     ],
@@ -89,16 +92,28 @@ def test_a_known_name_may_stand_between_units_and_titles_alone(name: str, known:
 
 def test_remarks_and_labels_are_told_from_names() -> None:
     assert names.unlabelled("组长:张三") == "张三"
+    assert names.unlabelled("受张三同志的委托") == "张三"
     assert names.unremarked("张三(带队)") == ("张三", "带队")
     assert names.replaced("李四代")
     assert names.replaced("请假")
     assert not names.replaced("代")
+    assert not names.replaced("代镇长")
     assert not names.replaced("带队")
     assert names.parts("张三和汤崇") == ["张三", "汤崇"]
 
 
 @pytest.mark.parametrize(
-    "words", ["全体班子成员", "班子成员", "党政领导", "镇领导班子", "全体党委委员", "各领导"]
+    "words",
+    [
+        "全体班子成员",
+        "班子成员",
+        "党政领导",
+        "镇领导班子",
+        "全体党委委员",
+        "各领导",
+        "机关全体干部",
+        "在家领导",
+    ],
 )
 def test_words_for_everybody_are_known(words: str) -> None:
     assert names.is_everybody(words)

@@ -115,6 +115,12 @@ def test_everybody_may_be_anybody() -> None:
     assert found.maybe == (("全体班子成员", tuple(range(1, len(NAMES)))),)
 
 
+def test_a_leader_and_everybody_are_both_told() -> None:
+    found = who("柏景行及全体班子成员")
+    assert (found.people, found.first) == ((1,), 1)
+    assert found.everybody == ("柏景行及全体班子成员",)
+
+
 def test_who_stands_first_is_known_or_asked_or_nobody() -> None:
     assert who("柏景行、汤崇").first == 1
     assert (who("王干事、汤崇").first, who("王干事、汤崇").leading) == (0, "王干事")

@@ -31,6 +31,8 @@ def reason(*row: str | float, header: Header = LEDGER) -> str:
         (("单位负责人（签字）：", "", "", "填报日期：2026.3.31"), "note"),
         (("", "以上情况属实"), "note"),
         (("以上情况属实",), "note"),
+        (("", "", "", "", "", "2026年3月31日"), "note"),
+        (("", "", "", "", "", 46112), "note"),
         (("2.本表一式两份",), "note"),
         (("※带队检查每月不少于一次",), "note"),
         (("", "", "", "", "", "本页以下空白，由各村（社区）安全员补充填写后报送备查"), "note"),
@@ -45,6 +47,8 @@ def reason(*row: str | float, header: Header = LEDGER) -> str:
         (("甲", "乙", 1, 2, 3, 4), "heading"),
         (("（1）", "（2）", "（3）"), "heading"),
         (("", "2026-01-05", "带队检查", "（示例）张某"), "example"),
+        (("例：", "2026-01-05", "带队检查", "张某"), "example"),
+        (("1", "2", "3", "4", "5", "6"), "heading"),
     ],
 )
 def test_a_row_that_is_no_record_has_a_reason(row: Row, why: str) -> None:
@@ -81,7 +85,7 @@ def test_a_note_in_the_column_of_days_is_no_record() -> None:
     assert reason("以上属实", header=NO_NUMBERS) == "note"
 
 
-@pytest.mark.parametrize("cell", ["合计", "日期", "（示例）张某", 3, 12.0])
+@pytest.mark.parametrize("cell", ["合计", "日期", "（示例）张某", 3, 12.0, "3"])
 def test_some_cells_make_a_row_doubtful(cell: str | float) -> None:
     assert is_odd(cell)
 

@@ -121,3 +121,19 @@ def test_files_and_sheets_come_in_the_order_of_their_numbers() -> None:
     ledger = read(*drawn)
     assert [one.sheet for one in ledger.inputs[0].sheets] == ["8月", "9月", "10月", "领导名册"]
     assert ledger.activities.row == [1, 2, 3]
+
+
+def test_the_text_of_an_error_is_an_error_and_no_name() -> None:
+    ledger = read(sheet([HEADINGS, ROW, (2, "#REF!", "带队检查", "#N/A", "", "x")]))
+    assert told(ledger) == [
+        ("SD017", "Sheet1!B3", "#REF!"),
+        ("SD110", "Sheet1!B3", ""),
+        ("SD017", "Sheet1!D3", "#N/A"),
+        ("SD110", "Sheet1!D3", ""),
+    ]
+
+
+def test_our_own_list_of_problems_is_no_ledger() -> None:
+    ledger = read(sheet([HEADINGS, ROW]), sheet([HEADINGS, ROW], "safetyduty数据问题"))
+    assert account(ledger, "safetyduty数据问题").reasons == {"problem-list": 2}
+    assert told(ledger) == []

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from safetyduty.intake.text import plain, shown, split_list, squash, tidy, unbracketed
+from safetyduty.intake.text import is_blank, plain, shown, split_list, squash, tidy, unbracketed
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,12 @@ def test_a_value_is_shown_as_the_user_sees_it() -> None:
     assert shown(time(9, 30)) == "09:30:00"
     assert shown(" 柏景行\n\t温如磐 ") == "柏景行 温如磐"
     assert tidy("　甲　") == "甲"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u3000\n\t", "\u200b\ufeff", "\u00a0\u2003"])
+def test_a_text_may_show_nothing(text: str) -> None:
+    assert is_blank(text)
+    assert not is_blank(text + "无")
 
 
 def test_lists_part_at_marks_and_line_breaks_but_not_within_padded_names() -> None:

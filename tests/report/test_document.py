@@ -9,14 +9,14 @@ from safetyduty.report.document import (
     Cell,
     Column,
     Document,
-    Drawn,
     Heat,
     HeatRow,
     Mark,
     Sign,
     Tone,
-    shown,
 )
+from safetyduty.report.sequences import Drawn
+from safetyduty.report.visible import shown
 
 _ACTING = {"Cc", "Cf", "Zl", "Zp", "Cs"}
 

@@ -15,10 +15,11 @@ from wcwidth import wcswidth
 from report.sample import COLUMNS, FINDINGS, HEAT, HOSTILE, LISTING, ROWS, WIDE, sample_document
 from safetyduty.cli._output import BINARY
 from safetyduty.discover import extensions
-from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table, shown
+from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table
 from safetyduty.report.formats import csv as csv_format
 from safetyduty.report.formats import json as json_format
 from safetyduty.report.formats import markdown, terminal, text
+from safetyduty.report.visible import shown
 
 Snapshot = Callable[[str, str], None]
 
@@ -35,12 +36,12 @@ def python(code: str) -> str:
 
 def test_every_format_has_an_extension_and_a_line_that_says_what_it_is() -> None:
     formats = extensions("safetyduty.report.formats")
-    text = ["csv", "json", "markdown", "terminal", "text"]
+    text = ["csv", "html", "json", "markdown", "terminal", "text"]
     assert [name for name in formats if name not in BINARY] == text
     assert {*BINARY} <= {*formats}
     for name, found in formats.items():
         assert found.EXTENSION in (
-            {f".{name}"} if name in BINARY else {".csv", ".json", ".md", ".txt"}
+            {f".{name}"} if name in BINARY else {".csv", ".html", ".json", ".md", ".txt"}
         )
         assert found.__doc__
         if name != "pdf":  # which needs LibreOffice: tests/report/office

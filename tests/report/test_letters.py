@@ -8,7 +8,7 @@ from msgspec import structs
 
 from report.office.conftest import made, sample  # noqa: F401 - fixtures
 from report.township import township
-from safetyduty import pipeline
+from safetyduty import __version__, pipeline
 from safetyduty.model.audit import Audit, CannotAudit, Verdict, View
 from safetyduty.model.period import parse_period, span
 from safetyduty.model.word import Lang
@@ -53,10 +53,15 @@ def test_no_document_blames_and_every_one_says_what_it_was_made_from(
     assert not [word for word in BLAME if word in told]
     for one in sample.inputs:
         assert one.sha256[:12] in told
-    assert "safetyduty 0" in told
+    assert __version__ in told
     assert "daligang-2019" in told
     assert document.facts["origin"]["as_of"] == "2026-11-20"
-    assert document.facts["origin"]["packs"][0].keys() == {"id", "checked_on", "digest"}
+    assert document.facts["origin"]["packs"][0].keys() == {
+        "id",
+        "in_force",
+        "checked_on",
+        "sha256",
+    }
 
 
 def test_a_notice_names_facts_clause_and_day(made: Made) -> None:  # noqa: F811
@@ -97,7 +102,7 @@ def test_a_notice_about_nothing_says_so(made: Made) -> None:  # noqa: F811
     told = text.render(document)
     assert "截至2026年11月20日没有需要督办的事项。" in told
     assert "附件：核对依据" in told
-    assert table(document, "origin")
+    assert table(document, "provenance")
 
 
 def test_a_notice_about_a_body_names_who_answers_for_it(made: Made) -> None:  # noqa: F811

@@ -7,7 +7,17 @@ from safetyduty.model.catalogue.entry import Entry
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
-_TOPICS = ("files", "sheets", "people", "run", "law", "packs", "documents")
+_TOPICS = (
+    "copies",
+    "documents",
+    "files",
+    "law",
+    "packs",
+    "people",
+    "run",
+    "sheets",
+    "web",
+)
 
 
 @cache

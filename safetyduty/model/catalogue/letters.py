@@ -152,21 +152,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "gaps.document": ("文件原件", "the document itself"),
     "what": ("事项", "what"),
     "count": ("项数", "items"),
-    "origin": ("核对依据", "Origin"),
-    "origin.fold": (
-        "程序版本、法规包版本和{n}个输入文件的 SHA-256 未在此列出（--full 可见）",
-        "program and pack versions and the SHA-256 of inputs ({n}), not listed here (see --full)",
-    ),
-    "origin.item": ("项目", "item"),
-    "origin.value": ("内容", "value"),
-    "origin.program": ("程序", "program"),
-    "origin.as-of": ("截至日期", "as of"),
-    "origin.pack": ("法规包", "pack"),
-    "origin.pack.value": (
-        "{id}（{title}，最后核对{checked}，内容 {digest}）",
-        "{id} ({title}, checked {checked}, content {digest})",
-    ),
-    "origin.input": ("输入文件", "input"),
     "sources": ("佐证出处", "Sources"),
     "sources.finding": ("结果序号", "finding"),
 }

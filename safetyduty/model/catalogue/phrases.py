@@ -75,6 +75,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "skip.number-only": ("仅有序号", "number only"),
     "skip.not-recognised": ("未识别", "not recognised"),
     "skip.incomplete": ("缺姓名或职务", "name or post missing"),
+    "skip.problem-list": ("本程序附的问题清单", "our own list of problems"),
     "skip.duplicate": ("重复", "repeated"),
     "skip.count": ("{reason} {n}", "{reason} {n}"),
     "why-skipped": ("跳过原因", "why skipped"),

@@ -11,7 +11,7 @@ from safetyduty.report.letter import Official, Signature
 from safetyduty.report.sections.asked import due, every, number
 from safetyduty.report.sections.letterhead import Letter
 from safetyduty.report.sections.origin import facts as origin_facts
-from safetyduty.report.sections.origin import origin
+from safetyduty.report.sections.provenance import provenance
 
 KIND = Kind("职责清单", "Published duty list", order=True, to="may")
 
@@ -75,7 +75,7 @@ def _blocks(letter: Letter, duties: list[Finding | Observation]) -> Iterator[Blo
     rows = tuple(_row(at, found, letter) for at, found in enumerate(duties, 1))
     yield Table("duties", KIND.label(letter.lang), columns, rows, main=True)
     yield Signature(letter.issuer, letter.day(letter.made_on))
-    yield origin(letter.frame)
+    yield provenance(letter.frame)
 
 
 def _row(at: int, found: Finding | Observation, letter: Letter) -> Row:

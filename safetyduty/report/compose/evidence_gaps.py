@@ -14,7 +14,7 @@ from safetyduty.report.letter import Official
 from safetyduty.report.sections.facts import facts_of
 from safetyduty.report.sections.letterhead import Letter
 from safetyduty.report.sections.origin import facts as origin_facts
-from safetyduty.report.sections.origin import origin
+from safetyduty.report.sections.provenance import provenance
 
 KIND = Kind("佐证缺项清单", "Missing evidence", order=True, to="may")
 
@@ -84,7 +84,7 @@ def _blocks(letter: Letter, gaps: list[Gap], unknown: list[Finding]) -> Iterator
         yield Paragraph(letter.say("gaps.records.none"), Tone.GOOD)
     if unknown:
         yield _unknown(letter, unknown)
-    yield origin(letter.frame)
+    yield provenance(letter.frame)
 
 
 def _records(letter: Letter, gaps: list[Gap]) -> Table:

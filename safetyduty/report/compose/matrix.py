@@ -56,6 +56,6 @@ def _blocks(letter: Letter) -> Iterator[Block | Official]:
 def _origin(letter: Letter) -> str:
     """Name program, packs and inputs in one line: the page has no room for a table."""
     made = origin_facts(letter.frame)
-    packs = (f"{one['id']} {one['checked_on']} {one['digest']}" for one in made["packs"])
+    packs = (f"{one['id']} {one['checked_on']} {one['sha256'][:12]}" for one in made["packs"])
     files = (f"{one['file']} {one['sha256'][:12]}" for one in made["inputs"])
-    return f"{made['program']}；{'、'.join(packs)}；SHA-256 {'、'.join(files)}"
+    return f"{made['program']} {made['version']}；{'、'.join(packs)}；SHA-256 {'、'.join(files)}"

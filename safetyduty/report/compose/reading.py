@@ -1,11 +1,13 @@
 """How each sheet was read 读表说明: table, columns, rows used and skipped, problems; no verdict."""
 
+from safetyduty.discover import extension
 from safetyduty.model.audit import Audit
 from safetyduty.model.catalogue.spoken import spoken
+from safetyduty.model.source import column_letters
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Cell, Column, Document, Table
-from safetyduty.report.sections.account import inputs, problems
-from safetyduty.report.sections.facts import facts
+from safetyduty.report.sections.account import inputs, problems, rows
+from safetyduty.report.sections.facts import facts, skipped_rows
 from safetyduty.report.sections.frame import Frame
 
 
@@ -17,7 +19,7 @@ def compose(read: Audit, lang: Lang) -> Document:
 
 
 def _blocks(frame: Frame) -> tuple[Block, ...]:
-    return (inputs(frame), _columns(frame), *problems(frame))
+    return (inputs(frame), _columns(frame), *rows(frame), *problems(frame))
 
 
 def _columns(frame: Frame) -> Table:
@@ -28,15 +30,21 @@ def _columns(frame: Frame) -> Table:
         (
             Cell(file.file),
             Cell(sheet.sheet),
-            Cell(sheet.table),
-            Cell(str(sheet.header_row)),
-            Cell("、".join(f"{printed}→{name}" for name, printed in sheet.columns)),
+            Cell(frame.table(sheet.table)),
+            Cell(column_letters(sheet.header_row) if sheet.turned else str(sheet.header_row)),
+            Cell(frame.listed([_column(sheet.table, *pair) for pair in sheet.columns])),
         )
         for file in frame.audit.inputs
         for sheet in file.sheets
         if sheet.table
     )
     return Table("columns", headings[-1], tuple(map(Column, headings)), rows, repeats=1)
+
+
+def _column(table: str, name: str, printed: str) -> str:
+    """Say which of the table's columns a heading was read as; its own name needs no arrow."""
+    meant = extension("safetyduty.tables", table).TABLE.column(name).heading
+    return printed if meant == printed else f"{printed}→{meant}"
 
 
 def _facts(frame: Frame) -> dict[str, object]:
@@ -46,7 +54,5 @@ def _facts(frame: Frame) -> dict[str, object]:
         for sheet, account in zip(file.sheets, given["sheets"], strict=True):
             account["header_row"] = sheet.header_row
             account["columns"] = dict(sheet.columns)
-            account["skipped_rows"] = [
-                {"row": row, "reason": reason} for row, reason in sheet.skips
-            ]
+            account["skipped_rows"] = skipped_rows(sheet)
     return parts | {"problems": whole["problems"]}

@@ -11,7 +11,7 @@ from safetyduty.report.letter import Official
 from safetyduty.report.sections.facts import facts_of
 from safetyduty.report.sections.letterhead import Letter
 from safetyduty.report.sections.origin import facts as origin_facts
-from safetyduty.report.sections.origin import origin
+from safetyduty.report.sections.provenance import provenance
 
 KIND = Kind("述职报告附表", "Annex to a duty statement", order=True, to="must")
 
@@ -52,7 +52,7 @@ def _blocks(letter: Letter, found: Sequence[Finding]) -> Iterator[Block | Offici
     yield from _observed(letter, to)
     said = (letter.say("statement.note"), letter.say("statement.sign"))
     yield Notes(frame.say("notes"), tuple(map(Cell, said)))
-    yield origin(frame)
+    yield provenance(frame)
 
 
 def _table(letter: Letter, found: Sequence[Finding]) -> Table:

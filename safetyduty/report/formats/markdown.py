@@ -7,6 +7,7 @@ from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.report.document import (
     Block,
     Cell,
+    Chart,
     Document,
     Heading,
     Heat,
@@ -51,6 +52,8 @@ def _lines(block: Block, document: Document) -> Iterator[str]:
             yield from _pairs(items, phrase("colon", document.lang))
         case Tally():
             yield from _tally(block)
+        case Chart(table=table):
+            yield from _lines(table, document)
         case Table():
             page = block.on("page")
             yield from (f"## {escaped(page.title)}", "")

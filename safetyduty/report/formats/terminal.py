@@ -14,6 +14,7 @@ from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.report.document import (
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Heading,
@@ -80,11 +81,13 @@ def _parts(block: Block, document: Document, width: int) -> Iterator[RenderableT
         case Heading(text):
             yield from _title(text)
         case Paragraph(text, tone):
-            yield from (Text(), _broken(Text(text, style=_STYLES[tone]), width))
+            yield from (Text(), _broken(Text(text, _STYLES[tone]), width))
         case Pairs(items):
             yield from _pairs(items, width)
         case Tally():
             yield from _tally(block, width)
+        case Chart() | Table(aside=True):
+            return
         case Table() if block.fold:
             yield _folded(block.fold, width)
         case Table():
@@ -183,9 +186,8 @@ def _grid(
     above: list[Text] = []
     for row in rows:
         same = _same(row, above, repeats)
-        yield _line(
-            [Text() if i < same else row[i] for i in kept], [columns[i] for i in kept], widths
-        )
+        cells = [Text() if i < same else row[i] for i in kept]
+        yield _line(cells, [columns[i] for i in kept], widths)
         if told := [row[i] for i in beneath if row[i] and i >= same]:
             yield _beneath(Text(" · ", style="dim").join(told), width)
         above = row

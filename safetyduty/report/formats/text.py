@@ -9,6 +9,7 @@ from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.report.document import (
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Heading,
@@ -51,6 +52,8 @@ def _lines(block: Block, document: Document, width: int | None) -> Iterator[str]
             yield from _ruled(title, "-")
             yield "  ".join(f"{part.sign.symbol} {part.sign.label} {part.number}" for part in parts)
             yield result
+        case Chart(table=table):
+            yield from _lines(table, document, width)
         case Table():
             page = block.on("page")
             yield from _ruled(page.title, "-")
@@ -112,7 +115,10 @@ def _table(columns: Sequence[Column], rows: list[list[str]], width: int | None) 
 def _fitting(
     columns: Sequence[Column], rows: list[list[str]], width: int | None
 ) -> list[int | None]:
-    """Find how wide a text may be: the most that keeps the table within ``width``."""
+    """Find how wide a text may be: the most that keeps the table within ``width``.
+
+    A column that is narrow enough has no bound: tabulate takes its time over every bounded cell.
+    """
     natural = [
         max([wcswidth(column.heading) + 2, *(wcswidth(row[i]) for row in rows)])
         for i, column in enumerate(columns)
@@ -122,4 +128,7 @@ def _fitting(
     caps = range(_WIDEST, _NARROWEST, -1)
     fits = (cap for cap in caps if sum(min(n, cap) for n in texts) <= room)
     cap = next(fits, _NARROWEST)
-    return [cap if column.role == "text" else None for column in columns]
+    return [
+        cap if column.role == "text" and size > cap else None
+        for column, size in zip(columns, natural, strict=True)
+    ]

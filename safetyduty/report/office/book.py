@@ -9,9 +9,9 @@ from openpyxl import Workbook
 from safetyduty.model.catalogue.paper import told
 from safetyduty.report.document import (
     Cell,
+    Chart,
     Column,
     Document,
-    Drawn,
     Heading,
     Heat,
     Line,
@@ -28,6 +28,7 @@ from safetyduty.report.document import (
 from safetyduty.report.office.book_sheet import Sheet, Styles
 from safetyduty.report.office.steady import FIXED, steady
 from safetyduty.report.office.word_table import of_heat
+from safetyduty.report.sequences import Drawn
 
 MARK = "safetyduty-report"
 """In the core properties: a folder of ledgers is read without the reports that lie in it."""
@@ -116,6 +117,8 @@ def _tables(document: Document) -> Iterator[Table]:
         match block:
             case Table():
                 yield block.on("data")
+            case Chart():
+                yield block.table.on("data")
             case Heat():
                 drawn = of_heat(block)
                 yield Table("heat", block.title, drawn.columns, drawn.rows)

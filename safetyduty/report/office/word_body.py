@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import serialize_for_reading
 from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.report.document import (
     Block,
+    Chart,
     Document,
     Heading,
     Heat,
@@ -90,8 +91,9 @@ class Body:
                 yield from self._pairs(block)
             case Tally():
                 yield from self._tally(block)
-            case Table():
-                yield from self._table(of_table(block), block.title)
+            case Table() | Chart():  # of a picture its rows
+                table = block.table if isinstance(block, Chart) else block
+                yield from self._table(of_table(table), block.title)
             case Heat():
                 drawn = of_heat(block)
                 yield from self._table(drawn, block.title, self._legend(block))

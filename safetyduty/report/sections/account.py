@@ -5,13 +5,14 @@ from itertools import groupby
 
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.catalogue.phrases import has
+from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.ledger import InputFile, SheetAccount
 from safetyduty.model.problem import Problem, Severity
+from safetyduty.model.source import column_letters
 from safetyduty.report.document import (
     Block,
     Cell,
     Column,
-    Drawn,
     Group,
     Line,
     Listing,
@@ -20,6 +21,7 @@ from safetyduty.report.document import (
     Tone,
 )
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sequences import Drawn
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.INFO}
 
@@ -82,8 +84,54 @@ def inputs(frame: Frame) -> Table:
     return Table("inputs", say("inputs"), columns, rows, repeats=1)
 
 
+def rows(frame: Frame) -> list[Block]:
+    """List every row of every sheet, used or skipped and why; nothing unless it was asked for."""
+    if not frame.audit.show_rows:
+        return []
+    say = frame.say
+    columns = (
+        Column(say("file")),
+        Column(say("sheet")),
+        Column(say("table")),
+        Column(_word("row", frame)),
+        Column(_word("use", frame)),
+        Column(say("why-skipped"), spare=1),
+    )
+    every = [
+        (file, sheet, row, reason)
+        for file in frame.audit.inputs
+        for sheet in file.sheets
+        for row, reason in sorted([*((used, "") for used in sheet.uses), *sheet.skips])
+    ]
+    return [
+        Table(
+            "rows",
+            _word("every", frame),
+            columns,
+            Drawn(every, lambda one: _row(*one, frame)),
+            repeats=3,
+            main=True,
+        )
+    ]
+
+
+def _row(file: InputFile, sheet: SheetAccount, row: int, reason: str, frame: Frame) -> Row:
+    return (
+        Cell(file.file),
+        Cell(sheet.sheet),
+        Cell(frame.table(sheet.table) if sheet.table else frame.say("table.none")),
+        Cell(column_letters(row) if sheet.turned else str(row)),
+        Cell(
+            _word("row.skipped" if reason else "row.used", frame),
+            Tone.MUTED if reason else Tone.PLAIN,
+        ),
+        Cell(_reason(reason, frame) if reason else "", Tone.MUTED),
+    )
+
+
 def _account(file: InputFile, sheet: SheetAccount, frame: Frame) -> Row:
-    read = frame.table(sheet.table) if sheet.table else frame.say("table.none")
+    none = _word("file.refused", frame) if file.refused else frame.say("table.none")
+    read = frame.table(sheet.table) if sheet.table else none
     reasons = [
         frame.say("skip.count", reason=_reason(code, frame), n=n)
         for code, n in sorted(sheet.reasons.items())
@@ -97,6 +145,10 @@ def _account(file: InputFile, sheet: SheetAccount, frame: Frame) -> Row:
         Cell(str(sheet.skipped), Tone.PLAIN if sheet.skipped else Tone.MUTED),
         Cell(frame.listed(reasons), Tone.MUTED),
     )
+
+
+def _word(key: str, frame: Frame) -> str:
+    return spoken(f"rows:{key}", frame.lang)
 
 
 def _reason(code: str, frame: Frame) -> str:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from safetyduty import __version__
 from safetyduty.model.audit import Credit, Finding, Observation
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.law import Quota
-from safetyduty.model.ledger import InputFile, LateEntry
+from safetyduty.model.ledger import InputFile, LateEntry, SheetAccount
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.sections.frame import Frame, activity
-from safetyduty.report.sections.origin import digest
+from safetyduty.report.sections.provenance import made_by
 from safetyduty.report.sections.reasons import reason
 
 SCHEMA = "safetyduty/audit/1"
@@ -27,7 +26,6 @@ def facts(frame: Frame) -> Facts:
         "schema": SCHEMA,
         "lang": frame.lang,
         "organisation": audit.organisation,
-        "program": f"safetyduty {__version__}",
         "as_of": audit.as_of.isoformat(),
         "period": {
             "start": audit.period.start.isoformat(),
@@ -35,16 +33,10 @@ def facts(frame: Frame) -> Facts:
         },
         "level": audit.level.value,
         "regulations": [
-            {
-                "id": regulation.id,
-                "title": regulation.title,
-                "status": regulation.status.value,
-                "checked_on": regulation.checked_on.isoformat(),
-                "digest": digest(regulation),
-            }
+            {"id": regulation.id, "title": regulation.title, "status": regulation.status.value}
             for regulation in audit.regulations
         ],
-        "inputs": [_input(file) for file in audit.inputs],
+        "inputs": [_input(file, show_rows=audit.show_rows) for file in audit.inputs],
         "summary": {verdict.value: n for verdict, n in audit.tally().items()}
         | {"rate": audit.rate()},
         "findings": [facts_of(finding, frame) for finding in frame.findings],
@@ -52,10 +44,11 @@ def facts(frame: Frame) -> Facts:
         "late_entries": [_late(entry, frame) for entry in frame.late_entries],
         "problems": [_problem(problem, frame) for problem in frame.problems],
         "assumed": [_problem(taken, frame) for taken in audit.assumed],
+        "made_by": made_by(frame),
     }
 
 
-def _input(file: InputFile) -> Facts:
+def _input(file: InputFile, *, show_rows: bool) -> Facts:
     return {
         "file": file.file,
         "sha256": file.sha256,
@@ -67,10 +60,20 @@ def _input(file: InputFile) -> Facts:
                 "used": sheet.used,
                 "skipped": sheet.skipped,
                 "reasons": dict(sorted(sheet.reasons.items())),
+                **(_rows(sheet) if show_rows else {}),
             }
             for sheet in file.sheets
         ],
     }
+
+
+def _rows(sheet: SheetAccount) -> Facts:
+    return {"used_rows": list(sheet.uses), "skipped_rows": skipped_rows(sheet)}
+
+
+def skipped_rows(sheet: SheetAccount) -> list[Facts]:
+    """Give every row that was not used, with its reason; of a turned sheet its columns."""
+    return [{"row": row, "reason": reason} for row, reason in sheet.skips]
 
 
 def _duty(quota: Quota, frame: Frame) -> Facts:

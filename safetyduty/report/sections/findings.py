@@ -3,10 +3,12 @@
 from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.word import Word
-from safetyduty.report.document import Block, Cell, Column, Drawn, Link, Paragraph, Row, Table, Tone
+from safetyduty.report.document import Block, Cell, Column, Link, Paragraph, Row, Table, Tone
+from safetyduty.report.sections.evidence import clause_cell, evidence_cell
 from safetyduty.report.sections.frame import Frame, activity, row_key
 from safetyduty.report.sections.reasons import reason, together
 from safetyduty.report.sections.sources import place
+from safetyduty.report.sequences import Drawn
 
 _MOST_CELLS = 3
 _MOST_NAMES = 3
@@ -21,14 +23,14 @@ def attention(frame: Frame) -> Block:
         return Paragraph(frame.say("attention.none"), Tone.GOOD)
     units = frame.several_units
     columns = (
-        *((Column(frame.say("organisation")),) if units else ()),
-        Column(frame.say("leader")),
+        *((Column(frame.say("organisation"), pick=True),) if units else ()),
+        Column(frame.say("leader"), pick=True),
         Column(frame.say("post"), spare=2),
         Column(frame.say("duty")),
         Column(frame.say("article"), spare=3),
         Column(frame.say("period")),
         Column(frame.say("owed-done"), "mark"),
-        Column(frame.say("verdict")),
+        Column(frame.say("verdict"), pick=True),
         Column(frame.say("reason"), spare=1),
         Column(frame.say("cells"), spare=1),
     )
@@ -67,12 +69,12 @@ def _urgent(findings: list[Finding], frame: Frame) -> Row:
         Cell(_names(findings, frame)),
         Cell(frame.post(first, findings[-1]) if alone else "", Tone.MUTED),
         Cell(first.quota.clause.duty.label(frame.lang)),
-        Cell(frame.clause(first.quota, binding=frame.strictest(first))),
+        clause_cell(first.quota, frame, binding=frame.strictest(first)),
         Cell(_periods(findings, frame)),
         Cell(f"{first.done}/{first.required}"),
         verdict,
         Cell(together(findings, frame), Tone.MUTED),
-        Cell(frame.cells(credits_, rows, max(_MOST_CELLS, len(findings))), Tone.MUTED),
+        evidence_cell(credits_, rows, frame, max(_MOST_CELLS, len(findings))),
     )
 
 
@@ -96,9 +98,9 @@ def everything(frame: Frame) -> Table:
     """List every finding, each with all its cells."""
     say = frame.say
     columns = (
-        Column(say("organisation"), on="both" if frame.several_units else "data"),
+        Column(say("organisation"), pick=True, on="both" if frame.several_units else "data"),
         Column(say("view")),
-        Column(say("leader")),
+        Column(say("leader"), pick=True),
         Column(say("post"), spare=2),
         Column(say("duty")),
         Column(say("target"), on="data"),
@@ -115,7 +117,7 @@ def everything(frame: Frame) -> Table:
         Column(say("required"), "number", on="data"),
         Column(say("done"), "number", on="data"),
         Column(say("shortfall"), "number", on="data"),
-        Column(say("verdict")),
+        Column(say("verdict"), pick=True),
         Column(say("binding"), "mark", on="data"),
         Column(say("reason"), spare=1),
         Column(say("cells"), spare=1),
@@ -128,7 +130,7 @@ def everything(frame: Frame) -> Table:
 
 def _full(number: int, finding: Finding, frame: Frame) -> Row:
     quota, period, lang = finding.quota, finding.period, frame.lang
-    values = (
+    owed = (
         finding.organisation,
         finding.view.label(lang),
         finding.subject,
@@ -137,7 +139,8 @@ def _full(number: int, finding: Finding, frame: Frame) -> Row:
         finding.target,
         quota.regulation.id,
         quota.clause.article,
-        frame.clause(quota, binding=frame.strictest(finding)),
+    )
+    done = (
         frame.listed([kind_label(code, frame) for code in activity(quota)]),
         quota.clause.rule.per.label(lang),
         period.name,
@@ -150,12 +153,19 @@ def _full(number: int, finding: Finding, frame: Frame) -> Row:
         str(finding.shortfall),
     )
     return (
-        *(Cell(value) for value in values),
+        *(Cell(value) for value in owed),
+        clause_cell(quota, frame, binding=frame.strictest(finding)),
+        *(Cell(value) for value in done),
         Cell(frame.sign(finding.verdict).label, frame.tone(finding)),
         Cell(frame.say("yes" if finding.binding else "no")),
         Cell(reason(finding, frame), Tone.MUTED),
-        Link(frame.cells(finding.credits, finding.rows), Tone.MUTED, to=place(number, frame)),
+        _led(evidence_cell(finding.credits, finding.rows, frame), place(number, frame)),
     )
+
+
+def _led(cell: Cell, to: str) -> Cell:
+    """Let a cell lead to the list of sources, too, where the document is a workbook."""
+    return Link(cell.text, cell.tone, cell.links, to)
 
 
 def kind_label(code: str, frame: Frame) -> str:

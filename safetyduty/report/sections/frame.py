@@ -17,17 +17,7 @@ from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Sign, Tone
 from safetyduty.report.sections.seats import Seats
-
-_VERDICTS: dict[Verdict, tuple[str, Tone]] = {
-    Verdict.MISSED: ("×", Tone.BAD),
-    Verdict.LATE: ("△", Tone.WARN),
-    Verdict.UNKNOWN: ("◇", Tone.INFO),
-    Verdict.AT_RISK: ("▲", Tone.WARN),
-    Verdict.PENDING: ("○", Tone.PLAIN),
-    Verdict.MET: ("√", Tone.GOOD),
-    Verdict.EXEMPT: ("·", Tone.MUTED),
-}
-# The signs stand in GB18030 and GBK and are of one width with each other on every console.
+from safetyduty.report.sections.signs import VERDICTS, sign
 
 _URGENT = (Verdict.MISSED, Verdict.LATE, Verdict.UNKNOWN, Verdict.AT_RISK)
 SHORT = frozenset({Per.WEEK, Per.TEN_DAYS, Per.HALF_MONTH, Per.OCCASION})
@@ -218,12 +208,11 @@ class Frame:
 
     def sign(self, verdict: Verdict) -> Sign:
         """Give the verdict's sign."""
-        symbol, tone = _VERDICTS[verdict]
-        return Sign(symbol, verdict.label(self.lang), tone)
+        return sign(verdict, self.lang)
 
     def tone(self, finding: Finding) -> Tone:
         """Weigh a verdict: what the clause asks 原则上 is a warning when missed."""
-        tone = _VERDICTS[finding.verdict][1]
+        tone = VERDICTS[finding.verdict][1]
         strict = finding.quota.clause.force is Force.MUST and finding.quota.binds
         return Tone.WARN if tone is Tone.BAD and not strict else tone
 

@@ -13,7 +13,7 @@ from safetyduty.report.document import Block
 from safetyduty.report.kinds import Kind, Order
 from safetyduty.report.letter import Attachments, Letterhead, NewPage, Official, Signature
 from safetyduty.report.sections.frame import Frame
-from safetyduty.report.sections.origin import origin
+from safetyduty.report.sections.provenance import provenance
 
 _DAYS_TO_ANSWER = 10
 _LONGEST_NAME = len("2026-03")
@@ -78,7 +78,7 @@ class Letter:
     def annex(self, *tables: Block) -> tuple[Block | Official, ...]:
         """Begin each attachment on a page of its own; the last says what it was made from."""
         blocks: list[Block | Official] = []
-        for number, table in enumerate((*tables, origin(self.frame)), 1):
+        for number, table in enumerate((*tables, provenance(self.frame)), 1):
             head = f"{self.say('attachment.head')}{number if tables else ''}"
             blocks += [NewPage(head), table]
         return tuple(blocks)

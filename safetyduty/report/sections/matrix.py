@@ -26,7 +26,7 @@ def matrix(frame: Frame) -> Heat:
     return Heat(
         title=frame.say("matrix"),
         columns=columns,
-        slots=_slots(frame.audit.period),
+        slots=slots(frame.audit.period),
         rows=tuple(row for row in rows if row),
         legend=tuple(frame.sign(verdict) for verdict in Verdict),
         repeats=3 if frame.several_units else 2,
@@ -58,21 +58,29 @@ def _mark(findings: list[Finding], frame: Frame) -> Mark:
     worst = max(findings, key=lambda finding: _WEIGHT[finding.verdict])
     done, required = sum(f.done for f in findings), sum(f.required for f in findings)
     asked = frame.audit.period
-    end = _slot(worst.period.end, asked)
-    start = end if worst.quota.clause.rule.per in SHORT else _slot(worst.period.start, asked)
+    end = slot_of(worst.period.end, asked)
+    start = end if worst.quota.clause.rule.per in SHORT else slot_of(worst.period.start, asked)
     sign = frame.sign(worst.verdict)
     label = f"{worst.period.name} {sign.label} {done}/{required}"
     return Mark(sign, label, start, end, _WEIGHT[worst.verdict])
 
 
-def _slots(period: Period) -> tuple[str, ...]:
-    months = [divmod(period.start.month - 1 + i, 12) for i in range(_slot(period.end, period) + 1)]
+def slots(period: Period) -> tuple[str, ...]:
+    """Name the months of a period; the year is named only where there are several."""
+    months = [
+        divmod(period.start.month - 1 + i, 12) for i in range(slot_of(period.end, period) + 1)
+    ]
     if period.start.year == period.end.year:
         return tuple(str(month + 1) for _, month in months)
     return tuple(f"{period.start.year + year}-{month + 1:02}" for year, month in months)
 
 
-def _slot(day: date, asked: Period) -> int:
+def slot_of(day: date, asked: Period) -> int:
     """Count the months from the first one asked; what lies outside is put at the edge."""
     inside = min(max(day, asked.start), asked.end)
     return (inside.year - asked.start.year) * 12 + inside.month - asked.start.month
+
+
+def month_name(slot: str, frame: Frame) -> str:
+    """Name a month alone: ``3月``; one named with its year stands as it is."""
+    return frame.say("month", n=slot) if slot.isdigit() else slot

@@ -2,9 +2,10 @@
 
 from safetyduty.model.audit import Observation
 from safetyduty.model.ledger import LateEntry
-from safetyduty.report.document import Block, Cell, Column, Drawn, Row, Table, Tone
+from safetyduty.report.document import Block, Cell, Column, Row, Table, Tone
 from safetyduty.report.sections.facts import iso
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sequences import Drawn
 
 
 def observations(frame: Frame) -> list[Block]:

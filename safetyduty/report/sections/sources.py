@@ -2,8 +2,9 @@
 
 from safetyduty.model.audit import Credit, Finding
 from safetyduty.model.catalogue.letters import say
-from safetyduty.report.document import Cell, Column, Drawn, Link, Row, Table
+from safetyduty.report.document import Cell, Column, Link, Row, Table
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sequences import Drawn
 
 NAME = "sources"
 

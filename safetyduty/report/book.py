@@ -1,0 +1,90 @@
+"""Reports of many stations as one folder: a page each, an index, and the list of files last."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+from msgspec import Struct
+
+from safetyduty.model.audit import Audit, Verdict
+from safetyduty.model.period import Period
+from safetyduty.model.problem import Problem
+
+INDEX, MANIFEST = "index", "manifest.json"
+SCHEMA = "safetyduty/book/1"
+_UNSAFE = re.compile(r"[^\w\u3007-]+")
+_LONGEST = 40
+
+
+class Station(Struct, frozen=True):
+    """What the index says of one station; its audit need not be kept."""
+
+    unit: str
+    page: str
+    """The name of its page, without the ending."""
+    counts: dict[Verdict, int]
+    rate: float
+    problems: int
+
+
+class County(Struct, frozen=True):
+    """The stations of one run, in the order of their pages."""
+
+    as_of: date
+    period: Period
+    stations: tuple[Station, ...]
+    unit: str = ""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with ledgers that several stations share."""
+
+
+def page_name(number: int, unit: str) -> str:
+    """Name a page so that every file system takes it and no two are the same.
+
+    >>> page_name(7, "听禾镇/../<b>")
+    '007-听禾镇b'
+    """
+    return f"{number:03}-{_UNSAFE.sub('', unit)[:_LONGEST]}".rstrip("-")
+
+
+def station(audit: Audit, page: str) -> Station:
+    """Keep of an audit what the index says of it."""
+    problems = len(audit.problems)
+    return Station(audit.organisation, page, audit.tally(), audit.rate(), problems)
+
+
+def by_unit(audit: Audit) -> list[Audit]:
+    """Part an audit of several organisations into one each, in the order of their names.
+
+    What is wrong with the ledgers they share is said of the whole, and left out of each.
+    """
+    units = sorted({finding.organisation for finding in audit.findings})
+    if len(units) < 2:
+        return [audit]
+    return [_of_unit(audit, unit) for unit in units]
+
+
+def _of_unit(audit: Audit, unit: str) -> Audit:
+    return msgspec.structs.replace(
+        audit,
+        organisation=unit,
+        findings=tuple(one for one in audit.findings if one.organisation == unit),
+        observations=tuple(one for one in audit.observations if one.organisation == unit),
+        problems=(),
+        late_entries=(),
+    )
+
+
+def listed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Hand the files on as they come, and after them the list of them with their SHA-256.
+
+    Where the list stands, everything it names was written whole.
+    """
+    entries = []
+    for name, content in files:
+        entries.append({"file": name, "sha256": hashlib.sha256(content).hexdigest()})
+        yield name, content
+    manifest = msgspec.json.encode({"schema": SCHEMA, "files": entries})
+    yield MANIFEST, msgspec.json.format(manifest, indent=2) + b"\n"
