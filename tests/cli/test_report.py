@@ -1,7 +1,6 @@
 """report: the documents people hand in, from the command line."""
 
 import json
-import os
 import resource
 import signal
 import stat
@@ -16,6 +15,7 @@ import pytest
 
 from cli.conftest import Run
 from safetyduty.cli import _output
+from safetyduty.cli.report import _code
 from safetyduty.report.kinds import kinds
 from tests.cli.test_processes import SURROUNDINGS
 from tests.cli.test_templates import change
@@ -215,8 +215,11 @@ def test_a_killed_process_leaves_the_old_file_or_the_new_one(
         assert content == OLD or docx.Document(BytesIO(content)).paragraphs
 
 
+def test_a_document_that_is_no_audit_leaves_with_nothing_to_attend_to() -> None:
+    assert _code("a list") == 0
+
+
 def test_options_of_a_format_say_where_templates_are() -> None:
     place = Path("templates")
     assert _output.options_of("docx", Path("x.docx"), place) == {"templates": place}
     assert _output.options_of("xlsx", Path("x.xlsx"), place) == {}
-    assert os.sep

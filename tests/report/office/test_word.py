@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.document import Document as Word
+from msgspec.structs import replace
 
 from report.sample import HEAT, HOSTILE, sample_document
 from safetyduty.model.audit import CannotAudit
@@ -321,3 +322,20 @@ def test_the_templates_that_travel_are_those_that_are_drawn() -> None:
 def test_a_sheet_without_a_table_is_a_page_all_the_same() -> None:
     made = told(word.write(document(Paragraph("无"), layout="sheet")))
     assert [text for _, text in made] == ["题", "无"]
+
+
+def test_a_table_too_long_for_a3_runs_on_in_the_smallest_letters() -> None:
+    rows = HEAT.rows * 90
+    made = read(word.write(document(replace(HEAT, rows=rows), layout="sheet")))
+    assert round(made.sections[0].page_width.mm) == 420
+    assert len(made.tables[0].rows) == len(rows) + 1
+
+
+def test_a_page_without_a_grid_is_turned_all_the_same(own: Callable[[str, Change], Path]) -> None:
+    def edit(template: Word) -> None:
+        section = template.element.body.sectPr
+        for grid in section.xpath("./w:docGrid"):
+            section.remove(grid)
+
+    made = read(word.write(document(WIDE), own("报告.docx", edit)))
+    assert [bool(one.page_width > one.page_height) for one in made.sections] == [False, True]
