@@ -11,6 +11,8 @@ from collections.abc import Callable
 import pytest
 
 from safetyduty.model.audit import Audit, Finding
+from safetyduty.model.law import Rule
+from safetyduty.regulations.faults import faults
 from tests.township import Township, say
 
 
@@ -46,3 +48,15 @@ def found(audit: Audit) -> tuple[Finding, ...]:
 def told(found: tuple[Finding, ...]) -> list[str]:
     """Say what was found: ``黎一 2026-03 1/2 missed``, a line each."""
     return [say(finding) for finding in found]
+
+
+@pytest.fixture
+def broken_keys() -> Callable[..., dict[str, str]]:
+    """Say which keys of a rule are refused, each with what is expected there."""
+
+    def tell(kind: str, **settings: object) -> dict[str, str]:
+        rule = {"kind": kind, "activity": ["inspection"], **settings}
+        rule = {key: value for key, value in rule.items() if value is not None}
+        return {str(fault.path[0]): fault.expected for fault in faults(Rule, rule)}
+
+    return tell

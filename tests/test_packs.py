@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from safetyduty.accountability import try_case
+from safetyduty.model.accountability import parts_of
 from safetyduty.model.audit import Verdict
 from safetyduty.model.law import Regulation
 from safetyduty.model.source import Source
 from safetyduty.model.trial import Outcome
-from safetyduty.pipeline import try_case
 from safetyduty.regulations.cases import SHIPPED, Case, failures, lacking, read_cases
 from safetyduty.regulations.load import PACKS, load, read_pack
 
@@ -87,6 +88,8 @@ def test_no_pack_gains_or_loses_an_obligation_in_silence() -> None:
             articles[clause.article].append(type(clause.rule).__module__.rsplit(".", 1)[-1])
         for listing in regulation.lists:
             articles[listing.article].append(f"list of {len(listing.items)}")
+        for part in parts_of(regulation):
+            articles[part.article].append(type(part).__name__.lower())
         counted[regulation.id] = {article: sorted(kinds) for article, kinds in articles.items()}
     if os.environ.get("CENSUS") == "renew":
         text = json.dumps(counted, ensure_ascii=False, indent=1)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from safetyduty.report.blank import blank_workbook, tables
+from safetyduty.report.office.plan_sheet import TEMPLATE, blank_plan
 from tests.word_templates import templates
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -14,6 +15,7 @@ def write(folder: Path = TEMPLATES) -> None:
     (folder / WORKBOOK).write_bytes(blank_workbook(tables()))
     for name, content in templates().items():
         (folder / name).write_bytes(content)
+    (folder / TEMPLATE).write_bytes(blank_plan())
 
 
 if __name__ == "__main__":

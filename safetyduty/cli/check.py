@@ -45,6 +45,7 @@ BRIEF = ("terminal", "text", "docx", "pdf")
 NOTHING = Wanted()
 """What a report that is no letter asks."""
 FAIL_ON = ["missed", "at_risk", "problem"]
+Positions = Annotated[bool, typer.Option("--explain-positions", help=told("explain-positions"))]
 
 
 @app.command(help=told("about"))
@@ -60,10 +61,9 @@ def check(  # one parameter an option
     form: opt.Format = "",
     output: opt.Output = None,
     fail_on: Annotated[str, typer.Option("--fail-on", help=told("fail-on"))] = "missed",
-    explain_positions: Annotated[
-        bool, typer.Option("--explain-positions", help=told("explain-positions"))
-    ] = False,
+    explain_positions: Positions = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    integrity: Annotated[bool, typer.Option("--integrity", help=told("integrity"))] = False,
     chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
     show_rows: opt.ShowRows = False,
     annotate: Annotate = None,
@@ -92,6 +92,7 @@ def check(  # one parameter an option
         as_of,
         evidence=None if full else EVIDENCE.get(form),
         observe=not short,
+        integrity=integrity,
         show_rows=show_rows,
     )
     with Progress() as progress:
@@ -166,6 +167,7 @@ def request_of(
     *,
     evidence: int | None = None,
     observe: bool = True,
+    integrity: bool = False,
     wanted: Wanted = NOTHING,
     show_rows: bool = False,
 ) -> pipeline.Request:
@@ -180,6 +182,7 @@ def request_of(
         unit=unit,
         evidence=evidence,
         observe=observe,
+        integrity=integrity,
         show_rows=show_rows,
         workspace=pipeline.workspace(sorted(logs)),
         wanted=wanted,

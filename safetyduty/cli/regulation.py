@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import pipeline
+from safetyduty import accountability, pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import check_place, choose_format, options_of, write, write_file
 from safetyduty.cli._speech import language, line, say, told
@@ -119,7 +119,7 @@ def try_out(
 ) -> int:
     """Run the cases of packs; 1 if one fails or a clause has none."""
     folders = _folders(packs)
-    trials = [try_cases(name, folders, pipeline.try_case) for name in dict.fromkeys(ids)]
+    trials = [try_cases(name, folders, accountability.try_case) for name in dict.fromkeys(ids)]
     _print("trials", trials, form, output)
     return int(any(_weighs(problem) for trial in trials for problem in trial.problems))
 

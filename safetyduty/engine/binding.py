@@ -7,23 +7,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from safetyduty.model.audit import Finding
-from safetyduty.model.period import Per
+from safetyduty.model.period import A_YEAR
 
-_A_YEAR: dict[Per, float] = {
-    Per.WEEK: 52,
-    Per.TEN_DAYS: 36,
-    Per.HALF_MONTH: 24,
-    Per.MONTH: 12,
-    Per.TWO_MONTHS: 6,
-    Per.QUARTER: 4,
-    Per.HALF_YEAR: 2,
-    Per.YEAR: 1,
-    Per.TWO_YEARS: 0.5,
-    Per.OCCASION: 7,
-    Per.ONCE: 0.1,
-}
-_Demand = tuple[float, float, float]
-"""How often a year, in periods how short, and how long before their end."""
+_Demand = tuple[float, float, float, int]
+"""How often a year, in periods how short, how long before their end, how strictly."""
+
+_EVENTS = ("event_document", "event_activity")
+"""The keys that name what a limit runs from."""
 
 
 def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -33,12 +23,12 @@ def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     has no force here never binds, and never keeps another from binding.
     """
     findings = list(findings)
-    since = {f.quota.quota_id: f.quota.regulation.in_force for f in findings}
+    since = {f.quota.family: f.quota.regulation.in_force for f in findings}
     demands: dict[tuple[object, ...], dict[int, _Demand]] = defaultdict(dict)
     for finding in findings:
         if _has_force(finding):
             asked = demands[_same(finding)]
-            number, demand = finding.quota.quota_id, _demand(finding)
+            number, demand = finding.quota.family, _demand(finding)
             asked[number] = max(asked.get(number, demand), demand)
     return tuple(
         replace(
@@ -56,17 +46,24 @@ def _has_force(finding: Finding) -> bool:
 
 def _most(finding: Finding, asked: dict[int, _Demand], since: dict[int, date]) -> bool:
     """Tell whether no other clause in force asks more: clauses are compared whole, not by month."""
-    mine = asked[finding.quota.quota_id]
+    mine = asked[finding.quota.family]
     return all(mine >= asked[other] for other in asked if since[other] <= finding.period.start)
 
 
 def _same(finding: Finding) -> tuple[object, ...]:
     rule = finding.quota.clause.rule
     what = getattr(rule, "activity", ()) or getattr(rule, "document", ()) or (type(rule).__name__,)
+    # a share, a window of the year and a limit after an event are not more or less of a number
+    what += tuple(getattr(rule, key, ()) for key in ("start", "end", *_EVENTS))
+    what += (hasattr(rule, "percent"), getattr(rule, "after", "") == "accident")
     return (finding.view, finding.organisation, finding.subject, finding.target, what)
 
 
 def _demand(finding: Finding) -> _Demand:
-    per = finding.quota.clause.rule.per
+    """Weigh the clause whole: what is judged beside its number, or in its stead, is part of it."""
+    rule = finding.quota.clause.rule
+    per, number = rule.per_of(finding.period), getattr(rule, "at_least", finding.at_least)
+    number = getattr(rule, "percent", number)
+    often = rule.a_year() * A_YEAR[per] / A_YEAR[rule.per]  # a site's class has its own period
     days_before_end = (finding.period.end - finding.due).days
-    return finding.at_least * _A_YEAR[per], _A_YEAR[per], float(days_before_end)
+    return number * often, A_YEAR[per], float(days_before_end), rule.strictness

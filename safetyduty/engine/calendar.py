@@ -48,6 +48,13 @@ class Calendar:
             day += timedelta(1)
         return day
 
+    def after(self, day: date, number: int) -> date:
+        """Give the day so many working days after another; of none it is the day itself."""
+        while number > 0:
+            day += timedelta(1)
+            number -= self.is_working_day(day)
+        return day
+
     def working_days(self, after: date, last: date) -> int:
         """Count the working days after one day through another."""
         days = (last - after).days

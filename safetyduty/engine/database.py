@@ -55,6 +55,16 @@ class Database:
         made = self._connection.execute(f"create table {table} as {question}").fetchone()
         return int(made[0]) if made else 0
 
+    def add(self, table: str, question: str) -> None:
+        """Add the answer to a question to a table of the same columns."""
+        self._connection.execute(f"insert into {table} {question}")
+
+    def rename(self, table: str, name: str) -> None:
+        """Give a table another name; what bore the name before is gone."""
+        self._connection.execute(
+            f"drop table if exists {name}; alter table {table} rename to {name}"
+        )
+
     def ask(self, question: str) -> list[tuple[Any, ...]]:
         """Give the answer to a question as rows."""
         return self._connection.execute(question).fetchall()

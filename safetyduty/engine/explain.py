@@ -5,10 +5,16 @@ against the other: every row is either counted by both or has a reason here.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from msgspec import structs
+
+from safetyduty.engine.conditions import Records
 from safetyduty.engine.stints import cut
-from safetyduty.model.activity import ADMITS, ActivityKind, Capacity, Presence, counted
+from safetyduty.model.activity import ActivityKind, Capacity, Presence, counted
 from safetyduty.model.audit import Audit, Explanation, Finding, NearMiss, View
+from safetyduty.model.condition import admitted
+from safetyduty.model.law import Role
 from safetyduty.model.ledger import Document, Tenure
 from safetyduty.model.period import Per
 from safetyduty.model.post import Body, Position
@@ -27,10 +33,11 @@ def explain(audit: Audit, subject: str, period: str = "") -> tuple[Explanation, 
 
 
 def _explain(audit: Audit, finding: Finding) -> Explanation:
-    rule = finding.quota.clause.rule
+    rule = finding.quota.rule
     near: list[NearMiss] = []
     if getattr(rule, "activity", ()):
         near += _activities(audit, finding)
+        near += _parts(audit, finding)
     if getattr(rule, "document", ()):
         near += _documents(audit, finding)
     return Explanation(
@@ -66,7 +73,7 @@ def _people(audit: Audit, finding: Finding) -> frozenset[int]:
 
 def _activities(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
     acts = audit.ledger.activities
-    people = _people(audit, finding)
+    people, records = _people(audit, finding), Records(audit.ledger)
     stands: dict[int, list[tuple[str, int]]] = {}
     for row, person, presence, sure in zip(
         acts.presence_row, acts.presence_person, acts.presence_as, acts.presence_sure, strict=True
@@ -79,12 +86,32 @@ def _activities(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
         if row in credited or not standing or not _close(finding, day):
             continue
         reason, value = _reason(audit, finding, row, day, entered, kind, standing)
+        if reason == "tenure":
+            lack = _lacks(records, finding, row, people) or _too_near(finding, day)
+            reason, value = lack or (reason, value)
         if reason:
             yield NearMiss(row, day, reason, value)
 
 
+def _parts(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
+    """Name the rows that count for the number and not for the stricter part of it."""
+    for part in finding.parts:
+        if part.role is Role.OF_WHICH:
+            own = structs.replace(finding, quota=part.quota, credits=part.credits)
+            counting = {credit.row for credit in finding.credits}
+            for miss in _activities(audit, own):
+                if miss.row in counting:
+                    yield structs.replace(miss, part=part.quota)
+
+
+def _days(finding: Finding) -> tuple[int, int]:
+    """Give the first and last day on which something done counts."""
+    first, last = finding.quota.rule.counts_in(finding.period, finding.closes)
+    return first.toordinal(), last.toordinal()
+
+
 def _close(finding: Finding, day: int) -> bool:
-    start, end = finding.period.start.toordinal(), finding.period.end.toordinal()
+    start, end = _days(finding)
     return day == 0 or start - NEARBY <= day <= end + NEARBY
 
 
@@ -98,16 +125,18 @@ def _reason(
     standing: list[tuple[str, int]],
 ) -> tuple[str, str]:
     """Give the first thing that keeps a row from counting; rows far from it have none."""
-    rule = finding.quota.clause.rule
+    rule = finding.quota.rule
     fits = {number for number, _ in counted(getattr(rule, "activity", ()))}
     kind_fits = bool(kind) and ActivityKind.of(kind).number in fits
-    admitted = ADMITS[getattr(rule, "capacity", Capacity.LEADS)]
+    verb = getattr(rule, "capacity_no", getattr(rule, "capacity", Capacity.LEADS).number)
+    counting = {presence for number, presence in admitted() if number == verb}
     admitting = [
         sure
         for presence, sure in standing
-        if finding.view is View.BODY or Presence.of(presence) in admitted
+        if finding.view is View.BODY or Presence.of(presence) in counting
     ]
-    within = finding.period.start.toordinal() <= day <= finding.period.end.toordinal()
+    first, last = _days(finding)
+    within = first <= day <= last
     if kind and not kind_fits:
         return ("kind", kind) if within and finding.view is not View.BODY else ("", "")
     if not admitting:
@@ -129,6 +158,25 @@ def _reason(
     return "tenure", ""
 
 
+def _lacks(
+    records: Records, finding: Finding, row: int, people: frozenset[int]
+) -> tuple[str, str] | None:
+    """Tell what the words, the papers or the people of a row lack."""
+    demand = finding.quota.rule.demand()
+    if demand is None:
+        return None
+    people = people & {who for who, _, _ in records.there.get(row, ())} or frozenset({0})
+    lacks = [records.lack(demand, row, person) for person in sorted(people)]
+    return next(((lack.reason, lack.value) for lack in lacks if lack), None)
+
+
+def _too_near(finding: Finding, day: int) -> tuple[str, str] | None:
+    """Tell the day that counts already and lies too near."""
+    spacing = getattr(finding.quota.rule, "spacing", 0)
+    near = [c.day for c in finding.credits if abs(c.day - day) < spacing]
+    return ("spacing", str(date.fromordinal(near[0]))) if near else None
+
+
 def _visited(audit: Audit, finding: Finding, row: int) -> bool:
     return any(
         visit.sure and (visit.row, visit.target) == (row, finding.target)
@@ -142,7 +190,7 @@ def _place(audit: Audit, row: int) -> str:
 
 
 def _documents(audit: Audit, finding: Finding) -> Iterator[NearMiss]:
-    kinds = {kind.value for kind in getattr(finding.quota.clause.rule, "document", ())}
+    kinds = {kind.value for kind in getattr(finding.quota.rule, "document", ())}
     credited = {credit.row for credit in finding.credits}
     for document in audit.ledger.documents:
         if document.row in credited or (document.kind and document.kind not in kinds):
@@ -160,7 +208,11 @@ def _why_not(audit: Audit, finding: Finding, document: Document) -> tuple[str, s
         return "after-as-of", ""
     if finding.target:
         told = "、".join(document.counterparts)
-        return ("period", "") if finding.target in document.counterparts else ("target", told)
+        if finding.target not in document.counterparts:
+            return "target", told
+        if finding.quota.rule.targets() is None or _issued(audit, finding, document):
+            return "period", ""
+        return ("issuer", "、".join(document.issuers)) if document.issuers else ("no-issuer", "")
     if not document.issuers:
         return "no-issuer", ""
     if _issued(audit, finding, document) or not _timely(finding, document):
@@ -176,8 +228,9 @@ def _issued(audit: Audit, finding: Finding, document: Document) -> bool:
 
 def _timely(finding: Finding, document: Document) -> bool:
     """Tell whether a paper is of the period: by its 年度 where that decides, else its day."""
-    rule, period = finding.quota.clause.rule, finding.period
+    rule, period = finding.quota.rule, finding.period
     if document.year and rule.per is Per.YEAR:
         back = getattr(rule, "about", "") == "previous-year"
         return document.year == period.end.year - back
-    return period.start.toordinal() <= document.day <= period.end.toordinal()
+    first, last = _days(finding)
+    return first <= document.day <= last

@@ -1,18 +1,21 @@
 """A ledger and its quotas as rows of whole numbers, and the way back from numbers to names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from safetyduty.engine.calendar import Calendar
-from safetyduty.engine.schema import FACTS
+from safetyduty.engine.consequences import asked_of, consequence_rows
+from safetyduty.engine.events import spans_of
+from safetyduty.engine.schema import FACTS, NARROWED
 from safetyduty.engine.stints import Seat, Stint, cut, overlaps
+from safetyduty.engine.targets import same_party, target_rows
 from safetyduty.model.activity import ADMITS, ActivityKind, DocumentKind, Presence
 from safetyduty.model.audit import View
-from safetyduty.model.law import Quota, Rule
+from safetyduty.model.law import Quota
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
-from safetyduty.model.period import LEAD_DAYS, Period
+from safetyduty.model.period import Period
 from safetyduty.model.post import Position
 
 ALWAYS = (LONG_AGO.toordinal(), OPEN_END.toordinal())
@@ -55,19 +58,24 @@ def gather(
     calendar: Calendar,
 ) -> Facts:
     """Turn everything a run knows into rows."""
-    facts = Facts(FACTS | {k: v for quota in quotas for k, v in _rule(quota).tables.items()})
+    narrowed = any(quota.rule.narrows for quota in quotas)
+    own = {k: v for quota in quotas for k, v in quota.rule.tables.items()}
+    facts = Facts(FACTS | own | (NARROWED if narrowed else {}))
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, quotas)
-    _add_time(facts, quotas, asked, as_of, calendar)
+    _add_time(facts, ledger, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
+    if narrowed:
+        from safetyduty.engine.conditions import demand_rows  # few clauses look so close
+
+        for table, row in demand_rows(ledger, quotas):
+            facts.add(table, *row)
     _add_targets(facts, ledger)
     _add_documents(facts, ledger)
+    for table, row in (*target_rows(ledger, quotas, facts.target), *consequence_rows(quotas)):
+        facts.add(table, *row)
     return facts
-
-
-def _rule(quota: Quota) -> Rule:
-    return quota.clause.rule
 
 
 def _add_people(facts: Facts, ledger: Ledger) -> None:
@@ -132,7 +140,7 @@ def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
             facts.add("quota_excepted", number, position.number)
         for body in who.bodies:
             facts.add("quota_body", number, body.number)
-        for table, row in _rule(quota).rows(number):
+        for table, row in quota.rule.rows(number):
             facts.add(table, *row)
     _add_scopes(facts, quotas)
 
@@ -150,14 +158,19 @@ def _add_scopes(facts: Facts, quotas: Sequence[Quota]) -> None:
 
 
 def _add_time(
-    facts: Facts, quotas: Sequence[Quota], asked: Period, as_of: date, calendar: Calendar
+    facts: Facts,
+    ledger: Ledger,
+    quotas: Sequence[Quota],
+    asked: Period,
+    as_of: date,
+    calendar: Calendar,
 ) -> None:
     """Make the periods: quotas with the same ones share a calendar."""
     numbers: dict[tuple[tuple[Period, date, date], ...], int] = {}
     period_ids: dict[int, list[int]] = {}
-    days = {as_of}
+    days, asks = {as_of}, asked_of(quotas, asked)
     for quota in quotas:
-        spans = tuple(_spans(_rule(quota), asked, as_of, calendar))
+        spans, unread = spans_of(quota, ledger, asks[quota.quota_id], as_of, calendar)
         if spans not in numbers:
             numbers[spans] = len(numbers) + 1
             period_ids[numbers[spans]] = [
@@ -166,27 +179,17 @@ def _add_time(
         days.update(day for p, due, closes in spans for day in (p.start, p.end, due, closes))
         _add_quota(facts, quota, numbers[spans])
         for period_id in period_ids[numbers[spans]]:
-            in_force = facts.periods[period_id].start >= quota.regulation.in_force
-            facts.add("quota_period", quota.quota_id, period_id, int(in_force))
+            period, rule = facts.periods[period_id], quota.rule
+            in_force = int(period.start >= quota.regulation.in_force)
+            lead, per = rule.lead_days(period), rule.per_of(period).number
+            facts.add("quota_period", quota.quota_id, period_id, in_force, lead, per)
+        for row in unread:
+            facts.add("unread_event", quota.quota_id, period_ids[numbers[spans]][-1], row)
     first, last = min(days).toordinal(), max(days).toordinal()
     worked = 0
     for day in range(first, last + 1):
         worked += calendar.is_working_day(date.fromordinal(day))
         facts.add("working_day", day, worked)
-
-
-def _spans(
-    rule: Rule, asked: Period, as_of: date, calendar: Calendar
-) -> Iterable[tuple[Period, date, date]]:
-    """Give each period with the day the duty is due and the day it closes."""
-    for period in rule.periods(asked, calendar.holidays):
-        due = rule.due_on(period)
-        if rule.moves():
-            due = calendar.next_working_day(due)
-        closes = rule.closes_on(period, due)
-        if rule.on_the_day and period.start <= as_of < period.end:
-            due = closes = as_of
-        yield period, due, closes
 
 
 def _add_period(facts: Facts, calendar_id: int, period: Period, due: date, closes: date) -> int:
@@ -203,12 +206,11 @@ def _add_period(facts: Facts, calendar_id: int, period: Period, due: date, close
 
 
 def _add_quota(facts: Facts, quota: Quota, calendar_id: int) -> None:
-    rule = _rule(quota)
+    rule = quota.rule
     facts.add(
         "quota",
         quota.quota_id,
         calendar_id,
-        LEAD_DAYS[rule.per],
         int(quota.reached),
         int(quota.handed_in),
         int(rule.observes),
@@ -280,9 +282,7 @@ def _add_documents(facts: Facts, ledger: Ledger) -> None:
                     facts.add("issuer", row, view.number, subject, 0)
         for name in document.counterparts:
             for department in ledger.departments:
-                if name == department or (
-                    len(name) > 2 and (name in department or department in name)
-                ):
+                if same_party(name, department):
                     facts.add("signed_with", row, facts.target(department))
 
 

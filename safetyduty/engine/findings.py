@@ -1,5 +1,6 @@
 """Rows of whole numbers back to findings: names, titles, days and cells."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -99,6 +100,14 @@ def observation_of(
     )
 
 
+def grounds_of(facts: Facts, missed: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Name the missed periods a consequence rests on: the period, and the article it is of."""
+    named = sorted((facts.periods[period], quota) for quota, period in missed)
+    return tuple(
+        f"{period.name}（{facts.quotas[quota].clause.article}）" for period, quota in named
+    )
+
+
 def _subject(facts: Facts, ledger: Ledger, view: View, subject: int, period: Period) -> str:
     """Name the subject: a person, a post by the title of its latest holder, a body."""
     if view is View.PERSON:
@@ -149,8 +158,9 @@ def finding_order(finding: Finding) -> tuple[object, ...]:
         finding.organisation,
         finding.view.number,
         finding.subject,
-        finding.quota.quota_id,
+        finding.quota.family,
         finding.period.start,
         finding.period.name,
+        finding.quota.quota_id,
         finding.target,
     )

@@ -5,14 +5,25 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from safetyduty import rules
 from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
-from safetyduty.engine.database import Database, statements, union
+from safetyduty.engine.consequences import within
+from safetyduty.engine.database import Database, Statement, statements, union
 from safetyduty.engine.facts import Facts, gather
-from safetyduty.engine.findings import Credits, finding_of, finding_order, observation_of
+from safetyduty.engine.findings import (
+    Credits,
+    finding_of,
+    finding_order,
+    grounds_of,
+    observation_of,
+)
+from safetyduty.engine.parts import combine
 from safetyduty.engine.quotas import number_quotas
 from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
+from safetyduty.engine.spacing import space_out
 from safetyduty.model.audit import Audit, Credit, Finding, Observation
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
@@ -23,6 +34,9 @@ from safetyduty.model.source import Source
 
 ENGINE = Path(__file__).parent
 RULES = Path(rules.__file__).parent
+
+NAMES = frozenset({"obligation", "credit", "doubt", "element", "consequence", "ground"})
+"""What the statements of a rule are called; any other name is a table made for the rest."""
 
 
 def judge(
@@ -47,12 +61,13 @@ def judge(
     quotas = [
         quota
         for quota in number_quotas(regulations, ledger, level, frozenset(named))
-        if observe or not quota.clause.rule.observes
+        if observe or not quota.rule.observes
     ]
     facts = gather(ledger, quotas, period, as_of, calendar)
     database = Database()
     try:
         findings, observations = _ask(database, facts, ledger, quotas, evidence)
+        findings = within(findings, period)
     finally:
         database.close()
     years = range(period.start.year, period.end.year + 1)
@@ -61,9 +76,9 @@ def judge(
         period=period,
         level=level,
         regulations=tuple(regulations),
-        findings=bind(findings),
+        findings=bind(combine(findings)),
         observations=tuple(observations),
-        problems=(*_uncovered(calendar, years), *ledger.problems),
+        problems=(*_uncovered(calendar, years), *_unread(quotas, ledger), *ledger.problems),
         inputs=ledger.inputs,
         late_entries=_late_entries(ledger, as_of),
         ledger=ledger,
@@ -81,12 +96,16 @@ def _ask(
             database.fill(table, facts.schema[table], columns)
     for statement in (*statements(ENGINE, "deeds"), *statements(ENGINE, "answerable")):
         sizes[statement.name] = database.keep(statement.name, statement.text)
-    kinds = sorted({quota.clause.rule.statements for quota in quotas})
+    kinds = sorted({quota.rule.statements for quota in quotas})
     asked = [statement for kind in kinds for statement in statements(RULES, kind)]
+
+    for statement in asked:
+        if statement.name not in NAMES and sizes[statement.needs]:
+            sizes[statement.name] = database.keep(statement.name, statement.text)
 
     def every(name: str, columns: Sequence[str]) -> str:
         """Join what all rules say under one name; what can give nothing is not asked."""
-        wanted = [s for s in asked if s.name == name and (not s.needs or sizes[s.needs])]
+        wanted = [s for s in asked if s.name == name and (not s.needs or sizes.get(s.needs))]
         return union(columns, (statement.text for statement in wanted))
 
     order = ", ".join(OBLIGATION[:6])
@@ -96,18 +115,47 @@ def _ask(
         f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
     )
     database.keep("credit", every("credit", CREDIT))
+    if sizes.get("quota_spaced"):
+        space_out(database)
     database.keep("doubt", every("doubt", DOUBT))
     answers = {s.name: s.text for s in statements(ENGINE, "judge")}
     counted = _credits(database, answers["evidence"], evidence)
+    rests = any(quota.rule.follows() for quota in quotas)
     findings = [finding_of(facts, ledger, row, counted) for row in database.ask(answers["finding"])]
+    if rests:
+        findings += _consequences(database, facts, ledger, asked, answers["finding"])
     observed = []
-    if any(quota.clause.rule.observes for quota in quotas):
+    if any(quota.rule.observes for quota in quotas):
         rows = database.ask(answers["observation"])
         observed = [observation_of(facts, ledger, row, counted) for row in rows]
     return (
         sorted(findings, key=finding_order),
         sorted(observed, key=lambda o: (o.quota.quota_id, o.view.number, o.subject)),
     )
+
+
+def _consequences(
+    database: Database,
+    facts: Facts,
+    ledger: Ledger,
+    asked: Sequence[Statement],
+    question: str,
+) -> list[Finding]:
+    """Judge what rests on the verdicts of others, each with the periods it rests on."""
+    database.keep("judged", question)
+    texts = {statement.name: statement.text for statement in asked}
+    database.keep("element", texts["element"])
+    grounds: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
+    for *key, clause, period in database.ask(texts["ground"]):
+        grounds[tuple(key)].append((clause, period))
+    rows = database.ask(texts["consequence"])
+    return [
+        replace(
+            finding_of(facts, ledger, row, {}),
+            grounds=grounds_of(facts, grounds[row[1:5] + row[6:7]]),
+        )
+        for row in rows
+    ]
 
 
 def _credits(database: Database, question: str, most: int | None) -> Credits:
@@ -129,6 +177,13 @@ def _uncovered(calendar: Calendar, years: Iterable[int]) -> list[Problem]:
         return []
     named = "、".join(map(str, missing))
     return [Problem("SD301", Source(""), named, {"years": named})]
+
+
+def _unread(quotas: Sequence[Quota], ledger: Ledger) -> list[Problem]:
+    """List what clauses need of the ledger and cannot read there, each once."""
+    rules_here = [quota.rule for quota in quotas if quota.reached]
+    found = [problem for rule in rules_here for problem in rule.problems(ledger)]
+    return [problem for at, problem in enumerate(found) if problem not in found[:at]]
 
 
 def _late_entries(ledger: Ledger, as_of: date) -> tuple[LateEntry, ...]:

@@ -14,7 +14,9 @@ punctual as (
     group by c.obligation_id
 ),
 doubtful as (
-    select d.obligation_id, count(distinct d.row_id) as number
+    select
+        d.obligation_id, count(distinct d.row_id) as number,
+        max(case when d.unit = 0 then 1 else 0 end) as unclear
     from doubt d
     group by d.obligation_id
 ),
@@ -30,11 +32,12 @@ weighed as (
     select
         o.obligation_id, o.quota_id, o.view_no, o.subject_id, o.organisation_id, o.target_id,
         o.period_id, o.position_no, o.due_day, o.close_day, o.at_least, o.days_in_office,
-        q.handed_in, q.lead_days, q.reached, t.as_of, t.whole,
+        q.handed_in, p.lead_days, q.reached, t.as_of, t.whole,
         case when q.reached = 0 or p.in_force = 0 then 0 else o.required end as required,
         p.in_force,
         coalesce(n.done, 0) as done, coalesce(n.number, 0) as credited, coalesce(m.done, 0) as on_time,
         coalesce(d.number, 0) as doubtful, coalesce(g.more, 0) as might,
+        coalesce(d.unclear, 0) as unclear,
         case when o.due_day > t.as_of and o.due_day < o.close_day then o.due_day
             else o.close_day end as last_day
     from obligation o
@@ -60,8 +63,8 @@ select
     w.period_id, w.position_no, w.due_day, w.close_day, w.at_least, w.days_in_office,
     w.required, w.done, w.credited, w.doubtful, w.days_left, w.working_days_left,
     case
-        when w.required = 0 then 'exempt'
-        when w.handed_in = 0 then 'unknown'
+        when w.required = 0 and w.unclear * w.reached * w.in_force = 0 then 'exempt'
+        when w.handed_in = 0 or w.unclear = 1 then 'unknown'
         when w.on_time >= w.required then 'met'
         when w.done >= w.required then 'late'
         when w.close_day > w.as_of then
@@ -77,8 +80,9 @@ select
     case
         when w.reached = 0 then 'level'
         when w.in_force = 0 then 'in-force'
-        when w.required = 0 then 'tenure'
+        when w.required = 0 and w.unclear = 0 then 'tenure'
         when w.handed_in = 0 then 'not-handed-in'
+        when w.unclear = 1 then 'unclear'
         when w.whole = 0 and w.done < w.required and w.close_day <= w.as_of
             and w.might < w.required - w.done then 'file-refused'
         else ''

@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec import structs
+
+from safetyduty.engine.targets import names_of
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
@@ -16,7 +19,8 @@ def number_quotas(
     the same article lays the same duty on the same posts at this level.
     """
     quotas: list[Quota] = []
-    there = ledger.handed_in | ({"departments"} if ledger.departments else set())
+    lists = [of for of in ("departments", "villages") if names_of(ledger, of)]
+    there = ledger.handed_in.union(lists)
     for regulation in regulations:
         for clause in regulation.clauses:
             quota = Quota(
@@ -29,6 +33,10 @@ def number_quotas(
             )
             if quota.reached or not _told_elsewhere(quota, level):
                 quotas.append(quota)
+    for quota in list(quotas):
+        for role, rule in quota.rule.parts():
+            own = {"quota_id": len(quotas) + 1, "part_of": quota.quota_id}
+            quotas.append(structs.replace(quota, **own, part=rule, role=role))
     return quotas
 
 

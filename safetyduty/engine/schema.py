@@ -14,7 +14,6 @@ FACTS: dict[str, tuple[str, ...]] = {
     "quota": (
         "quota_id",
         "calendar_id",
-        "lead_days",
         "reached",
         "handed_in",
         "observes",
@@ -38,7 +37,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "year_no",
     ),
     "period_day": ("calendar_id", "day", "period_id"),
-    "quota_period": ("quota_id", "period_id", "in_force"),
+    "quota_period": ("quota_id", "period_id", "in_force", "lead_days", "per_no"),
     # the people: a stint is a time in which nothing about a leader's posts changes
     "stint": ("stint_id", "person_id", "organisation_id", "start_day", "end_day"),
     "seat": ("seat_id", "stint_id", "post_id"),
@@ -65,6 +64,15 @@ FACTS: dict[str, tuple[str, ...]] = {
     "visit": ("row_id", "target_id", "sure"),
 }
 
+NARROWED: dict[str, tuple[str, ...]] = {
+    # clauses that look into a record's words, papers or people, and the records that may meet them
+    "quota_held": ("quota_id", "kind_no", "unit"),
+    "quota_demand": ("quota_id", "demand_no"),
+    "fit": ("demand_no", "row_id", "person_id", "sure"),
+    "quota_spaced": ("quota_id", "spacing"),
+}
+"""Tables that are there only where a clause narrows what counts."""
+
 OBLIGATION = (
     "quota_id",
     "view_no",
@@ -86,6 +94,30 @@ CREDIT = ("obligation_id", "row_id", "day", "on_time", "unit")
 
 DOUBT = ("obligation_id", "row_id", "unit")
 """What every rule's ``doubt`` statement gives."""
+
+JUDGED = (
+    "obligation_id",
+    "quota_id",
+    "view_no",
+    "subject_id",
+    "organisation_id",
+    "target_id",
+    "period_id",
+    "position_no",
+    "due_day",
+    "close_day",
+    "at_least",
+    "days_in_office",
+    "required",
+    "done",
+    "credited",
+    "doubtful",
+    "days_left",
+    "working_days_left",
+    "verdict",
+    "why",
+)
+"""What a verdict is: the columns of ``judge.sql``'s finding, and of a rule's ``consequence``."""
 
 Rows = dict[str, list[list[int]]]
 """Tables as columns of equal length, in the order ``FACTS`` names them."""

@@ -43,7 +43,8 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
             kind=kinds,
             place=_places(region),
             topic=_strings(region, "topic"),
-            evidence=_strings(region, "evidence"),
+            word=_strings(region, "kind"),
+            evidence=_kept(region, "evidence"),
         ),
         [*days.problems, *entered.problems, *problems, *_out_of_frame(region, days)],
     )
@@ -82,6 +83,13 @@ def _strings(region: Region, name: str) -> list[str]:
     if all(type(cell) is str for cell in region.distinct.get(name, ())):
         return cast(list[str], cells)
     return [cell if isinstance(cell, str) else shown(cell) for cell in cells]
+
+
+def _kept(region: Region, name: str) -> list[str | None]:
+    """Give the words of a column that not every sheet has: none is not the same as blank."""
+    if name in region.cells:
+        return [*_strings(region, name)]
+    return [None] * len(region.rows)
 
 
 def _places(region: Region) -> list[str]:

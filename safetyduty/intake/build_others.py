@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from safetyduty.model.ledger import LONG_AGO, OPEN_END, Absence, Document, Site,
 from safetyduty.model.post import BODY_WORDS, Body, Position
 from safetyduty.model.problem import Problem
 
+if TYPE_CHECKING:  # most ledgers have no hazards
+    from safetyduty.model.hazard import Hazard
+
 
 class Others(Struct):
     """What the smaller tables say."""
@@ -22,6 +26,9 @@ class Others(Struct):
     absences: list[Absence] = []
     sites: list[Site] = []
     problems: list[Problem] = []
+    hazards: "list[Hazard]" = []
+    dropped: dict[tuple[int, int], str] = {}
+    """Hazards that another sheet repeats: number of the region, place in it, and the reason."""
     names: list[tuple[Region, str, Named, int]] = []
     """Cells with names: the region, the column, what they say, and the row's place."""
 
@@ -135,6 +142,7 @@ def add_sites(others: Others, region: Region, first_row: int, roll: Roll) -> Non
     """Read the places to be inspected; one without a name is told and left out."""
     villages, industries = texts(region, "village"), texts(region, "industry")
     risks, leaders = texts(region, "risk"), column(region, "leaders")
+    grades, distances = texts(region, "grade"), texts(region, "distance")
     for at, cell in enumerate(column(region, "name")):
         said = roll.read(leaders[at])
         others.names.append((region, "leaders", said, at))
@@ -142,5 +150,13 @@ def add_sites(others: Others, region: Region, first_row: int, roll: Roll) -> Non
             others.problems.append(_missing(region, at, "name"))
             continue
         others.sites.append(
-            Site(first_row + at, name, villages[at], industries[at], risks[at], said.people)
+            Site(
+                first_row + at,
+                name,
+                villages[at],
+                industries[at],
+                grades[at] or risks[at],
+                said.people,
+                distances[at],
+            )
         )

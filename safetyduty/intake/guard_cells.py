@@ -103,9 +103,7 @@ _PREFIXED = re.compile(rb":c[\s/>]")
 _MERGE = re.compile(
     rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
 )
-_HIDDEN_ROW = re.compile(
-    rb"<row(?=[^>]*?\shidden=\"(?:1|true)\")[^>]*?\sr=\"([0-9]{1,7})\"", re.IGNORECASE
-)
+_HIDDEN_ROW = re.compile(rb"<row(?=[^>]*?\shidden=\"(?:1|true)\")[^>]*?\sr=\"([0-9]{1,7})\"")
 _STEP = re.compile(rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)" + WRITTEN)
 
 
@@ -122,12 +120,15 @@ def look_over(pieces: Iterable[bytes], file: str, sheet: str) -> Scan:
     Where ``ordinary`` comes back false the scan is unfinished: ``count_cells`` must follow.
     """
     scan = Scan()
+    hidden = b""
     for body in _whole_cells(pieces, file, sheet):
+        # Excel writes 1 and LibreOffice true: looking for both would cost twice as much
+        hidden = hidden or (b' hidden="true"' if b'"false"' in body[:8192] else b' hidden="1"')
         if _PREFIXED.search(body):
             scan.ordinary = False
         _search(body, scan, Source(file, sheet))
         _find_merges(body, scan)
-        if b' hidden="' in body:
+        if hidden in body:
             scan.hidden += map(int, _HIDDEN_ROW.findall(body))
     return scan
 

@@ -1,7 +1,7 @@
 """Joins what every file says into one ledger: rows numbered, sheets accounted for."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from safetyduty.intake import checks
@@ -23,7 +23,15 @@ from safetyduty.intake.settings import FILE
 from safetyduty.intake.sheets import find_tables, natural
 from safetyduty.intake.titles import most_level
 from safetyduty.intake.visits import find_visits
-from safetyduty.model.ledger import Ledger, RosterRow, Stretch, Tenure
+from safetyduty.model.ledger import (
+    NO_INCIDENTS,
+    Incidents,
+    InputFile,
+    Ledger,
+    RosterRow,
+    Stretch,
+    Tenure,
+)
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -49,9 +57,13 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
     built = [build_activities(*pair, roll) for pair in zip(ledgers, starts, strict=True)]
     activities, repeated, repeats = merge(built, ledgers, roll)
     others = _others(of, roll, leaders.tenures)
+    departments = _departments(leaders, roster.rows)
+    incidents, more = _incidents(of, roll, others)
     dropped = {(numbers["leaders"][n], at): why for (n, at), why in leaders.dropped.items()}
     dropped |= {(numbers["activities"][n], at): why for (n, at), why in repeated.items()}
     dropped |= {(numbers["roster"][n], at): why for (n, at), why in roster.dropped.items()}
+    dropped |= {(numbers["hazards"][n], at): why for (n, at), why in others.dropped.items()}
+    dropped |= {(numbers[table][n], at): why for (table, n, at), why in more.items()}
     ledger = Ledger(
         people=tuple(roll.names),
         tenures=tuple(leaders.tenures),
@@ -60,13 +72,15 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         documents=tuple(others.documents),
         absences=tuple(others.absences),
         sites=tuple(others.sites),
-        visits=find_visits(activities, (name for row in roster.rows for name in row.targets)),
-        departments=_departments(leaders, roster.rows),
+        incidents=incidents,
+        visits=find_visits(activities, _visited(leaders, roster.rows, others, departments)),
+        departments=departments,
         inputs=found.inputs(dropped),
         handed_in=frozenset(region.header.table.name for region in regions if region.rows),
         stretches=tuple(stretches),
         level=most_level(leaders.readings),
         organisation=_organisation(leaders),
+        hazards=tuple(others.hazards),
     )
     problems = [
         *found.problems,
@@ -85,8 +99,22 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
     return replace(ledger, problems=tuple(sorted(problems, key=_place)))
 
 
+def with_refused(ledger: Ledger, refused: Sequence[Problem]) -> Ledger:
+    """Add the files that could not be read to the account: their rows might change anything."""
+    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
+    return replace(
+        ledger,
+        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
+        problems=(*refused, *ledger.problems),
+        whole=False,
+    )
+
+
 _Of = Callable[[str], tuple[list[Region], list[int]]]
 """Gives the regions of one table, with the number of the first row of each."""
+_Place = tuple[str, int, int]
+"""A row: table, number of the region, place among its rows."""
+_INCIDENTS = ("accidents", "revisions", "sanctions", "scores")
 
 
 def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:
@@ -97,7 +125,23 @@ def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:
         add_absences(others, *pair, roll)
     for pair in zip(*of("sites"), strict=True):
         add_sites(others, *pair, roll)
+    if (hazards := of("hazards"))[0]:
+        from safetyduty.intake.build_hazards import add_hazards
+
+        add_hazards(others, *hazards, roll)
     return others
+
+
+def _incidents(of: _Of, roll: Roll, others: Others) -> tuple[Incidents, dict[_Place, str]]:
+    """Read accidents and what follows from them; where there are none, nothing reads them."""
+    if not any(of(table)[0] for table in _INCIDENTS):
+        return NO_INCIDENTS, {}
+    from safetyduty.intake.build_incidents import build_incidents
+
+    built = build_incidents(of, roll)
+    others.problems += built.problems
+    others.names += built.names
+    return built.incidents, built.dropped
 
 
 def _number(regions: Sequence[Region]) -> tuple[list[Stretch], list[int]]:
@@ -105,7 +149,9 @@ def _number(regions: Sequence[Region]) -> tuple[list[Stretch], list[int]]:
     stretches, firsts, row = [], [], 1
     for region in regions:
         across = region.heading().row if region.grid.turned else 0
-        stretches.append(Stretch(row, region.file, region.sheet, region.rows, across))
+        first = region.grid.first_row if region.grid.turned else region.grid.first_column
+        columns = {name: first + at for name, at in region.header.columns.items()}
+        stretches.append(Stretch(row, region.file, region.sheet, region.rows, across, columns))
         firsts.append(row)
         row += len(region.rows)
     return stretches, firsts
@@ -148,6 +194,16 @@ def _departments(leaders: Leaders, roster: Iterable[RosterRow]) -> tuple[str, ..
     heads = (t for t in leaders.tenures if Position.DEPARTMENT_HEAD in t.positions)
     named = [name for row in roster for name in row.departments]
     return tuple(sorted({*named, *(department_of(tenure) for tenure in heads)} - {""}))
+
+
+def _visited(
+    leaders: Leaders, roster: Iterable[RosterRow], others: Others, departments: Iterable[str]
+) -> Iterator[str]:
+    """Name every place that may have to be visited: those of the roster and of every list."""
+    yield from (name for row in roster for name in row.targets)
+    yield from (village for tenure in leaders.tenures for village in tenure.villages)
+    yield from (name for site in others.sites for name in (site.name, site.village) if name)
+    yield from departments
 
 
 def _organisation(leaders: Leaders) -> str:

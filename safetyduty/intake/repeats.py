@@ -39,6 +39,8 @@ def merge(
     stay, and the user is asked.
     """
     acts = built[0].activities if len(built) == 1 else _joined([b.activities for b in built])
+    if len(built) == 1 and _plainly_differ(acts, regions[0], roll):
+        return acts, {}, []
     known = _Seen()
     parts = [
         _Parts.of(region, one.activities, roll, known)
@@ -94,6 +96,22 @@ class _Parts(Struct, frozen=True):
         return cls(numbered, _leaders(region, roll, seen))
 
 
+def _plainly_differ(acts: Activities, region: Region, roll: Roll) -> bool:
+    """Say whether no two rows of one sheet are the same, where its words are as good as numbers.
+
+    They are where no place and no group of leaders is written in two ways.
+    """
+    names = [name for name in (*LEADERS, "team") if name in region.cells]
+    distinct = set(acts.place)
+    if len(names) != 1 or len({"".join(place.split()) for place in distinct}) < len(distinct):
+        return False
+    said = {_who((cell,), roll) for cell in region.distinct[names[0]]}
+    if len(said) < len(region.distinct[names[0]]):
+        return False
+    rows = set(zip(acts.day, acts.place, region.cells[names[0]], strict=True))
+    return len(rows) == len(acts.row)
+
+
 def _all_differ(acts: Activities, parts: Sequence[_Parts]) -> bool:
     """Say whether no two rows can be the same: then nothing has to be looked at closely."""
     places = chain.from_iterable(part.places for part in parts)
@@ -102,16 +120,22 @@ def _all_differ(acts: Activities, parts: Sequence[_Parts]) -> bool:
     return len(rows) == len(acts.row)
 
 
+def _who(cells: tuple[Cell, ...], roll: Roll) -> tuple[frozenset[int], frozenset[str]]:
+    """Give the leaders in some cells, and the names that are no leader's or not surely."""
+    said = [roll.read(cell) for cell in cells]
+    people = frozenset(person for named in said for person in named.people)
+    doubtful = frozenset(
+        name for named in said for name in (*(n for n, _ in named.maybe), *named.unknown)
+    )
+    return people, doubtful
+
+
 def _leaders(region: Region, roll: Roll, seen: _Seen) -> list[int]:
     columns = [region.cells[name] for name in (*LEADERS, "team") if name in region.cells]
 
     def who(cells: tuple[Cell, ...]) -> int:
-        said = [roll.read(cell) for cell in cells]
-        people = frozenset(person for named in said for person in named.people)
-        doubtful = frozenset(
-            name for named in said for name in (*(n for n, _ in named.maybe), *named.unknown)
-        )
-        return seen.leaders.setdefault((people, doubtful), len(seen.leaders) * 2 + bool(people))
+        group = _who(cells, roll)
+        return seen.leaders.setdefault(group, len(seen.leaders) * 2 + bool(group[0]))
 
     if len(columns) == 1:
         single = {cell: who((cell,)) for cell in set(columns[0])}
@@ -171,10 +195,13 @@ def _without(acts: Activities, twins: dict[int, int]) -> Activities:
     for at, other in twins.items():  # known in one of the two, or in both: the earlier holds
         known = [day for day in (entered[at], entered[other]) if day]
         entered[other] = min(known, default=0)
+    evidence = list(acts.evidence)
+    for at, other in twins.items():
+        evidence[other] = evidence[other] or evidence[at]
     presences = [name for name in Activities.__slots__ if name.startswith("presence")]
     columns = {
         name: getattr(acts, name) for name in Activities.__slots__ if name not in presences
-    } | {"entered": entered}
+    } | {"entered": entered, "evidence": evidence}
     joined = Activities(
         **{
             name: [value for at, value in enumerate(values) if at not in twins]

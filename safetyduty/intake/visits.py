@@ -1,7 +1,10 @@
-"""Which rows of the activity ledger are visits to which village or site of the roster."""
+"""Which rows of the activity ledger are visits to which village, site or department."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from safetyduty.intake.text import split_list
 from safetyduty.model.ledger import Activities, Visit
@@ -18,13 +21,33 @@ def find_visits(acts: Activities, targets: Iterable[str]) -> tuple[Visit, ...]:
     wanted = sorted(set(targets))
     if not wanted:
         return ()
-    seen: dict[str, list[tuple[str, bool]]] = {}
-    visits = []
-    for row, place in zip(acts.row, acts.place, strict=True):
-        if place not in seen:
-            seen[place] = _targets_of(place, wanted)
-        visits += [Visit(row, target, sure) for target, sure in seen[place]]
-    return tuple(visits)
+    places = list(dict.fromkeys(acts.place))
+    seen = {place: _targets_of(place, named) for place, named in _mentioned(places, wanted).items()}
+    return tuple(
+        Visit(row, target, sure)
+        for row, place in zip(acts.row, acts.place, strict=True)
+        for target, sure in seen.get(place, ())
+    )
+
+
+def _mentioned(places: list[str], wanted: Iterable[str]) -> dict[str, list[str]]:
+    """Find which places mention which targets: one search a target through all of them at once."""
+    found: dict[str, list[str]] = defaultdict(list)
+    text = "\n".join(places)
+    starts = list(accumulate((len(place) + 1 for place in places), initial=0))
+    for target in wanted:
+        for at in _ends(text, target, starts):
+            found[places[at]].append(target)
+    return found
+
+
+def _ends(text: str, target: str, starts: list[int]) -> Iterator[int]:
+    """Give the number of each place in which a target stands, each once."""
+    found = text.find(target)
+    while found >= 0:
+        at = bisect_right(starts, found) - 1
+        yield at
+        found = text.find(target, starts[at + 1])
 
 
 def _targets_of(place: str, wanted: list[str]) -> list[tuple[str, bool]]:

@@ -208,3 +208,29 @@ def document_lexicon() -> dict[str, DocumentKind]:
         for word in (kind.zh, kind.value, *DOCUMENT_SYNONYMS.get(kind, ())):
             words[word] = kind
     return words
+
+
+class EvidenceKind(Word):
+    """A paper that shows that something took place."""
+
+    NOTICE = "notice", "通知", "notice"
+    SIGN_IN = "sign-in", "签到", "sign-in sheet"
+    AGENDA = "agenda", "议程", "agenda"
+    RECORD = "record", "记录", "record"
+    MINUTES = "minutes", "纪要", "minutes"
+    PHOTO = "photo", "照片", "photo"
+    REPORT = "report", "报告", "report"
+
+
+EVIDENCE_WORDS: dict[EvidenceKind, tuple[str, ...]] = {
+    EvidenceKind.NOTICE: ("会议通知", "开会通知", "活动通知", "检查通知", "通知"),
+    EvidenceKind.SIGN_IN: ("签到", "签名册", "签字表"),
+    EvidenceKind.AGENDA: ("议程", "会序"),
+    EvidenceKind.RECORD: ("记录", "笔录", "台账", "检查表"),
+    EvidenceKind.MINUTES: ("纪要",),
+    EvidenceKind.PHOTO: ("照片", "图片", "相片", "影像", "现场图", "截图", "合影"),
+    EvidenceKind.REPORT: ("报告", "总结", "简报"),
+}
+"""Words of 佐证材料 by what they show."""
+PICTURES = (".jpg", ".jpeg", ".png", ".bmp", ".heic", ".webp", ".gif")
+"""A file so named is a photo, unless its name says what it shows."""

@@ -1,15 +1,21 @@
 """What the engine hands on: verdicts, each with its clause, its number and its cells."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from safetyduty.model.law import Quota, Regulation
+from safetyduty.model.law import Quota, Regulation, Role
 from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
 from safetyduty.model.period import Period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Word
+
+if TYPE_CHECKING:  # most runs have none of them, and need not know them
+    from safetyduty.model.consequence import Pointer, Remedy
+    from safetyduty.model.hazard import Hazards
+    from safetyduty.model.integrity import Integrity
 
 
 class Verdict(Word):
@@ -50,6 +56,23 @@ class Credit(Struct, frozen=True):
     on_time: bool = True
 
 
+class Portion(Struct, frozen=True):
+    """A number judged beside a finding's own: a stricter part of it, or another way to meet it."""
+
+    quota: Quota
+    role: Role
+    at_least: int
+    required: int
+    done: int
+    verdict: Verdict
+    credits: tuple[Credit, ...] = ()
+
+    @property
+    def shortfall(self) -> int:
+        """How many are still owed."""
+        return max(self.required - self.done, 0)
+
+
 class Finding(Struct, frozen=True):
     """The verdict on one obligation."""
 
@@ -86,11 +109,17 @@ class Finding(Struct, frozen=True):
     """How many rows count."""
     responsible: str = ""
     """Of a body: who holds the post that answers for it."""
+    grounds: tuple[str, ...] = ()
+    """Of a consequence: the missed periods it rests on, each with its article."""
+
+    parts: tuple[Portion, ...] = ()
+    """What is judged beside the number: a stricter part of it, or other ways to meet the clause."""
 
     @property
     def shortfall(self) -> int:
-        """How many are still owed."""
-        return max(self.required - self.done, 0)
+        """How many are still owed; one record may fill the number and a part of it."""
+        parts = (part.shortfall for part in self.parts if part.role is Role.OF_WHICH)
+        return max(self.required - self.done, 0, *parts)
 
 
 class Observation(Struct, frozen=True):
@@ -127,6 +156,10 @@ class Audit(Struct, frozen=True):
     organisation: str = ""
     assumed: tuple[Problem, ...] = ()
     """What the user did not say and was taken as said: shown, and never a problem of the data."""
+    hazards: "Hazards | None" = None
+    """The hazard ledger as of the day, where one was handed in."""
+    integrity: "Integrity | None" = None
+    """Items to verify, where they were asked for."""
     show_rows: bool = False
     """Whether the account lists every row, used or skipped."""
 
@@ -157,6 +190,8 @@ class NearMiss(Struct, frozen=True):
     """Code: ``kind`` ``verb`` ``tenure`` ``period`` ``after-as-of`` ``late-entry`` …"""
     value: str = ""
     """What the row says where the clause asks for something else."""
+    part: Quota | None = None
+    """The part of the number for which the row does not count, though it does for the number."""
 
 
 class Explanation(Struct, frozen=True):
@@ -178,3 +213,6 @@ class Why(Struct, frozen=True):
     period: str
     """The name of the period asked for; empty: all of them."""
     explanations: tuple[Explanation, ...]
+    pointers: "tuple[Pointer, ...]" = ()
+    """What a duty overdue may fall under, by the same regulation; others decide whether it does."""
+    remedies: "tuple[Remedy, ...]" = ()

@@ -1,13 +1,17 @@
 """Regulations as data: what a pack says, and nothing about how it is judged."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec import Struct, field
 
-from safetyduty.model.period import Per, Period, overlapping
+from safetyduty.model.condition import Demand
+from safetyduty.model.period import A_YEAR, LEAD_DAYS, Per, Period, overlapping
 from safetyduty.model.post import Body, Level, Position
+from safetyduty.model.problem import Problem
+from safetyduty.model.site import Targets
+from safetyduty.model.unread import Unread
 from safetyduty.model.word import Lang, Word
 
 
@@ -31,11 +35,29 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
     """The pack's own words, in both languages."""
 
     zh: str
+    """In Chinese.
+
+    中文。
+    """
     en: str
+    """In English.
+
+    英文。
+    """
 
     def label(self, lang: Lang) -> str:
         """Give the text in ``lang``."""
         return self.zh if lang == "zh" else self.en
+
+
+class Event(Struct, frozen=True, order=True):
+    """Something a limit runs from: the day, and the row that records it."""
+
+    day: int
+    """Ordinal; 0 where it cannot be read."""
+    row: int
+    entered: int = 0
+    """Ordinal of the day it was entered; 0 where that is not kept."""
 
 
 Holidays = Callable[[int], list[tuple[str, date, date]]]
@@ -62,9 +84,42 @@ class Rule:
         """Give the whole periods that share a day with the span asked for."""
         return overlapping(self.per, asked)
 
+    def per_of(self, _period: Period) -> Per:
+        """Tell how often a period comes round, where a rule has periods of several lengths."""
+        return self.per
+
+    def lead_days(self, period: Period) -> int:
+        """Give how many days before its end an open shortfall is at risk."""
+        return LEAD_DAYS[self.per_of(period)]
+
+    def targets(self) -> Targets | None:
+        """Name what is covered one by one from a list in the ledger; most rules cover nothing."""
+        return None
+
+    # What a ledger holds may itself speak of the law, so the law does not know the ledger's type.
+    def events(self, _ledger: Any) -> Iterable[Event] | None:
+        """Give what the limit runs from; ``None`` where it runs by the calendar."""
+        return None
+
+    def follows(self) -> tuple[str, ...]:
+        """Name the articles of its regulation on whose verdicts this rule rests; most on none."""
+        return ()
+
+    def back(self) -> int:
+        """Give how many periods of those before the span asked for it looks at too."""
+        return 0
+
+    def problems(self, _ledger: Any) -> Iterable[Problem]:
+        """Tell what this rule needs of the ledger and cannot read there."""
+        return ()
+
     def due_on(self, period: Period) -> date:
         """Give the day by which the duty is to be done."""
         return period.end
+
+    def working_days(self) -> int:
+        """Give how many working days after ``due_on`` the duty falls due."""
+        return 0
 
     def moves(self) -> bool:
         """Tell whether a due day on a rest day moves to the next working day (§5.8)."""
@@ -74,6 +129,10 @@ class Rule:
         """Give the day after which nothing more can be done."""
         return period.end
 
+    def counts_in(self, period: Period, _closes: date) -> tuple[date, date]:
+        """Give the first and the last day on which something done counts."""
+        return period.start, period.end
+
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the rule as rows of the tables its SQL reads: ``(table, row)``."""
         raise NotImplementedError
@@ -81,6 +140,40 @@ class Rule:
     def needs(self) -> tuple[str, ...]:
         """Name the input tables without which nothing can be said."""
         raise NotImplementedError
+
+    def parts(self) -> "Iterator[tuple[Role, Rule]]":
+        """Give the numbers judged beside this one, each a rule of its own, and what it is to it."""
+        return iter(())
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether more is asked of a record than its kind, its verb and its day."""
+        return False
+
+    def demand(self) -> Demand | None:
+        """Give what has to be read in the words, the papers and the people of a record, if any."""
+        return None
+
+    def a_year(self) -> float:
+        """Say how often a year the duty falls due: what is asked more often binds."""
+        return A_YEAR[self.per]
+
+    @property
+    def strictness(self) -> int:
+        """Say how many conditions narrow what counts: among equal numbers the stricter binds."""
+        return 0
+
+    def wrong(self) -> "Iterator[tuple[tuple[str | int, ...], str, str]]":
+        """Tell what no single key shows: the key, what it says, and what may stand there."""
+        return iter(())
+
+
+class Role(Word):
+    """What a number judged beside another is to it."""
+
+    OF_WHICH = "of-which", "其中", "of which"
+    ANY_OF = "any-of", "或者", "or instead"
+    BY = "by", "累计", "by then"
 
 
 class Who(Struct, frozen=True, forbid_unknown_fields=True):
@@ -144,6 +237,8 @@ class Regulation(Struct, frozen=True, forbid_unknown_fields=True):
     document_number: str = ""
     based_on: tuple[str, ...] = ()
     lists: tuple[Listing, ...] = ()
+    accountability: Unread | None = None
+    """What follows from accidents and failings; ``model/accountability.py`` reads it."""
     notes: tuple[Text, ...] = ()
     """Defects of the source and how they are read."""
     check: bool = False
@@ -162,6 +257,27 @@ class Quota(Struct, frozen=True):
     """Whether the clause reaches the level of the unit."""
     handed_in: bool = True
     """Whether every table without which nothing can be said was handed in."""
+    part: Rule | None = None
+    """The number judged here, where it is not the clause's first."""
+    part_of: int = 0
+    """The quota beside which it is judged; 0 for the clause's first number."""
+    role: Role | None = None
+    """What it is to that number."""
+
+    @property
+    def rule(self) -> Rule:
+        """Give the rule by which this number is judged."""
+        return self.part or self.clause.rule
+
+    @property
+    def family(self) -> int:
+        """Give the quota that stands for the whole clause."""
+        return self.part_of or self.quota_id
+
+    @property
+    def line(self) -> int:
+        """Give the quota under which its findings stand in a list: a day by which is its own."""
+        return self.quota_id if self.role is Role.BY else self.family
 
     @property
     def binds(self) -> bool:

@@ -4,12 +4,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+
+if TYPE_CHECKING:  # most ledgers have none of them, and need not know them
+    from safetyduty.model.hazard import Hazard
+    from safetyduty.model.incident import Accident, Revision, Sanction, Score
+    from safetyduty.model.trace import Traces
 
 LONG_AGO = date(1900, 1, 1)
 """Stands for a first day nobody wrote down: in office since before the ledger begins."""
@@ -85,8 +91,10 @@ class Activities:
     place: list[str] = field(default_factory=list)
     topic: list[str] = field(default_factory=list)
     """内容, as written."""
-    evidence: list[str] = field(default_factory=list)
-    """佐证材料, as written; empty where none is named."""
+    word: list[str] = field(default_factory=list)
+    """活动类型, as written."""
+    evidence: list[str | None] = field(default_factory=list)
+    """佐证材料, as written; ``None`` where the sheet keeps no such column: absent is not blank."""
 
     presence_row: list[int] = field(default_factory=list)
     presence_person: list[int] = field(default_factory=list)
@@ -112,6 +120,10 @@ class RosterRow(Struct, frozen=True):
     """The day of the month by which each is to be visited; 0 where the roster names none."""
     month: str = ""
     """``2026-03`` where the row is for one month only."""
+    day: int = 0
+    """Ordinal of the day on which the visit is planned; 0 where the roster names none."""
+    locked: bool = False
+    """Whether the row was fixed by hand."""
 
 
 class Document(Struct, frozen=True):
@@ -150,6 +162,7 @@ class Site(Struct, frozen=True):
     industry: str = ""
     risk: str = ""
     leaders: tuple[int, ...] = ()
+    distance: str = ""
 
 
 class Visit(Struct, frozen=True):
@@ -169,6 +182,19 @@ class LateEntry(Struct, frozen=True):
     entered: int
 
 
+class Incidents(Struct, frozen=True):
+    """What the tables of accidents, casualty changes, sanctions and scores say."""
+
+    accidents: "tuple[Accident, ...]" = ()
+    revisions: "tuple[Revision, ...]" = ()
+    sanctions: "tuple[Sanction, ...]" = ()
+    scores: "tuple[Score, ...]" = ()
+
+
+NO_INCIDENTS = Incidents()
+"""What a ledger says in which none of the four tables is."""
+
+
 class Stretch(Struct, frozen=True):
     """A run of row ids that stand in one sheet: a source is made when somebody asks for it."""
 
@@ -180,6 +206,8 @@ class Stretch(Struct, frozen=True):
     """Sheet rows, in the order of the row ids."""
     across: int = 0
     """Where each record is a column: the sheet row in which they begin; ``rows`` are columns."""
+    columns: dict[str, int] = {}
+    """Where each column of the table stands in the sheet, by its name, from 1."""
 
 
 @dataclass(frozen=True)
@@ -194,6 +222,8 @@ class Ledger:
     documents: tuple[Document, ...] = ()
     absences: tuple[Absence, ...] = ()
     sites: tuple[Site, ...] = ()
+    incidents: Incidents = NO_INCIDENTS
+    """Accidents, casualty changes, sanctions and scores."""
     visits: tuple[Visit, ...] = ()
     departments: tuple[str, ...] = ()
     """Departments that the roster or the leader list names, each once."""
@@ -208,12 +238,15 @@ class Ledger:
     organisation: str = ""
     whole: bool = True
     """False where a file that was handed in could not be read: its rows might change anything."""
+    hazards: "tuple[Hazard, ...]" = ()
+    traces: "Traces | None" = None
+    """What only ``--integrity`` asks for: hours, files of evidence, when files were saved."""
 
-    def source(self, row: int) -> Source:
-        """Say where a row stands."""
+    def source(self, row: int, column: str = "") -> Source:
+        """Say where a row stands, or one cell of it; a column the sheet lacks is the whole row."""
         at = bisect_right(self.stretches, row, key=lambda stretch: stretch.first) - 1
         stretch = self.stretches[at]
-        place = stretch.rows[row - stretch.first]
+        place, cell = stretch.rows[row - stretch.first], stretch.columns.get(column, 0)
         if stretch.across:
-            return Source(stretch.file, stretch.sheet, stretch.across, place)
-        return Source(stretch.file, stretch.sheet, place)
+            return Source(stretch.file, stretch.sheet, cell or stretch.across, place)
+        return Source(stretch.file, stretch.sheet, place, cell)

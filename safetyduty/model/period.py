@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec import Struct
 
@@ -39,6 +40,37 @@ LEAD_DAYS: dict[Per, int] = {
     Per.ONCE: 45,
 }
 """With this many days or fewer left an open shortfall is at risk (month to year: design.md §3)."""
+
+LONGEST: dict[Per, int] = {
+    Per.WEEK: 7,
+    Per.TEN_DAYS: 11,
+    Per.HALF_MONTH: 16,
+    Per.MONTH: 31,
+    Per.TWO_MONTHS: 62,
+    Per.QUARTER: 92,
+    Per.HALF_YEAR: 184,
+    Per.YEAR: 366,
+    Per.TWO_YEARS: 731,
+    Per.OCCASION: 120,
+    Per.ONCE: 0,
+}
+"""How many days a period may have at most; from one holiday to the next but one."""
+
+
+A_YEAR: dict[Per, float] = {
+    Per.WEEK: 52,
+    Per.TEN_DAYS: 36,
+    Per.HALF_MONTH: 24,
+    Per.MONTH: 12,
+    Per.TWO_MONTHS: 6,
+    Per.QUARTER: 4,
+    Per.HALF_YEAR: 2,
+    Per.YEAR: 1,
+    Per.TWO_YEARS: 0.5,
+    Per.OCCASION: 7,
+    Per.ONCE: 0.1,
+}
+"""How often a period comes round; holidays are seven a year."""
 
 
 class Period(Struct, frozen=True, order=True):
@@ -113,6 +145,13 @@ def of_year(per: Per, year: int, anchor: int = 2000) -> list[Period]:
         case Per.TWO_YEARS if (year - anchor) % 2 == 0:
             return [_months(year, 1, 24, f"{year}-{year + 1}")]
     return []
+
+
+@cache
+def starting_months(per: Per) -> frozenset[int]:
+    """Give the months in which periods of ``per`` begin; whatever begins more often: all twelve."""
+    apart = {Per.TWO_MONTHS: 2, Per.QUARTER: 3, Per.HALF_YEAR: 6, Per.YEAR: 12, Per.TWO_YEARS: 12}
+    return frozenset(range(1, 13, apart.get(per, 1)))
 
 
 def overlapping(per: Per, asked: Period, anchor: int = 2000) -> list[Period]:

@@ -12,6 +12,7 @@ class Level(Word):
     TOWNSHIP = "township", "乡镇（街道）", "township"
     ZONE = "zone", "功能区", "development zone"
     DEPARTMENT = "department", "部门", "department"
+    STATE = "state", "国家", "state"
 
 
 class Position(Word):

@@ -71,7 +71,13 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     article: str
     as_of: date
     period: str
-    expect: tuple[Expected, ...]
+    expect: tuple[Expected, ...] = ()
+    accidents_found: tuple[dict[str, Any], ...] = ()
+    """What ``accident -f json`` must say of accidents; only what is written here is compared."""
+    windows_found: tuple[dict[str, Any], ...] = ()
+    """What ``veto -f json`` must say of windows, each another one."""
+    free: tuple[str, ...] = ()
+    """Names that no window may bind."""
     level: Level = Level.TOWNSHIP
     tables: dict[str, list[dict[str, Any]]] = {}
     """The input tables by name; each row by its headings."""
@@ -145,6 +151,34 @@ def compare(
     return Outcome(
         case.case, case.article, Source(file, row=case.line), tuple(misses), tuple(shown)
     )
+
+
+def compare_facts(case: Case, file: str, found: dict[str, list[dict[str, Any]]]) -> Outcome:
+    """Hold accidents and windows to a case; each expectation takes one of those found."""
+    misses: list[Miss] = []
+    for kind, wanted in (("accidents", case.accidents_found), ("windows", case.windows_found)):
+        left = list(found[kind])
+        for one in wanted:
+            hit = next((fact for fact in left if _within(one, fact)), None)
+            if hit is None:
+                shown = [{key: fact.get(key) for key in one} for fact in left[:3]]
+                misses.append(Miss(str(one), "；".join(map(str, shown)) or "—"))
+            else:
+                left.remove(hit)
+    bound = {str(window["subject"]) for window in found["windows"]}
+    misses += [Miss(f"{name} —", name) for name in case.free if name in bound]
+    return Outcome(case.case, case.article, Source(file, row=case.line), tuple(misses), ())
+
+
+def _within(wanted: Any, found: Any) -> bool:
+    """Tell whether all that is wanted is found; of a list each item in another."""
+    if isinstance(wanted, dict):
+        return isinstance(found, dict) and all(
+            key in found and _within(value, found[key]) for key, value in wanted.items()
+        )
+    if isinstance(wanted, list) and isinstance(found, list):
+        return all(any(_within(one, other) for other in found) for one in wanted)
+    return str(wanted) == str(found)
 
 
 def _about(clause: Clause, article: str) -> bool:

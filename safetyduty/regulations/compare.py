@@ -5,25 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from safetyduty.model.activity import PARENT, ActivityKind
 from safetyduty.model.duty import Change, Comparison, Entry, Link, Row, Subject
 from safetyduty.model.law import Clause, Force, Regulation, Status
-from safetyduty.model.period import Per, of_year
+from safetyduty.model.period import A_YEAR, of_year
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.regulations.duties import reaches
 from safetyduty.regulations.spelling import folded
-
-_A_YEAR: dict[Per, float] = {
-    Per.WEEK: 52,
-    Per.TEN_DAYS: 36,
-    Per.HALF_MONTH: 24,
-    Per.MONTH: 12,
-    Per.TWO_MONTHS: 6,
-    Per.QUARTER: 4,
-    Per.HALF_YEAR: 2,
-    Per.YEAR: 1,
-    Per.TWO_YEARS: 0.5,
-    Per.OCCASION: 7,
-    Per.ONCE: 0.1,
-}
-"""How often a period comes round; holidays are seven a year."""
 
 SOME_YEAR = 2026
 """Due days are compared within one year; which one makes no difference."""
@@ -45,20 +30,28 @@ def compare(
     return Comparison(tuple(regulations), rows, links)
 
 
-def demand(clause: Clause) -> tuple[float, float, float]:
-    """Weigh a clause: the largest number a year, the shortest period, the earliest day."""
-    often = _A_YEAR[clause.rule.per]
+def demand(clause: Clause) -> tuple[float, float, float, int]:
+    """Weigh a clause: the number a year, the period, the day, what narrows it.
+
+    The largest number comes first, then the shortest period, then the earliest day.
+    """
+    often = clause.rule.a_year()
     some = of_year(clause.rule.per, SOME_YEAR)
     ahead = (some[0].end - clause.rule.due_on(some[0])).days if some else 0
-    return getattr(clause.rule, "at_least", 1) * often, often, float(ahead)
+    rule = clause.rule
+    number = getattr(rule, "percent", getattr(rule, "at_least", 1))
+    return number * often, A_YEAR[rule.per], float(ahead), rule.strictness
 
 
 def topic(clause: Clause) -> str:
     """Name what a clause is about: its kind of activity, document, or post."""
     rule = clause.rule
     kinds: tuple[ActivityKind, ...] = getattr(rule, "activity", ())
-    if of := getattr(rule, "of", ""):
-        return str(of)
+    if rule.follows():
+        return "repeated"
+    targets = rule.targets()
+    if of := targets.of if targets else getattr(rule, "of", ""):
+        return f"share-{of}" if hasattr(rule, "percent") else str(of)
     if kinds:
         return str(PARENT.get(kinds[0], kinds[0]))
     named = getattr(rule, "document", ()) or (getattr(rule, "post", type(rule).__name__),)

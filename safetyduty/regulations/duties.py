@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 from rapidfuzz import process
 
+from safetyduty.model.accountability import only, parts_of
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.duty import DutyList, Exhibit, Subject
 from safetyduty.model.law import Clause, Regulation, Who
@@ -38,13 +39,15 @@ def _article(regulation: Regulation, article: str, wanted: tuple[object, ...]) -
 
     clauses = tuple(c for c in regulation.clauses if any(map(within, (c.article, *c.repeated_in))))
     lists = tuple(listing for listing in regulation.lists if within(listing.article))
-    if not wanted or not (clauses or lists):
+    said = only(regulation, within)
+    if not wanted or not (clauses or lists or said):
         known = [*(c.article for c in regulation.clauses), *(x.article for x in regulation.lists)]
+        known += [part.article for part in parts_of(regulation)]
         near = process.extractOne(article, known)
         blanks = {"title": regulation.title, "near": "、".join(dict.fromkeys(known))}
         suggestion = near[0] if near else ""
         raise CannotAudit(Problem("SD504", Source(regulation.id), article, blanks, suggestion))
-    return replace(regulation, clauses=clauses, lists=lists)
+    return replace(regulation, clauses=clauses, lists=lists, accountability=said)
 
 
 def read_subject(text: str) -> Subject:

@@ -10,9 +10,11 @@ import msgspec
 from rapidfuzz import process
 
 from safetyduty.discover import names
+from safetyduty.model.accountability import Accountability
 from safetyduty.model.law import Rule
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.unread import Unread
 from safetyduty.model.word import Word
 from safetyduty.regulations.kinds import rule_class
 from safetyduty.regulations.located import Path_
@@ -21,9 +23,21 @@ RANGES: dict[str, tuple[int, int]] = {
     "at_least": (1, 1000),
     "months": (1, 12),
     "due_day": (0, 31),
+    "spacing": (0, 366),
     "anchor": (1990, 2200),
+    "days": (1, 366),
+    "in_month": (1, 12),
+    "grace_days": (0, 366),
+    "percent": (1, 100),
+    "times": (2, 100),
+    "count": (1, 100),
+    "most_months": (1, 120),
+    "within_months": (1, 120),
+    "heads_percent": (0, 100),
+    "yuan": (1, 10**9),
 }
 """What a number may be, by its key; any other is at least 0."""
+_READ_LATER: dict[Any, Any] = {Unread: Accountability}
 _DAYS_OF = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -46,13 +60,13 @@ class Fault:
 
 def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
     """Compare a value with the type it is to have; every fault, not the first alone."""
+    kind = _READ_LATER.get(kind, kind)
     origin = get_origin(kind)
     if kind is Rule:
         yield from _in_rule(value, path)
     elif origin in {Union, types.UnionType}:
         if value is not None or type(None) not in get_args(kind):
-            wanted = next(part for part in get_args(kind) if part is not type(None))
-            yield from faults(wanted, value, path)
+            yield from faults(_meant(get_args(kind), value), value, path)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _in_struct(kind, value, path)
     elif origin in {tuple, list}:
@@ -65,6 +79,13 @@ def faults(kind: Any, value: Any, path: Path_ = ()) -> Iterator[Fault]:
         yield from _in_words(_labels(kind), value, path)
     elif kind is not Any:
         yield from _in_plain(kind, value, path)
+
+
+def _meant(kinds: tuple[Any, ...], value: Any) -> Any:
+    """Pick, of the types that may stand there, the one a value looks like: a list, or the first."""
+    kinds = tuple(kind for kind in kinds if kind is not type(None))
+    lists = [kind for kind in kinds if get_origin(kind) in {tuple, list}]
+    return lists[0] if lists and isinstance(value, list) else kinds[0]
 
 
 def _labels(kind: type[Word]) -> dict[str, str]:
@@ -85,7 +106,26 @@ def _in_rule(value: Any, path: Path_) -> Iterator[Fault]:
         yield Fault(code, (*path, "kind"), str(kind or "kind"), "、".join(known), near)
         return
     settings = {key: setting for key, setting in value.items() if key != "kind"}
-    yield from _in_struct(rule_class(kind), settings, path)
+    found = list(_in_struct(rule_class(kind), settings, path))
+    yield from found
+    if not found:
+        rule = msgspec.convert(settings, rule_class(kind))
+        for where, said, expected in rule.wrong():
+            yield Fault("SD510", (*path, *where), said, expected)
+
+
+def crossed(value: Any) -> Iterator[Fault]:
+    """Name what one clause of a sound pack says of its others: articles that are not there."""
+    clauses = value["clauses"]
+    known = {a for one in clauses for a in (one["article"], *one.get("repeated_in", ()))}
+    for at, one in enumerate(clauses):
+        rule = one["rule"]
+        named = rule["of"] if rule["kind"] == "repeated" else ()
+        for place, article in enumerate(named):
+            if article not in known - {one["article"]}:
+                path = ("clauses", at, "rule", "of", place)
+                others = sorted(known - {one["article"]})
+                yield Fault("SD508", path, article, "、".join(others), _nearest(article, others))
 
 
 def _in_struct(kind: Any, value: Any, path: Path_) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from safetyduty.model.accountability import Cited, of
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.law import Clause, Regulation
 from safetyduty.model.problem import Problem
@@ -70,13 +71,18 @@ def _held(regulation: Regulation, text: Text, path: Path, located: Located) -> I
         if not text.find(listing.article):
             source = Source(path.name, row=located.line(("lists", at, "article")))
             yield Problem("SD521", source, listing.article, {"article": listing.article})
+    said = of(regulation)
+    for part in said.__struct_fields__:
+        for at, cited in enumerate(getattr(said, part)):
+            path_ = ("accountability", part, at, "words")
+            yield from _cited(cited, text, Source(path.name, row=located.line(path_)))
     for passage, words in _gaps(regulation, text):
         source = Source(text.file, row=passage.line)
         yield Problem("SD522", source, words, {"article": passage.label})
 
 
-def _cited(clause: Clause, text: Text, source: Source) -> Iterator[Problem]:
-    for article in (clause.article, *clause.repeated_in):
+def _cited(clause: Clause | Cited, text: Text, source: Source) -> Iterator[Problem]:
+    for article in (clause.article, *getattr(clause, "repeated_in", ())):
         if not text.find(article):
             yield Problem("SD521", source, article, {"article": article})
     if any(quoted(clause.words, passage.text) for passage in text.find(clause.article)):

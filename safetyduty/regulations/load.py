@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.law import Regulation, Rule
+from safetyduty.model.law import Regulation, Rule, Status
+from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.unread import Unread
 from safetyduty.regulations import kept
 from safetyduty.regulations.kinds import rule_class
 
@@ -69,6 +71,19 @@ def load_sound(
     return tuple(regulations), tuple(problems)
 
 
+def reaching(
+    level: Level, folders: Iterable[Path] = ()
+) -> tuple[tuple[Regulation, ...], tuple[Problem, ...]]:
+    """Load every text in force with a clause for a level; a broken pack is told and left out."""
+    sound, broken = load_sound(folders)
+    return tuple(
+        regulation
+        for regulation in sound
+        if regulation.status is Status.IN_FORCE
+        and any(level in clause.who.levels for clause in regulation.clauses)
+    ), broken
+
+
 def read_pack(path: Path) -> Regulation:
     """Read one pack; anything that is not as the schema says is ``CannotAudit`` with its line."""
     text = _text(path)
@@ -118,9 +133,10 @@ def read_located(path: Path) -> "Located":
 
 
 def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
-    from safetyduty.regulations.faults import Fault, faults
+    from safetyduty.regulations.faults import Fault, crossed, faults
 
     found = list(faults(Regulation, located.value))
+    found += [] if found else crossed(located.value)
     named = located.value.get("id") if isinstance(located.value, dict) else None
     if isinstance(named, str) and named != path.stem:
         found.append(Fault("SD512", ("id",), named, path.stem, path.stem))
@@ -130,6 +146,8 @@ def _problems(path: Path, located: "Located") -> tuple[Problem, ...]:
 
 def _rule(wanted: type, value: Any) -> Any:
     """Turn the mapping under ``rule:`` into the rule its ``kind`` names."""
+    if wanted is Unread:
+        return Unread(value)
     if wanted is not Rule:
         raise NotImplementedError(wanted)
     settings = dict(value)

@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 
 from safetyduty.discover import names
+from safetyduty.model.accountability import Accountability
 from safetyduty.model.law import Regulation, Rule
+from safetyduty.model.unread import Unread
 from safetyduty.regulations.faults import RANGES
 from safetyduty.regulations.kinds import rule_class
 
@@ -24,7 +26,7 @@ def pack_schema() -> dict[str, Any]:
     (main, *_), parts = msgspec.json.schema_components(
         [Regulation], schema_hook=_rule_hook, ref_template=_REFERENCE
     )
-    _, more = msgspec.json.schema_components(classes, ref_template=_REFERENCE)
+    _, more = msgspec.json.schema_components([Accountability, *classes], ref_template=_REFERENCE)
     parts |= more
     for kind, found in zip(kinds, classes, strict=True):
         part = parts[found.__name__]
@@ -45,6 +47,8 @@ def pack_schema() -> dict[str, Any]:
 def _rule_hook(kind: type) -> dict[str, Any]:
     if kind is Rule:
         return {"$ref": _REFERENCE.format(name="Rule")}
+    if kind is Unread:
+        return {"$ref": _REFERENCE.format(name="Accountability")}
     raise NotImplementedError(kind)
 
 

@@ -87,3 +87,52 @@ join period p on p.period_id = o.period_id
 where p.start_day <= w.end_day and p.end_day >= w.start_day
     and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
         and d.day >= w.start_day and d.day <= w.end_day))
+
+-- credit if fit: the same under a clause that looks into words, papers or people
+select
+    o.obligation_id, d.row_id, d.day, 1 as on_time,
+    case when c.by_records = 1 then d.row_id else d.day * 100 + k.unit end as unit
+from deed d
+join fit f on f.row_id = d.row_id and f.person_id = d.person_id and f.sure = 1
+join quota_demand g on g.demand_no = f.demand_no
+join quota_held k on k.quota_id = g.quota_id and k.kind_no = d.kind_no
+join quota_count c on c.quota_id = k.quota_id
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join answerable w on w.quota_id = k.quota_id and w.person_id = d.person_id
+join quota q on q.quota_id = k.quota_id
+join period_day p on p.calendar_id = q.calendar_id and p.day = d.day
+join obligation o on o.quota_id = k.quota_id and o.view_no = w.view_no
+    and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
+    and o.period_id = p.period_id
+where d.day >= w.start_day and d.day <= w.end_day
+
+-- doubt if fit: the rows of which it cannot be told whether they meet it, or anything else
+with fitting as (
+    select k.quota_id, k.kind_no, k.unit from quota_held k
+    union all
+    select k.quota_id, 0 as kind_no, case when min(k.unit) = max(k.unit) then min(k.unit) else -1 end
+    from quota_held k
+    group by k.quota_id
+),
+known as (
+    select d.row_id, d.person_id, d.presence_no, d.day, d.kind_no, 1 as clear from deed d
+    union all
+    select u.row_id, u.person_id, u.presence_no, u.day, u.kind_no, 0 as clear from unclear u
+)
+select distinct
+    o.obligation_id, d.row_id,
+    case when d.day = 0 or c.by_records = 1 or f.unit < 0 then -d.row_id
+        else d.day * 100 + f.unit end as unit
+from known d
+join fit t on t.row_id = d.row_id and t.person_id = d.person_id and (t.sure = 0 or d.clear = 0)
+join quota_demand g on g.demand_no = t.demand_no
+join fitting f on f.quota_id = g.quota_id and f.kind_no = d.kind_no
+join quota_count c on c.quota_id = f.quota_id
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join answerable w on w.quota_id = f.quota_id and w.person_id = d.person_id
+join obligation o on o.quota_id = f.quota_id and o.view_no = w.view_no
+    and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
+join period p on p.period_id = o.period_id
+where p.start_day <= w.end_day and p.end_day >= w.start_day
+    and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
+        and d.day >= w.start_day and d.day <= w.end_day))

@@ -8,19 +8,23 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from safetyduty.model.activity import DocumentKind
-from safetyduty.model.law import Rule
-from safetyduty.model.period import Per, Period
+from safetyduty.model.law import Holidays, Rule
+from safetyduty.model.period import LONGEST, Per, Period, overlapping, starting_months
+
+_SHORT = {Per.WEEK: 7, Per.TEN_DAYS: 11, Per.HALF_MONTH: 16}
+"""Periods of days rather than months, with the most days one can have."""
 
 
 class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A document to be filed, signed or published by a day of each period.
 
     ``due`` is ``MM-DD`` within a year, or a day of the month; without it the last day of the
-    period. The named day is included. With ``rest_day: next-working-day`` (filings) a due day on a
-    rest day moves to the next working day of the State Council's calendar. ``about`` says which
-    年度 the document must name: ``previous-year`` or ``this-year``; rows that keep no 年度 are
-    taken by their date. Done after the due day but within ``grace_days``, or within the period:
-    ``late``. The holder of the post on the due day owes it.
+    period. The named day is included. Done after the due day but within ``grace_days``, or within
+    the period: ``late``. The holder of the post on the due day owes it.
+
+    每个考核期的某一天之前，应当报送、签订或公布一份文件。
+
+    含当日。到期日任该职务的人负责；期限过后、宽限期或本期之内补做的，为“逾期补做”。
 
     Example::
 
@@ -29,12 +33,65 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """
 
     document: tuple[DocumentKind, ...]
+    """The kinds of document that count.
+
+    哪类文件算数。
+    """
     per: Per
+    """The period.
+
+    考核期：每周、每旬、每半月、每月、每两月、每季度、每半年、每年、每两年。
+    """
     at_least: int = 1
+    """How many are owed in each period.
+
+    每期至少几份。
+    """
     due: str = ""
+    """The day, ``MM-DD`` (of a two-year period in its second year), or a day of the period's first
+    month; of a week, ten days or half a month the number of its day. Left out, the last day.
+
+    期限，写作“月-日”（两年一期的在第二年），或只写日，即考核期第一个月的几日；每周、每旬、每半月的，
+    是这一期的第几天。不写时为考核期最后一天。
+
+        rule: {kind: deadline, document: [work-report], per: week, due: "5"}
+    """
+    in_month: int = 1
+    """In which month of the period the day is, where ``due`` is a day alone: 3 is a quarter's last.
+
+    只写日的，是考核期的第几个月；每季度末月写 3。
+
+        rule: {kind: deadline, document: [circular], per: quarter, due: "25", in_month: 3}
+    """
     about: Literal["this-year", "previous-year"] = "this-year"
+    """Which 年度 the document must name; rows that keep none are taken by their date.
+
+    文件所写年度应是本年还是上一年；不写年度的文件按日期认定。
+    """
     rest_day: Literal["next-working-day", "stays"] = "next-working-day"
+    """Whether a due day on a rest day moves to the next working day.
+
+    期限逢休息日是否顺延到下一个工作日。
+    """
+    months: tuple[int, ...] = ()
+    """Only periods that begin in these months are owed; left out, every period is.
+
+    只考核从这几个月份开始的考核期；不写时每期都考核。
+
+        rule: {kind: deadline, document: [circular], per: quarter, months: [1, 7], due: "15"}
+    """
+    anchor: int = 2000
+    """The first year of a two-year period.
+
+    每两年一次的，从哪一年起算。
+
+        rule: {kind: deadline, document: [plan], per: two-years, anchor: 2025, due: 12-31}
+    """
     grace_days: int = 0
+    """So many days after the due day it still counts as done late.
+
+    期限后几天内补做仍算“逾期补做”。
+    """
 
     statements: ClassVar[str] = "deadline"
     tables: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -46,8 +103,40 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         if not self.due:
             return period.end
         month, _, day = self.due.rpartition("-")
-        year, at = period.start.year, int(month) if month else period.start.month
+        if not month and self.per in _SHORT:
+            return min(period.start + timedelta(int(day) - 1), period.end)
+        year = (period.end if month and self.per is Per.TWO_YEARS else period.start).year
+        at = int(month) if month else period.start.month + self.in_month - 1
         return date(year, at, min(int(day), monthrange(year, at)[1]))
+
+    def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
+        """Give the whole periods, of named months only where the clause names them."""
+        whole = overlapping(self.per, asked, self.anchor)
+        return [p for p in whole if not self.months or p.start.month in self.months]
+
+    def a_year(self) -> float:
+        """Say how often a year it falls due: named months alone are counted."""
+        if not self.months:
+            return super().a_year()
+        begin = starting_months(self.per)
+        return super().a_year() * len(begin & {*self.months}) / len(begin)
+
+    def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+        """Tell what no single key shows."""
+        begin = sorted(starting_months(self.per))
+        for at, month in enumerate(self.months):
+            if month not in begin:
+                yield ("months", at), str(month), "、".join(map(str, begin))
+        if self.per in {Per.OCCASION, Per.ONCE}:
+            yield ("per",), self.per, "、".join(p for p in Per if p not in {Per.OCCASION, Per.ONCE})
+        if "-" in self.due and self.per not in {Per.YEAR, Per.TWO_YEARS}:
+            yield ("due",), self.due, self.due.rpartition("-")[2]
+        months = 1 if "-" in self.due or not self.due else min(12, LONGEST[self.per] // 30)
+        if self.in_month > max(1, months):
+            yield ("in_month",), str(self.in_month), f"1—{months}" if months > 1 else "1"
+        longest = _SHORT.get(self.per, 31)
+        if self.due.isdigit() and int(self.due) > longest:
+            yield ("due",), self.due, f"1—{longest}"
 
     def moves(self) -> bool:
         """Filings move; a period's own last day does not, nor does ``rest_day: stays``."""

@@ -17,6 +17,10 @@ class Holding(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     first. Where the list names nobody in ``post`` nothing can be said: the appointment may stand
     in a paper that was not handed in.
 
+    担任某一职务的人，应当同时担任另一职务。
+
+    以考核期最后一天（未到期的以截至日期）的领导名册为准；名册没有写明由谁担任的，无法判定。
+
     Example::
 
         who: {positions: [party-head, government-head], levels: [township]}
@@ -24,6 +28,10 @@ class Holding(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """
 
     post: Position
+    """The post to be held.
+
+    应当担任的职务。
+    """
 
     per: ClassVar[Per] = Per.YEAR  # type: ignore[misc]  # fixed for this kind
     statements: ClassVar[str] = "holding"

@@ -15,6 +15,7 @@ from tabulate import tabulate
 
 from tests.benchmarks.books import write_book
 from tests.benchmarks.county import write_books
+from tests.benchmarks.rows import compare
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -107,6 +108,12 @@ def run(race: Race) -> list[Result]:
     ]
 
 
+def reading(book: Path, rows: int) -> Result:
+    """Compare reading a workbook with being handed its cells (processor time)."""
+    ours, theirs = compare(book, FEWER)
+    return Result(f"reading, {rows:,} rows", "python-calamine", ours, theirs, 1.5)
+
+
 def table(results: Sequence[Result]) -> str:
     """Draw the results: a ratio beside the one that is allowed."""
     rows = [
@@ -137,6 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if asked.stations:
             every.append(county(Path(folder) / "county", asked.stations))
         results = [result for race in every for result in run(race)]
+        results += [reading(Path(folder) / f"{rows}.xlsx", rows) for rows in asked.rows]
     print(table(results))  # noqa: T201
 
 

@@ -15,6 +15,7 @@ def test_a_short_measurement_prints_a_line_a_comparison(
         "check, 50 rows",
         "check, 50 rows",
         "html, 2 stations × 12 months",
+        "reading, 50 rows",
     ]
 
 

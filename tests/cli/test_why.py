@@ -8,6 +8,7 @@ import pytest
 from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import names
+from tests.cli.station import PACK, PACK_TEXT, write_pack
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
 EVERY_FORMAT = pytest.mark.parametrize("form", sorted({*names(FORMATS)} - {*BINARY}))
@@ -93,3 +94,38 @@ def test_why_says_which_table_would_have_to_be_handed_in(run: Run, asked: list[s
     stories = why(run, *given)["explanations"]
     (open_one,) = (one for one in stories if one["finding"]["verdict"] == "unknown")
     assert "文件台账" in open_one["would_change"][0]
+
+
+GUIYANG_LUZHOU = ("-r", "guiyang-2018", "-r", "daligang-2019", "--as-of", "2026-12-31")
+
+
+def test_a_duty_overdue_points_to_the_circumstances_of_its_own_text(run: Run, ledger: Path) -> None:
+    asked = (ledger.name, *GUIYANG_LUZHOU, "--leader", "蓝溪云")
+    told = why(run, *asked)["explanations"]
+    by_text = {
+        (one["finding"]["regulation"], one["finding"]["verdict"]): one["circumstances"]
+        for one in told
+    }
+    guiyang = by_text["guiyang-2018", "missed"]
+    assert guiyang[0] == "第十八条（一） 职责履行不到位"
+    assert "责令辞职" in guiyang[1]
+    assert "纪检监察机关" in guiyang[2]
+    assert "有权机关" in guiyang[-1]
+    assert "第十八条" not in "".join(by_text["daligang-2019", "missed"])
+    assert all(not said for (_, verdict), said in by_text.items() if verdict != "missed")
+    assert "可能涉及的情形" in run("why", *asked).out
+
+
+def test_a_text_that_names_no_body_says_so(run: Run, ledger: Path, elsewhere: Path) -> None:
+    local = """accountability:
+  circumstances:
+    - {article: 第一条, words: 每月, name: {zh: 未履职, en: not done}, signs: [missed-duty]}
+  forms:
+    - {article: 第一条, words: 每月, items: [circular]}
+"""
+    folder = write_pack(elsewhere / "包", PACK_TEXT + local)
+    asked = (ledger.name, "-r", PACK, "--packs", folder.name, "--as-of", "2026-06-30")
+    told = run("why", *asked, "--leader", "蓝溪云", "--period", "2026-02").out
+    assert "第一条 未履职" in told
+    assert "方式：通报" in told
+    assert "决定机关（按权限）：条款未写" in told

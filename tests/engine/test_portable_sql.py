@@ -10,8 +10,8 @@ import pytest
 import safetyduty
 from safetyduty.discover import names
 from safetyduty.engine.database import statements
-from safetyduty.engine.judge import ENGINE, RULES
-from safetyduty.engine.schema import CREDIT, DOUBT, FACTS, OBLIGATION
+from safetyduty.engine.judge import ENGINE, NAMES, RULES
+from safetyduty.engine.schema import CREDIT, DOUBT, FACTS, JUDGED, NARROWED, OBLIGATION
 from safetyduty.regulations.faults import rule_class
 
 HOUSE = Path(safetyduty.__file__).parent
@@ -31,7 +31,8 @@ BEFORE_BRACKET = {"in", "exists", "over", "as", "and", "or", "not", "when", "the
 BEFORE_BRACKET |= {"from", "join", "on", "select", "by", "having", "between", "union", "all"}
 """Words after which a bracket opens a list, a condition or a question."""
 TOKEN = re.compile(r"--[^\n]*|'[^']*'|[A-Za-z_][A-Za-z_0-9]*|\d+|<>|<=|>=|::|\|\||->|\s+|.")
-MADE = {"obligation", "obligation_id", "credit", "doubt"}
+MADE = {"obligation", "obligation_id", "credit", "doubt", "latest", "apart", "credit_before"}
+MADE |= {"judged", *JUDGED}
 """Made by the run itself; the engine's other tables are named by their statements."""
 
 
@@ -43,11 +44,14 @@ def tokens(text: str) -> list[str]:
 @cache
 def declared() -> frozenset[str]:
     """Give every table and column that exists before a statement runs."""
-    tables = dict(FACTS)
+    tables = FACTS | NARROWED
     for kind in names("safetyduty.rules"):
         tables |= rule_class(kind).tables
     columns = {column for named in tables.values() for column in named}
-    made = {one.name for path in ENGINE.glob("*.sql") for one in statements(ENGINE, path.stem)}
+    made = {one.name for path in FILES for one in statements(path.parent, path.stem)}
+    for path in sorted(RULES.glob("*.sql")):  # a rule's own tables say what they are made of
+        own = [one for one in statements(RULES, path.stem) if one.name not in NAMES - {"element"}]
+        made |= {word for one in own for word in _named(tokens(one.text))}
     return frozenset({*tables, *columns, *OBLIGATION, *CREDIT, *DOUBT, *MADE, *made})
 
 
@@ -139,7 +143,9 @@ def test_what_is_in_the_core_is_let_through():
 def test_every_kind_of_rule_has_its_statements_and_each_names_a_table_there_is():
     for kind in names("safetyduty.rules"):
         read = statements(RULES, rule_class(kind).statements)
-        assert {one.name for one in read} <= {"obligation", "credit", "doubt"}
+        names_here = {one.name for one in read}
+        made = names_here - NAMES  # tables of its own, made before the rest and read by it
+        assert all(name in tokens(" ".join(one.text for one in read)) for name in made)
         assert {one.needs for one in read} <= {"", *declared()}
-        assert "obligation" in {one.name for one in read}
+        assert names_here & {"obligation", "consequence"}
     assert {path.parent for path in FILES} == {ENGINE, RULES}

@@ -163,6 +163,14 @@ def test_hidden_rows_that_run_on_are_named_as_one(tmp_path: Path) -> None:
     assert book.problems[0].blanks["rows"] == "1–3"
 
 
+def test_hidden_rows_are_seen_as_libreoffice_writes_them(tmp_path: Path) -> None:
+    rows = "".join(
+        f'<row r="{n}" hidden="{str(n > 2).lower()}"><c r="A{n}"><v>{n}</v></c></row>'
+        for n in range(1, 5)
+    )
+    assert read(tmp_path, xlsx(rows)).problems[0].blanks == {"count": "2", "rows": "3–4"}
+
+
 CELL = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
 
 

@@ -29,7 +29,6 @@ def quota_of(regulation: str, clause: Clause) -> Quota:
     """Say one clause of a pack in the oracle's words; only the kind ``count`` has any."""
     rule, who = clause.rule, clause.who
     assert isinstance(rule, Count)
-    assert not rule.months, "the oracle knows no named months"
     assert not who.portfolio, "the oracle knows no portfolios"
     return Quota(
         regulation,
@@ -53,8 +52,13 @@ def clauses() -> tuple[tuple[Clause, Quota], ...]:
         (clause, quota_of(regulation.id, clause))
         for regulation in load(PACKS)
         for clause in regulation.clauses
-        if isinstance(clause.rule, Count)
+        if isinstance(clause.rule, Count) and not _looks_closer(clause.rule)
     )
+
+
+def _looks_closer(rule: Count) -> bool:
+    """Tell what the count of whole ledgers leaves to ``narrow``: words, papers, people, parts."""
+    return bool(rule.narrows or rule.months or any(True for _ in rule.parts()))
 
 
 def request(station: Station, logs: Sequence[Path]) -> Request:

@@ -290,9 +290,8 @@ def test_everything_is_done_by_keyboard_alone(report: Path, open_page: Open) -> 
     assert page.evaluate(f"{focused}.id") == "report"
     for _ in range(200):
         page.keyboard.press("Tab")
-        if page.evaluate(
-            f"{focused}.type === 'search' && {focused}.closest('section').querySelector('#findings')"
-        ):
+        within = f"{focused}.closest('section').querySelector('#findings')"
+        if page.evaluate(f"{focused}.type === 'search' && {within} !== null"):
             break
     outline = page.evaluate(f"getComputedStyle({focused}).outlineStyle")
     assert outline == "solid"

@@ -217,6 +217,9 @@ def test_an_index_of_which_nothing_is_concluded_says_so() -> None:
     open_ = replace(township(), findings=(finding(MONTHLY, "岑若川", MONTHS[11], Verdict.PENDING),))
     index = dict(pipeline.book([open_], "zh", "html"))["index.html"].decode()
     assert "尚无已到期事项" in index
+    links = [a["href"] or "" for t, a in Page(index).elements if t == "a"]
+    ids = {a["id"] for _, a in Page(index).elements if "id" in a}
+    assert {link[1:] for link in links if link.startswith("#")} <= ids
 
 
 def test_a_paragraph_keeps_its_tone() -> None:

@@ -8,12 +8,19 @@ from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
 _TOPICS = (
+    "answers",
     "copies",
     "documents",
     "files",
+    "hazards",
+    "incidents",
+    "integrity",
     "law",
+    "lists",
     "packs",
     "people",
+    "planning",
+    "rosters",
     "run",
     "sheets",
     "web",

@@ -37,8 +37,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "as-of": ("截至日期，如 2026-06-30；默认为今天", "as of this day; today if left out"),
     "format": (
-        "格式：terminal text markdown json csv xlsx docx pdf",
-        "format: terminal text markdown json csv xlsx docx pdf",
+        "格式：terminal text markdown json csv html xlsx docx pdf",
+        "format: terminal text markdown json csv html xlsx docx pdf",
     ),
     "output": ("写入文件，格式可由扩展名决定", "write to a file; its ending may choose the format"),
     "fail-on": (
@@ -48,6 +48,10 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "full": (
         "列出全部：每一项结果及其单元格、未规定次数的职责、所有提示",
         "list everything: every finding with its cells, duties without a number, every note",
+    ),
+    "integrity": (
+        "另列待核实事项：同一时间两处、同文同图、补录、晚于保存日期等，只供核实",
+        "also list items to verify: two places at once, same text or photo, late entry …",
     ),
     "explain-positions": (
         "只列出每个职务读成了哪些岗位",
@@ -107,8 +111,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "Make a workspace: a blank workbook and safetyduty.toml.",
     ),
     "explain": (
-        "解释一个问题代码或一种规则：是什么、为何重要、例子、怎样改。",
-        "Explain a problem code or a kind of rule: what, why it matters, an example, how to mend.",
+        "解释一个问题代码、一种规则或规则的一个参数：是什么、例子、怎样写、怎样改。",
+        "Explain a problem code, a kind of rule or one of its keys: what, an example, how to mend.",
     ),
     "doctor": (
         "自查：程序、依赖、法规包、节假日历、编码和配置是否就绪。",
@@ -162,6 +166,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
             "then run regulation lint"
         ),
     ),
+    "page.thresholds": ("判断所用的数", "Numbers that decide"),
     "page.what": ("是什么", "What it says"),
     "page.why-it-matters": ("为何重要", "Why it matters"),
     "page.example": ("例子", "Example"),

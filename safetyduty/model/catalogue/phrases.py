@@ -191,6 +191,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "未提交{tables}，无法判定；没有提交不等于没有履职",
         "{tables} not handed in; absent is not zero",
     ),
+    "why.unclear": (
+        "决定应做多少的记录（等级、日期或类型）无法识别，请先补齐",
+        "the rows that say what is owed (class, day or kind) cannot be read: complete them first",
+    ),
     # Closing notes
     "note.verify": (
         "本报告依据所提交台账自动核对形成，“逾期未完成”是提请核实的线索，不是对责任的认定。",

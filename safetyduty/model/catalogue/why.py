@@ -53,6 +53,49 @@ _WORDS: dict[str, tuple[str, str]] = {
     "near.target": ("不是该检查对象：{value}", "another place: {value}"),
     "near.issuer": ("签发单位不符：{value}", "issued by another: {value}"),
     "near.no-issuer": ("未写签发单位", "no issuer is named"),
+    "near.topic": ("内容和类型中没有“{value}”", "does not speak of “{value}”"),
+    "near.topic-unclear": (
+        "内容空白，看不出是否关于“{value}”",
+        "its 内容 is blank: whether it was about “{value}” cannot be told",
+    ),
+    "near.evidence": ("佐证材料缺{value}", "without {value} in 佐证材料"),
+    "near.evidence-unclear": (
+        "佐证材料看不出有哪些（没有该栏，或只写“有”“见附件”）",
+        "what is on file cannot be told: no column 佐证材料, or it does not say what",
+    ),
+    "near.field": (
+        "属于他人分管的{value}，不在本人分管领域",
+        "lies in another leader's field: {value}",
+    ),
+    "near.field-unclear": (
+        "看不出是否属于本人分管领域",
+        "whether it lies in the leader's own field of work cannot be told",
+    ),
+    "near.delegation": (
+        "委托他人，但请假外出表中当日没有外出",
+        "delegated, and 请假外出 does not show him away on that day",
+    ),
+    "near.delegation-unclear": (
+        "委托他人；没有请假外出表，不知当日是否外出",
+        "delegated; without 请假外出 nobody can tell whether he was away",
+    ),
+    "near.attendance": (
+        "到会人数不够：{value}（到会/应到）",
+        "too few were there: {value} of those needed",
+    ),
+    "near.attendance-unclear": (
+        "没有写清参加人员，看不出到会人数",
+        "who took part is not written down",
+    ),
+    "near.spacing": ("离已计入的{value}太近", "too near to {value}, which counts already"),
+    "part": (
+        "计入总数，但不计入其中的部分：{told}",
+        "counts for the number, not for the part of it: {told}",
+    ),
+    "change.part": (
+        "其中的部分还缺{short}次（{told}）",
+        "{short} more are short of the part ({told})",
+    ),
     "change.met": (
         "已经完成；少于{required}次时才会改变",
         "done; only fewer than {required} would change it",

@@ -1,5 +1,8 @@
 """The audit report 履职核查报告: what was owed, what was done, the clause and the cell."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from safetyduty.model.audit import Audit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Document, Heading
@@ -26,7 +29,7 @@ def compose(audit: Audit, lang: Lang) -> Document:
         title(frame),
         lang,
         lambda: _blocks(frame),
-        lambda: facts(frame),
+        lambda: facts(frame) | _asked_facts(frame),
         make_annexes=lambda: (sources(frame),),
     )
 
@@ -38,6 +41,7 @@ def _blocks(frame: Frame) -> tuple[Block, ...]:
         *pictures(frame),
         matrix(frame),
         attention(frame),
+        *_asked(frame),
         *problems(frame),
         inputs(frame),
         *rows(frame),
@@ -50,3 +54,29 @@ def _blocks(frame: Frame) -> tuple[Block, ...]:
         notes(frame),
         provenance(frame),
     )
+
+
+def _asked(frame: Frame) -> Iterator[Block]:
+    """Compose what only some runs have: hazards, and items to verify."""
+    if frame.audit.hazards is not None:
+        from safetyduty.report.sections.hazards import section
+
+        yield from section(frame.audit.hazards, frame)
+    if frame.audit.integrity is not None:
+        from safetyduty.report.sections.integrity import items
+
+        yield from items(frame.audit.integrity, frame)
+
+
+def _asked_facts(frame: Frame) -> dict[str, Any]:
+    """Give the same as data; other runs have not even the keys."""
+    more: dict[str, Any] = {}
+    if frame.audit.hazards is not None:
+        from safetyduty.report.sections.hazard_facts import facts_of_hazards
+
+        more["hazards"] = facts_of_hazards(frame.audit.hazards, frame)
+    if frame.audit.integrity is not None:
+        from safetyduty.report.sections.integrity import facts_of_integrity
+
+        more["integrity"] = facts_of_integrity(frame.audit.integrity, frame)
+    return more

@@ -67,7 +67,7 @@ def _gaps(letter: Letter, found: list[Finding]) -> Iterator[Gap]:
     counting: dict[int, dict[str, None]] = {}
     for finding in found:
         for credit in finding.credits:
-            if credit.row in at_row and not acts.evidence[at_row[credit.row]].strip():
+            if credit.row in at_row and not (acts.evidence[at_row[credit.row]] or "").strip():
                 counting.setdefault(credit.row, {})[finding.responsible or finding.subject] = None
     for row in sorted(counting, key=lambda row: (acts.day[at_row[row]], row)):
         at = at_row[row]

@@ -20,6 +20,7 @@ from safetyduty.report.document import (
     Table,
     Tone,
 )
+from safetyduty.report.sections import answering
 from safetyduty.report.sections.asked import asks, citation
 
 _HEADINGS = {
@@ -69,6 +70,7 @@ def _blocks(exhibit: Exhibit, lang: Lang) -> Iterator[Block]:
     if exhibit.source:
         title = f"原文（{exhibit.source}）" if lang == "zh" else f"Text ({exhibit.source})"
         yield Notes(title, tuple(Cell(f"{label} {text}") for label, text in exhibit.passages))
+    yield from answering.blocks(regulation, lang)
     for listing in regulation.lists:
         title = f"{listing.article} {listing.name.label(lang)}"
         items = tuple(Cell(f"{n}. {item.label(lang)}") for n, item in enumerate(listing.items, 1))
@@ -116,8 +118,10 @@ def _row(clause: Clause, lang: Lang) -> Row:
 def facts(exhibit: Exhibit, lang: Lang) -> dict[str, Any]:
     """Give the whole pack for programs, a clause with its rule's numbers beside it."""
     regulation = exhibit.regulation
-    whole = msgspec.to_builtins(regulation, enc_hook=msgspec.to_builtins)
+    plain = msgspec.structs.replace(regulation, accountability=None)
+    whole = msgspec.to_builtins(plain, enc_hook=msgspec.to_builtins)
     whole |= {"schema": "safetyduty/regulation/1"}
+    whole["accountability"] = answering.facts(regulation)
     whole["clauses"] = [citation(regulation, clause, lang) for clause in regulation.clauses]
     if exhibit.as_of:
         whole["as_of"] = str(exhibit.as_of)

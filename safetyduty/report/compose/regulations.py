@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from safetyduty.model.accountability import parts_of
 from safetyduty.model.law import Regulation, Status
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Lang
@@ -9,8 +10,8 @@ from safetyduty.report.document import Cell, Column, Document, Row, Table, Tone
 from safetyduty.report.sections import faults
 
 _HEADINGS = {
-    "zh": ("编号", "名称", "层级", "状态", "施行日期", "条数", "最后核对"),
-    "en": ("id", "title", "level", "status", "in force", "clauses", "checked"),
+    "zh": ("编号", "名称", "层级", "状态", "施行日期", "条数", "问责条款", "最后核对"),
+    "en": ("id", "title", "level", "status", "in force", "clauses", "accountability", "checked"),
 }
 
 
@@ -19,7 +20,7 @@ def compose(shelf: tuple[Sequence[Regulation], Sequence[Problem]], lang: Lang) -
     regulations, broken = shelf
     title = "收录法规" if lang == "zh" else "Regulations"
     columns = tuple(
-        Column(heading, "number" if at == 5 else "text")
+        Column(heading, "number" if at in {5, 6} else "text")
         for at, heading in enumerate(_HEADINGS[lang])
     )
     rows = tuple(_row(regulation, lang) for regulation in regulations)
@@ -39,6 +40,7 @@ def compose(shelf: tuple[Sequence[Regulation], Sequence[Problem]], lang: Lang) -
                     "status": r.status.value,
                     "in_force": str(r.in_force),
                     "clauses": len(r.clauses),
+                    "accountability": sum(1 for _ in parts_of(r)),
                     "checked_on": str(r.checked_on),
                 }
                 for r in regulations
@@ -57,5 +59,6 @@ def _row(regulation: Regulation, lang: Lang) -> Row:
         Cell(regulation.status.label(lang), tone),
         Cell(str(regulation.in_force)),
         Cell(str(len(regulation.clauses))),
+        Cell(str(sum(1 for _ in parts_of(regulation)))),
         Cell(str(regulation.checked_on)),
     )

@@ -4,9 +4,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind, Presence
+from msgspec.structs import replace
+
+from safetyduty.model.activity import (
+    ActivityKind,
+    Capacity,
+    DocumentKind,
+    EvidenceKind,
+    Presence,
+)
 from safetyduty.model.audit import Explanation, Finding, NearMiss, Verdict, Why
+from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.catalogue.why import word
+from safetyduty.model.condition import Papers
+from safetyduty.model.law import Role
 from safetyduty.model.ledger import LONG_AGO, OPEN_END
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
@@ -21,14 +32,21 @@ from safetyduty.report.document import (
     Table,
     Tone,
 )
+from safetyduty.report.sections.conditions import conditions, differs, papers_of
 from safetyduty.report.sections.facts import facts_of
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.reasons import reason
 
 
+def papers(codes: str) -> Papers:
+    """Read the papers a near miss lacks: ``notice、minutes/record``."""
+    groups = [tuple(map(EvidenceKind.of, group.split("/"))) for group in codes.split("、")]
+    return tuple(group if len(group) > 1 else group[0] for group in groups)
+
+
 def compose(why: Why, lang: Lang) -> Document:
     """Compose the explanations, a part for each finding."""
-    story = _Story(Frame(why.audit, lang), lang)
+    story = _Story(Frame(why.audit, lang), lang, why)
     title = word("title", lang, subject=why.subject, period=why.period or str(why.audit.as_of))
     return Document(
         title,
@@ -46,6 +64,7 @@ def compose(why: Why, lang: Lang) -> Document:
 class _Story:
     frame: Frame
     lang: Lang
+    why: Why
 
     def say(self, key: str, **blanks: object) -> str:
         return word(key, self.lang, **blanks)
@@ -60,6 +79,26 @@ class _Story:
         yield from self._counted(told)
         yield from self._near(told)
         yield Notes(self.say("change"), tuple(Cell(line) for line in self.changes(told)))
+        if items := tuple(Cell(line) for line in self._pointed(told.finding)):
+            yield Notes(spoken("accident:pointers", self.lang), items)
+
+    def _pointed(self, finding: Finding) -> Iterator[str]:
+        """Name what an overdue duty may fall under, and the forms and bodies of the text."""
+        regulation = finding.quota.regulation.id
+        own = [one for one in self.why.pointers if one.cite.regulation.id == regulation]
+        if finding.verdict is not Verdict.MISSED or not own:
+            return
+        for one in own:
+            if one.because:
+                yield f"{one.cite.part.article} {one.ground.name.label(self.lang)}"
+        for remedy in self.why.remedies:
+            if remedy.regulation.id == regulation:
+                forms = [form.label(self.lang) for one in remedy.forms for form in one.items]
+                named = "、".join(body.label(self.lang) for body in remedy.bodies)
+                bodies = named or spoken("accident:bodies.none", self.lang)
+                yield f"{spoken('accident:forms', self.lang)}：{'、'.join(forms)}"
+                yield f"{spoken('accident:bodies', self.lang)}：{bodies}"
+        yield spoken("accident:confirm", self.lang)
 
     def _facts(self, told: Explanation) -> Iterator[tuple[str, str]]:
         finding = told.finding
@@ -93,22 +132,23 @@ class _Story:
         yield "why", reason(finding, self.frame)
 
     def _number(self, finding: Finding) -> str:
-        rule = finding.quota.clause.rule
+        rule = finding.quota.rule
         per = rule.per.label(self.lang)
         if rule.on_the_day:
             return self._wanted(finding)
         if getattr(rule, "document", ()):
             return self.say("number.document", per=per, due=finding.due)
-        return self.say(
-            "number.value", per=per, at_least=finding.at_least, verb=self._verb(finding)
-        )
+        told = conditions(rule, self.lang)
+        asked = {"per": per, "at_least": finding.at_least, "verb": self._verb(finding)}
+        parts = [self.say("number.value", **asked), *([told] if told else [])]
+        return ("；" if self.lang == "zh" else "; ").join(parts)
 
     def _verb(self, finding: Finding) -> str:
-        capacity: Capacity = getattr(finding.quota.clause.rule, "capacity", Capacity.LEADS)
+        capacity: Capacity = getattr(finding.quota.rule, "capacity", Capacity.LEADS)
         return capacity.label(self.lang)
 
     def _wanted(self, finding: Finding) -> str:
-        rule = finding.quota.clause.rule
+        rule = finding.quota.rule
         kinds = [*getattr(rule, "activity", ()), *getattr(rule, "document", ())]
         kinds += [post] if (post := getattr(rule, "post", None)) else []
         return "、".join(kind.label(self.lang) for kind in kinds)
@@ -169,9 +209,13 @@ class _Story:
 
     def _why_not(self, finding: Finding, miss: NearMiss) -> str:
         value = miss.value
+        if miss.part:
+            own = replace(finding, quota=miss.part)
+            return self.say("part", told=self._why_not(own, replace(miss, part=None)))
         labels: dict[str, Callable[[str], str]] = {
             "kind": lambda code: ActivityKind.of(code).label(self.lang),
             "verb": lambda code: Presence.of(code).label(self.lang),
+            "evidence": lambda codes: papers_of(papers(codes), self.lang),
         }
         if miss.reason in labels:
             value = labels[miss.reason](miss.value)
@@ -193,15 +237,19 @@ class _Story:
         if finding.verdict is Verdict.EXEMPT:
             yield self.say("change.exempt")
         elif not finding.quota.handed_in:
-            tables = "、".join(map(self.frame.table, finding.quota.clause.rule.needs()))
+            tables = "、".join(map(self.frame.table, finding.quota.rule.needs()))
             yield self.say("change.hand-in", table=tables)
         elif finding.verdict in (Verdict.MET, Verdict.LATE):
             yield self.say("change.met", **blanks)
-        elif finding.quota.clause.rule.on_the_day:
+        elif finding.quota.rule.on_the_day:
             yield self.say("change.post")
         else:
             if finding.doubtful:
                 yield self.say("change.doubt", **blanks)
+            for part in finding.parts:
+                if part.role is Role.OF_WHICH and part.shortfall:
+                    own = differs(part.quota.rule, finding.quota.rule, self.lang)
+                    yield self.say("change.part", short=part.shortfall, told=own)
             over = finding.closes <= self.frame.audit.as_of
             yield self.say("change.closed" if over else "change.open", **blanks)
 
@@ -230,4 +278,5 @@ class _Story:
                 for miss in told.near
             ],
             "would_change": list(self.changes(told)),
+            "circumstances": list(self._pointed(told.finding)),
         }

@@ -8,5 +8,7 @@
 - ``findings``  what needs attention, and every finding
 - ``records``   duties without a number, and rows entered late
 - ``account``   problems of the input, and what became of every sheet
+- ``hazards`` ``hazard_facts`` ``duties``   the hazard ledger, where there is one
+- ``integrity`` items to verify, where they were asked for
 - ``facts``     the same as data: ``check -f json``
 """

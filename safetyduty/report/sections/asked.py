@@ -9,6 +9,8 @@ from safetyduty.model.law import Clause, Regulation, Rule
 from safetyduty.model.period import Per
 from safetyduty.model.post import Position
 from safetyduty.model.word import Lang, Word
+from safetyduty.report.sections.conditions import conditions
+from safetyduty.report.sections.kinds import asked_of_kind, limit_of
 
 _TOPICS: dict[str, Word] = {
     str(word): word for kind in (ActivityKind, DocumentKind, Position) for word in kind
@@ -16,7 +18,19 @@ _TOPICS: dict[str, Word] = {
 _OTHER_TOPICS = {
     "roster": ("安排表所列单位", "sites of the roster"),
     "counterparts": ("各签订对象", "every counterpart"),
+    "sites": ("重点单位", "sites"),
+    "villages": ("村（社区）", "villages"),
+    "departments": ("部门", "departments"),
+    "share-people": ("参加人员比例", "share of people"),
+    "share-activities": ("活动比例", "share of activities"),
+    "share-sites": ("重点单位检查覆盖比例", "share of sites visited"),
+    "share-villages": ("村（社区）检查覆盖比例", "share of villages visited"),
+    "share-hazards": ("隐患按期整改比例", "share of hazards closed in time"),
+    "repeated": ("多期未完成的后果", "consequence of repeated misses"),
 }
+
+_DAYS = ("due", "due_day", "after")
+"""The keys by which a rule says by when; others end with their period."""
 
 
 def number(rule: Rule, lang: Lang) -> str:
@@ -25,15 +39,27 @@ def number(rule: Rule, lang: Lang) -> str:
         return "未定量" if lang == "zh" else "no number"
     if hasattr(rule, "post"):
         return "任职" if lang == "zh" else "in office"
+    if asked := asked_of_kind(rule, lang):
+        return asked
+    each = ("逐一" if lang == "zh" else "each one") if rule.targets() or _covers(rule) else ""
     least = getattr(rule, "at_least", 0)
-    if least:
-        return f"至少{least}次" if lang == "zh" else f"at least {least}"
-    each = "逐一" if lang == "zh" else "each one"
-    return each if getattr(rule, "of", "") else "—"
+    if not least or (each and least == 1):
+        return each or "—"
+    many = f"至少{least}次" if lang == "zh" else f"at least {least}"
+    told = conditions(rule, lang)
+    many = (f"{many}（{told}）" if lang == "zh" else f"{many} ({told})") if told else many
+    return each + many if lang == "zh" else f"{each} {many}".strip()
+
+
+def _covers(rule: Rule) -> bool:
+    return getattr(rule, "of", "") in ("roster", "counterparts")
 
 
 def every(rule: Rule, lang: Lang) -> str:
     """Say how often; of what the text does not quantify nothing."""
+    if visits := getattr(rule, "visits", None):
+        named = visits.of().items()
+        return "、".join(f"{risk.label(lang)} {per.label(lang)}" for risk, per in named)
     return "" if rule.observes or hasattr(rule, "post") else rule.per.label(lang)
 
 
@@ -43,7 +69,7 @@ def due(rule: Rule, lang: Lang) -> str:
     if rule.observes or hasattr(rule, "post"):
         return ""
     if not day:
-        return _last(rule.per, lang)
+        return limit_of(rule, lang) or _last(rule.per, lang)
     month, _, of_month = day.rpartition("-")
     if lang == "en":
         return f"by {day}" if month else f"by day {of_month}"
@@ -68,7 +94,7 @@ def asks(clause: Clause, lang: Lang) -> str:
         "" if held else number(rule, lang),
         verb.label(lang) if verb and not rule.observes else "",
         "、".join(word.label(lang) for word in what),
-        due(rule, lang) if getattr(rule, "due", "") or getattr(rule, "due_day", 0) else "",
+        due(rule, lang) if any(getattr(rule, key, 0) for key in _DAYS) else "",
         clause.force.label(lang),
     )
     return " · ".join(part for part in parts if part)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from safetyduty.model.audit import Credit, Finding, Observation
+from safetyduty.model.audit import Credit, Finding, Observation, Portion
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.law import Quota
 from safetyduty.model.ledger import InputFile, LateEntry, SheetAccount
@@ -77,7 +77,7 @@ def skipped_rows(sheet: SheetAccount) -> list[Facts]:
 
 
 def _duty(quota: Quota, frame: Frame) -> Facts:
-    rule = quota.clause.rule
+    rule = quota.rule
     return {
         "regulation": quota.regulation.id,
         "article": quota.clause.article,
@@ -110,11 +110,27 @@ def facts_of(finding: Finding, frame: Frame) -> Facts:
         "required": finding.required,
         "done": finding.done,
         "shortfall": finding.shortfall,
+        **({"parts": [_part(part, frame) for part in finding.parts]} if finding.parts else {}),
         "verdict": finding.verdict.value,
         "binding": finding.binding,
         "doubtful": finding.doubtful,
         "reason": reason(finding, frame),
         "evidence": evidence(finding.credits, frame),
+    }
+
+
+def _part(part: Portion, frame: Frame) -> Facts:
+    rule = part.quota.rule
+    return {
+        "role": part.role.value,
+        "activity": activity(part.quota),
+        "capacity": str(getattr(rule, "capacity", "")),
+        "at_least": part.at_least,
+        "required": part.required,
+        "done": part.done,
+        "shortfall": part.shortfall,
+        "verdict": part.verdict.value,
+        "evidence": evidence(part.credits, frame),
     }
 
 
@@ -136,11 +152,12 @@ def _observation(found: Observation, frame: Frame) -> Facts:
 def evidence(credits_: Sequence[Credit], frame: Frame) -> list[Facts]:
     """Give the rows that count with their places, earliest first."""
     return [
-        {**_place(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
+        {**place_of(source), "date": iso(credit.day)} for credit, source in frame.evidence(credits_)
     ]
 
 
-def _place(source: Source) -> Facts:
+def place_of(source: Source) -> Facts:
+    """Give a place as plain values."""
     return {
         "file": source.file,
         "sheet": source.sheet,
@@ -156,14 +173,14 @@ def iso(day: int) -> str:
 
 def _late(entry: LateEntry, frame: Frame) -> Facts:
     source = frame.audit.ledger.source(entry.row)
-    return {**_place(source), "date": iso(entry.day), "entered": iso(entry.entered)}
+    return {**place_of(source), "date": iso(entry.day), "entered": iso(entry.entered)}
 
 
 def _problem(problem: Problem, frame: Frame) -> Facts:
     return {
         "code": problem.code,
         "severity": severity(problem).value,
-        **_place(problem.source),
+        **place_of(problem.source),
         "value": problem.value,
         "message": message(problem, frame.lang),
         "suggestion": advice(problem, frame.lang),

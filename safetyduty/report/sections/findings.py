@@ -142,7 +142,7 @@ def _full(number: int, finding: Finding, frame: Frame) -> Row:
     )
     done = (
         frame.listed([kind_label(code, frame) for code in activity(quota)]),
-        quota.clause.rule.per.label(lang),
+        quota.rule.per.label(lang),
         period.name,
         period.start.isoformat(),
         period.end.isoformat(),

@@ -139,7 +139,7 @@ class Frame:
     @cached_property
     def crowded(self) -> bool:
         """Whether some duty falls due more than once a month."""
-        return any(finding.quota.clause.rule.per in SHORT for finding in self.audit.findings)
+        return any(finding.quota.rule.per in SHORT for finding in self.audit.findings)
 
     def _finding_key(self, finding: Finding) -> tuple[object, ...]:
         period = finding.period
@@ -254,12 +254,12 @@ class Frame:
 
 def row_key(finding: Finding) -> tuple[object, ...]:
     """Tell apart the rows of the matrix: who owes what."""
-    return finding.view, finding.organisation, finding.subject, finding.quota.quota_id
+    return finding.view, finding.organisation, finding.subject, finding.quota.line
 
 
 def activity(quota: Quota) -> list[str]:
     """Give the codes of what a clause wants done: activities, else documents, else the post."""
-    rule = quota.clause.rule
+    rule = quota.rule
     kinds = getattr(rule, "activity", ()) or getattr(rule, "document", ())
     if not kinds and (post := getattr(rule, "post", None)):
         kinds = (post,)
@@ -273,7 +273,7 @@ def _asked(finding: Finding, kind: str) -> tuple[object, ...]:
 def _outcome(finding: Finding) -> tuple[object, ...]:
     """Give what must agree for the verdict on a post to repeat the verdict on its holder."""
     return (
-        finding.quota.quota_id,
+        finding.quota.line,
         finding.organisation,
         finding.target,
         finding.period,
@@ -285,5 +285,5 @@ def _outcome(finding: Finding) -> tuple[object, ...]:
 
 def _cause(finding: Finding) -> tuple[object, ...]:
     if finding.verdict is Verdict.UNKNOWN and finding.why:
-        return finding.why, finding.organisation, finding.quota.quota_id
+        return finding.why, finding.organisation, finding.quota.line
     return ()

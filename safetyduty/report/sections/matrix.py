@@ -4,8 +4,11 @@ from datetime import date
 from itertools import groupby
 
 from safetyduty.model.audit import Finding, Verdict
+from safetyduty.model.catalogue.conditions import word
+from safetyduty.model.law import Rule
 from safetyduty.model.period import Period
 from safetyduty.report.document import Cell, Column, Heat, HeatRow, Mark, Tone
+from safetyduty.report.sections.conditions import by_day
 from safetyduty.report.sections.frame import SHORT, Frame, row_key
 
 _WEIGHT = {verdict: weight for weight, verdict in enumerate(reversed(Verdict))}
@@ -37,14 +40,14 @@ def _row(findings: list[Finding], frame: Frame) -> HeatRow | None:
     if all(finding.verdict is Verdict.EXEMPT for finding in findings):
         return None
     first = findings[0]
-    clause = first.quota.clause
+    clause, rule = first.quota.clause, first.quota.rule
     labels = (
         *((Cell(first.organisation),) if frame.several_units else ()),
         Cell(first.subject),
         Cell(frame.post(first, findings[-1]), Tone.MUTED),
         Cell(clause.duty.label(frame.lang)),
         Cell(frame.clause(first.quota), Tone.MUTED),
-        Cell(clause.rule.per.label(frame.lang), Tone.MUTED),
+        Cell(_often(rule, frame), Tone.MUTED),
         Cell(f"{sum(f.done for f in findings)}/{sum(f.required for f in findings)}"),
     )
     by_period: dict[Period, list[Finding]] = {}
@@ -53,13 +56,19 @@ def _row(findings: list[Finding], frame: Frame) -> HeatRow | None:
     return HeatRow(labels, tuple(_mark(by_period[p], frame) for p in sorted(by_period)))
 
 
+def _often(rule: Rule, frame: Frame) -> str:
+    """Say how often a duty is owed, or by which day of the year a part of it."""
+    day = by_day(rule, frame.lang)
+    return word("until", frame.lang, day=day) if day else rule.per.label(frame.lang)
+
+
 def _mark(findings: list[Finding], frame: Frame) -> Mark:
     """Mark one period; where several targets are owed in it, by the worst of them."""
     worst = max(findings, key=lambda finding: _WEIGHT[finding.verdict])
     done, required = sum(f.done for f in findings), sum(f.required for f in findings)
     asked = frame.audit.period
     end = slot_of(worst.period.end, asked)
-    start = end if worst.quota.clause.rule.per in SHORT else slot_of(worst.period.start, asked)
+    start = end if worst.quota.rule.per in SHORT else slot_of(worst.period.start, asked)
     sign = frame.sign(worst.verdict)
     label = f"{worst.period.name} {sign.label} {done}/{required}"
     return Mark(sign, label, start, end, _WEIGHT[worst.verdict])

@@ -9,7 +9,9 @@ from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.catalogue.phrases import has
 from safetyduty.model.law import Force
 from safetyduty.model.post import Position
+from safetyduty.report.sections.conditions import not_kept, parts_told
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sections.kinds import told_of_kind
 
 _COPIES = frozenset({"documents"})
 
@@ -28,8 +30,10 @@ def _target(finding: Finding, frame: Frame) -> str:
 def _told(finding: Finding, frame: Frame) -> list[str]:
     if finding.why and finding.verdict in {Verdict.EXEMPT, Verdict.UNKNOWN}:
         return [_decided(finding, frame)]
-    if post := getattr(finding.quota.clause.rule, "post", None):
+    if post := getattr(finding.quota.rule, "post", None):
         return _holding(finding, post, frame)
+    if finding.quota.rule.follows():
+        return [told_of_kind(finding, frame.lang)]
     match finding.verdict:
         case Verdict.MET:
             return [_owed(finding, frame), frame.say("met")]
@@ -49,11 +53,12 @@ def _told(finding: Finding, frame: Frame) -> list[str]:
             return [_exempt(finding, frame)]
         case _:
             doubtful = _doubtful(finding, frame) or frame.say("cannot-judge")
-            return [_owed(finding, frame), _short(finding, frame), doubtful]
+            lacking = not_kept(finding, frame.audit.ledger, frame.lang)
+            return [_owed(finding, frame), _short(finding, frame), *lacking, doubtful]
 
 
 def _blanks(finding: Finding, frame: Frame) -> dict[str, object]:
-    copies = _COPIES.issuperset(finding.quota.clause.rule.needs())
+    copies = _COPIES.issuperset(finding.quota.rule.needs())
     return {
         "unit": frame.say("unit.copies" if copies else "unit.times"),
         "at_least": finding.at_least,
@@ -72,12 +77,17 @@ def _part_in_office(finding: Finding) -> bool:
 
 
 def _owed(finding: Finding, frame: Frame) -> str:
+    if share := told_of_kind(finding, frame.lang):
+        return share
     key = "owed.part" if _part_in_office(finding) else "owed"
-    return frame.say(key, **_blanks(finding, frame))
+    told = [frame.say(key, **_blanks(finding, frame)), *parts_told(finding, frame.lang)]
+    return frame.say("sentence").join(told)
 
 
 def _short(finding: Finding, frame: Frame) -> str:
-    return frame.say("short", **_blanks(finding, frame)) if finding.shortfall else ""
+    """Say how many are short of the number itself; what is short of a part is said with it."""
+    short = max(finding.required - finding.done, 0)
+    return frame.say("short", **_blanks(finding, frame) | {"shortfall": short}) if short else ""
 
 
 def _closed(finding: Finding, frame: Frame) -> str:
@@ -150,7 +160,7 @@ def _decided(finding: Finding, frame: Frame) -> str:
 
 
 def _missing(finding: Finding, frame: Frame) -> list[str]:
-    needed = finding.quota.clause.rule.needs()
+    needed = finding.quota.rule.needs()
     missing = [name for name in needed if name not in frame.audit.ledger.handed_in]
     return missing or list(needed)
 

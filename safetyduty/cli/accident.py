@@ -1,0 +1,41 @@
+"""事故等级、报告时限和调查期限 / Grade accidents and measure reporting times."""
+
+import typer
+
+from safetyduty import accountability, pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.cli.check import request_of
+from safetyduty.model.catalogue.index import severity
+from safetyduty.model.problem import Severity
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("accident:about"))
+def accident(  # one parameter an option
+    logs: opt.Logs,
+    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
+    leaders: opt.Leaders = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Judge every accident up to a day; 1 if a report was late or a row is wrong."""
+    form = choose_format(form, output)
+    check_place(output)
+    request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)
+    with Progress() as progress:
+        report = accountability.accidents(pipeline.read(request, progress), request)
+        document = pipeline.compose("accidents", report, language())
+        text = pipeline.render(document, form, **options_of(form, output))
+    write(text, form, output)
+    wrong = [p for p in report.ledger.problems if severity(p) is Severity.ERROR]
+    warn((*report.assumed, *wrong))
+    late = any(clock.in_time is False for one in report.records for clock in one.clocks)
+    return int(late or bool(wrong))

@@ -1,0 +1,75 @@
+"""一票否决窗口和候选人核对 / Veto windows, and candidates held to them."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import accountability, pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import (
+    Progress,
+    check_place,
+    choose_format,
+    options_of,
+    write,
+    write_file,
+)
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.cli.check import request_of
+from safetyduty.model.accountability import Consequence
+from safetyduty.model.catalogue.index import severity
+from safetyduty.model.consequence import VetoReport
+from safetyduty.model.problem import Severity
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("veto:about"))
+def veto(  # one parameter an option
+    logs: opt.Logs,
+    person: Annotated[str, typer.Option("--person", help=told("veto:person"))] = "",
+    candidates: Annotated[
+        Path | None, typer.Option("--candidates", help=told("veto:candidates"), readable=False)
+    ] = None,
+    about: Annotated[str, typer.Option("--for", help=told("veto:for"))] = "",
+    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
+    leaders: opt.Leaders = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Find the windows up to a day; 1 if one holds on it, or a row is wrong."""
+    as_sheet = candidates is not None and not form and output is not None
+    as_sheet = as_sheet and output.suffix.lower() == ".xlsx" if output else False
+    form = "" if as_sheet else choose_format(form, output)
+    check_place(output)
+    what = {one.zh: one for one in Consequence} | {one.value: one for one in Consequence}
+    purpose = what[opt.one_of("--for", about, list(what))] if about else None
+    request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)
+    with Progress() as progress:
+        found = accountability.vetoes(pipeline.read(request, progress), request)
+        found = accountability.of_person(found, person) if person else found
+        listed = accountability.candidate_list(candidates) if candidates else None
+        if listed is not None:
+            found = accountability.hold(found, listed, purpose)
+        if listed is not None and as_sheet and output is not None:
+            write_file(output, accountability.candidate_book(found, listed, language()))
+        else:
+            document = pipeline.compose("vetoes", found, language())
+            write(pipeline.render(document, form, **options_of(form, output)), form, output)
+    warn((*found.assumed, *(p for p in found.ledger.problems if severity(p) is Severity.ERROR)))
+    return int(_needs_attention(found))
+
+
+def _needs_attention(found: VetoReport) -> bool:
+    bound = any(one.standing != "cleared" for one in found.candidates or ())
+    holds = found.candidates is None and any(
+        window.active(found.as_of) and found.binds(window) for window in found.windows
+    )
+    wrong = any(severity(p) is Severity.ERROR for p in found.ledger.problems)
+    return bound or holds or wrong

@@ -1,0 +1,1 @@
+"""Tests of items to verify: both sides of every number that decides."""
