@@ -54,7 +54,7 @@ def report(
 ) -> int:
     """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
     chosen = _kind(kind)
