@@ -19,6 +19,8 @@ _TOPICS = (
     "lists",
     "packs",
     "people",
+    "planning",
+    "rosters",
     "run",
     "sheets",
     "web",
