@@ -31,7 +31,8 @@ _DEFINITION = re.compile(
 )
 _REPORTING = re.compile(
     r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成"
-    r"|核查|处理|移交|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]"
+    r"|核查|处理|移[交送]|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]"
+    r"|申请|验收|销号|告知|送达|修订|提交|转办|公开|评估|总结"
     r"|报(?=[区县市镇乡街应上])"
 )
 _ACTION = re.compile(
@@ -39,15 +40,16 @@ _ACTION = re.compile(
     r"|督查|督导|调研|约谈|演练|培训"
     r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查"
     r"|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签"
-    r"|研讨|宣传|教育|评审|梳理|填报|录入"
+    r"|研讨|宣传|教育|评审|梳理|填报|录入|[刊播]发|刊播|播[放出]|发布|曝光|推送|考察|征求"
 )
 _ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈")
 _PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于)")
+_MONEY = re.compile(r"资金|经费|预算|元")
 _ROSTER = re.compile(r"检查(?:范围|对象|区域)|安排表")
 
 _UNKNOWN: tuple[tuple[str, ActivityKind], ...] = (
     ("会", ActivityKind.MEETING),
-    ("教育|宣传|活动|课", ActivityKind.TRAINING),
+    ("教育|宣传|活动|课|广告|曝光|播", ActivityKind.TRAINING),
     ("", ActivityKind.INSPECTION),
 )
 """What stands in for a deed there is no word for: its number and period are sure, not its kind."""
@@ -127,7 +129,7 @@ def _obligation(place: _Place) -> Obligation | None:
         return None
     deeds, doubt = _deeds(place)
     if not deeds and doubt != "deed-inherited" and when.kind != "event":
-        if not (when.number or when.due):
+        if not (when.number or when.due or _follows_at_once(place)):
             return None
         words = place.read[slice(*place.segment)]
         kind = next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words))
@@ -137,6 +139,13 @@ def _obligation(place: _Place) -> Obligation | None:
         return None
     who = owners(place.passage, place.read, (when.start, when.end), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
+
+
+def _follows_at_once(place: _Place) -> bool:
+    """Tell whether something is done right after 每周, be it a deed there is no word for."""
+    each = place.read.startswith("每", place.when.start)
+    each = each and not _MONEY.search(place.read[slice(*place.segment)])
+    return each and bool(_ACTION.match(place.read, place.when.end, place.until))
 
 
 def _is_owed(place: _Place) -> bool:

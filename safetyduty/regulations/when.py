@@ -85,9 +85,15 @@ def _often(sentence: str) -> Iterator[When]:
 
 
 def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator[When]:
-    """Give the further numbers of one period: 其中…不少于2次, 县级…不少于2次."""
+    """Give the further numbers of one period: 其中…不少于2次, 县级…不少于2次, 分别…2次、4次."""
+    beside = first.end()
     for other in mine:
-        if other is not first and is_firm(other) and is_of_times(other):
+        if other is first:
+            continue
+        listed = is_of_times(other) and other.start() == beside + 1
+        listed = listed and other.string[beside] in "、和"
+        beside = other.end() if listed else beside
+        if listed or (is_firm(other) and is_of_times(other)):
             found = _counted(per, other, other.start(), other.end())
             yield When(
                 "often",
@@ -119,7 +125,10 @@ def _counted(per: re.Match[str], count: Count | None, start: int, end: int) -> W
 
 def _adjectives(sentence: str) -> Iterator[When]:
     """Find 进行年度考核: a period that is only an adjective."""
+    named = {(due.per, due.end) for due in dues(sentence)}
     for found in _REPEATED.finditer(sentence):
+        if (_ADJECTIVES[found["per"]], found.start()) in named:
+            continue  # 每年12月组织年度考核: the day says it already
         per, span = _ADJECTIVES[found["per"]], (found.start("per"), found.end("what"))
         yield When("often", *span, per, doubts=("adjective",))
 
