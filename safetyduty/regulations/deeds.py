@@ -24,6 +24,7 @@ class Deed(Struct, frozen=True):
 _SAFETY = r"(?:安全生产)?"
 _WORDS: tuple[tuple[str, A | D], ...] = (
     (r"责任书|责任状", D.RESPONSIBILITY_STATEMENT),
+    (r"年度(?:监督)?(?:检查|执法|演练|培训|整治)+计划", D.PLAN),
     (r"述职(?:报告)?|述安|述责", D.DUTY_STATEMENT),
     (
         (
@@ -101,7 +102,13 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     ),
     (r"预案", D.EMERGENCY_PLAN),
     (r"通报|公布|公示|公开", D.CIRCULAR),
-    (r"跟踪(?!审计)|考察|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价|巡考", D.ASSESSMENT),
+    (
+        (
+            r"跟踪(?!审计)|考察|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价"
+            r"|巡考"
+        ),
+        D.ASSESSMENT,
+    ),
     (r"(?:年度)?(?:工作|检查|执法|监督检查)计划|实施方案|工作方案", D.PLAN),
     (
         (

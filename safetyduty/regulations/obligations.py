@@ -225,6 +225,7 @@ def _made(
         per=when.per,
         number=when.number,
         due=when.due,
+        months=when.months,
         unit=when.unit,
         activity=activity,
         document=document,

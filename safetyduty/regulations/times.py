@@ -25,6 +25,8 @@ class When(Struct, frozen=True):
     unit: str = ""
     due: str = ""
     """``MM-DD`` or a day of the month."""
+    months: tuple[int, ...] = ()
+    """The months named one by one."""
     doubts: tuple[str, ...] = ()
     """Codes of what had to be guessed."""
 
