@@ -59,7 +59,7 @@ def _joined(last: Group, new: Group) -> Group | None:
         return Group(members, last.rule | {"of_which": part}, (*last.doubts, "of-which"))
     if visits := _visits(last, new):
         one = last.one
-        rule = {"kind": "sites", "activity": [kind.value for kind in one.activity]}
+        rule: dict[str, Any] = {"kind": "sites", "activity": [kind.value for kind in one.activity]}
         rule |= {"at_least": one.number} if one.number > 1 else {}
         rule |= {"capacity": one.capacity.value, "visits": visits}
         return Group(members, rule, (*doubts, "sites"))

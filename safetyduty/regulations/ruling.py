@@ -10,6 +10,7 @@ from safetyduty.model.period import Per
 from safetyduty.regulations.deeds import VAGUE, Deed, deeds_in
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.plain import NUMBER, plain, value
+from safetyduty.regulations.times import PER
 
 _SAFETY = ["安全", "事故", "隐患", "应急", "消防"]
 _AGENDAS = {
@@ -66,8 +67,12 @@ class Around(Struct, frozen=True):
 
     @property
     def sentence(self) -> str:
-        """Give the rest of the sentence from the part before the time on."""
-        return self.before + re.split("[;。]", self.read[self.one.core[0] :])[0]
+        """Give the sentence from the part before the time on, up to the next time."""
+        start, end = self.one.core
+        rest = re.split("[;。]", self.read[end:])[0]
+        if following := PER.search(rest):
+            rest = rest[: max(rest.rfind(",", 0, following.start()), 0)]
+        return self.before + self.read[start:end] + rest
 
 
 def around(one: Obligation) -> Around:
@@ -82,6 +87,7 @@ def rule_of(one: Obligation) -> tuple[dict[str, Any], list[str]]:
     document = [kind.value for kind in one.document]
     per = (one.per or Per.YEAR).value
     number = one.number or 1
+    rule: dict[str, Any]
     match one.kind:
         case "holding":
             return {"kind": "holding", "post": one.post.value if one.post else ""}, []
@@ -116,7 +122,8 @@ def _counted(
         month_only = "前" not in words.read[slice(*one.core)]
         start = f"{one.due[:2]}-01" if month_only else "01-01"
         name = _named(one.due, whole=month_only)
-        rule = {"kind": "campaign", "name": name, "start": start, "end": one.due}
+        end = one.due.replace("02-28", "02-29")  # 2月底 is the 29th in a leap year
+        rule: dict[str, Any] = {"kind": "campaign", "name": name, "start": start, "end": end}
         return rule | {"activity": activity} | least | _conditions(words), _guesses(words)
     rule = {"kind": "count", "activity": activity, **least, "per": per}
     rule |= {"months": list(one.months)} if one.months else {}

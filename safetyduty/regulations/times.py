@@ -69,7 +69,8 @@ _PERS: tuple[tuple[str, Per], ...] = (
     (
         (
             r"每一?个?年度?|按年度?|逐年(?!提|增|下|减|加)|年均|每(?:12|十二)个月"
-            r"|全年(?!工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
+            r"|(?<!岁末)年初(?=[^,;。]{0,12}(?:签|制定|召开|部署))"
+            r"|全年(?!报告|总结|工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
             r"|(?<![每半两二2个近数多百一1三3四五0-9])(?:年度?内?|一年(?!内)|1年(?!内))(?=(?:至少"
             r"|不少于|不低于|[一1两二2三3四4]次))"
             rf"|{_BARE}年度?内?(?={_DONE})"
@@ -84,7 +85,7 @@ _PAPERS = "批次?|份|篇"
 _AMOUNTS = "家次?|处|户|个|名|人次?|天|所"
 _COUNT = re.compile(
     rf"(?P<least>{_LEAST})?(?P<n>{NUMBER})(?:(?:[-~—－–]|至|到|或)(?P<m>{NUMBER}))?"
-    rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
+    rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?P<more>及?以上)?(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
     rf"|月|以下|年)"
 )
 _PER_UNIT = re.compile(r"(?P<n>[0-9一二两三四五六]{1,3})(?:次|场)/(?P<per>半年|年|季度?|月|周)")
@@ -124,7 +125,7 @@ def _counts(count: Count, words: str) -> bool:
 
 def is_firm(count: Count) -> bool:
     """Tell whether a number is said to be the least."""
-    return bool(_FIRM.search(count["least"] or ""))
+    return bool(count["more"] or _FIRM.search(count["least"] or ""))
 
 
 def is_of_times(count: Count) -> bool:
