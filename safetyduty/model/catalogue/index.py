@@ -19,6 +19,7 @@ _TOPICS = (
     "lists",
     "packs",
     "people",
+    "records",
     "run",
     "sheets",
     "web",
