@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import structs
 from rapidfuzz import process
 
-from safetyduty import pipeline
+from safetyduty import pipeline, trials
 from safetyduty.engine.accountability.candidates import candidates
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.reports import accident_report, veto_report
@@ -128,9 +128,9 @@ def law_of(
 def try_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
     """Judge the accidents of a case by its pack, beside the state's texts; else as any case."""
     if not (case.accidents_found or case.windows_found or case.free):
-        return pipeline.try_case(case, regulation, file)
+        return trials.try_case(case, regulation, file)
     law = Law((*load(set(NATIONAL) - {regulation.id}), regulation))
-    about = pipeline.read_case(case, file), law, case.level, case.as_of
+    about = trials.read_case(case, file), law, case.level, case.as_of
     accidents = pipeline.compose("accidents", accident_report(*about), "zh")
     windows = pipeline.compose("vetoes", veto_report(*about, [regulation.id]), "zh")
     return compare_facts(case, file, accidents.facts | windows.facts)

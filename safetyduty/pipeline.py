@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,26 +14,22 @@ from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
 from safetyduty.intake.files import find
-from safetyduty.intake.formats_sheet import filled_area
-from safetyduty.intake.ledger import read_ledger
+from safetyduty.intake.ledger import read_ledger, with_refused
 from safetyduty.intake.pause import uncollected
 from safetyduty.intake.settings import Workspace, find_workspace
-from safetyduty.intake.sheets import natural
 from safetyduty.model.audit import Audit, CannotAudit, Why
-from safetyduty.model.law import Regulation, Status
-from safetyduty.model.ledger import InputFile, Ledger
-from safetyduty.model.period import Per, Period, of_year, parse_period
+from safetyduty.model.ledger import Ledger
+from safetyduty.model.period import Per, Period, of_year
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
-from safetyduty.regulations.load import load, load_sound
+from safetyduty.regulations.load import load, reaching
 from safetyduty.report.document import Document
 from safetyduty.report.kinds import Kind, Order, Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
-    from safetyduty.regulations.cases import Case
+    from safetyduty.model.roster import Edits, Roster, RosterCheck
 
 Progress = Callable[[str, int, int], None]
 """Told before each step: what, which one, of how many."""
@@ -62,7 +58,7 @@ class Request:
     leader: str = ""
     """The one leader whose duties are judged, beside those of bodies; empty: everybody's."""
     workspace: Workspace = field(default_factory=Workspace)
-    wanted: Wanted = Wanted()
+    wanted: Wanted = field(default_factory=Wanted)
     """What is asked of a letter: to whom, its number, its day."""
 
 
@@ -103,15 +99,7 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
     if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
         first = ledger.inputs[0].file
         raise CannotAudit(Problem("SD401", Source(first)))
-    if not refused:
-        return ledger
-    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
-    return replace(
-        ledger,
-        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
-        problems=(*refused, *ledger.problems),
-        whole=False,
-    )
+    return with_refused(ledger, refused) if refused else ledger
 
 
 def audit(ledger: Ledger, request: Request) -> Audit:
@@ -122,7 +110,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
     named = request.regulations or settings.regulation
     level = request.level or settings.level or ledger.level or Level.TOWNSHIP
     packs = (*request.workspace.packs(), *request.packs)
-    regulations, broken = _regulations(named, level, packs)
+    regulations, broken = (load(named, packs), ()) if named else reaching(level, packs)
     found = judge(
         ledger,
         regulations,
@@ -130,9 +118,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         as_of=request.as_of,
         level=level,
         named=named,
-        calendar=Calendar(
-            frozenset(settings.calendar.holidays), frozenset(settings.calendar.workdays)
-        ),
+        calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
         leader=request.leader,
@@ -157,6 +143,48 @@ def audit(ledger: Ledger, request: Request) -> Audit:
 
         found = structs.replace(found, integrity=verify(ledger, request.as_of))
     return found
+
+
+def plan(
+    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
+) -> "Roster":
+    """Plan a month of inspections from what is still owed on the day asked."""
+    from safetyduty.planner.month import plan_month
+
+    request = replace(request, period=month, evidence=1, observe=False)
+    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+
+    def read_with(files: Sequence[Path]) -> Ledger:
+        return read(replace(request, logs=(*request.logs, *files)))
+
+    return plan_month(found, month, roster, _calendar(request), edits, read_with)
+
+
+def check_roster(
+    request: Request, month: Period, files: Sequence[Path], progress: Progress | None = None
+) -> "RosterCheck":
+    """Hold a roster against what was owed as the month began, and against the logs, if any.
+
+    The roster's own pre-filled ledger is no record, unless its file is named among the logs too.
+    """
+    from safetyduty.planner.month import check_month
+    from safetyduty.planner.records import apart
+
+    whole = read(replace(request, logs=(*request.logs, *files)), progress)
+    plans = {file.name for file in files} - {file.name for file in request.logs}
+    ledger, rows = apart(whole, {file.name for file in files}, plans)
+    before = min(request.as_of, month.start - timedelta(1))
+    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    found, roster = audit(ledger, asked), request.workspace.settings.roster
+    logs = bool(request.logs) and request.as_of >= month.start
+    return check_month(
+        found, month, roster, _calendar(request), rows, request.as_of, against_logs=logs
+    )
+
+
+def _calendar(request: Request) -> Calendar:
+    own = request.workspace.settings.calendar
+    return Calendar(frozenset(own.holidays), frozenset(own.workdays))
 
 
 def why(ledger: Ledger, request: Request, subject: str) -> Why:
@@ -206,50 +234,6 @@ def reading(ledger: Ledger, request: Request) -> Audit:
     )
 
 
-def _regulations(
-    named: Iterable[str], level: Level, packs: Sequence[Path]
-) -> tuple[tuple[Regulation, ...], tuple[Problem, ...]]:
-    """Load the regulations named; if none is, every one in force that reaches the level.
-
-    A broken pack that was not named is told and left out; one that was named stops the run.
-    """
-    if named:
-        return load(named, packs), ()
-    sound, broken = load_sound(packs)
-    reaching = tuple(
-        regulation
-        for regulation in sound
-        if regulation.status is Status.IN_FORCE
-        and any(level in clause.who.levels for clause in regulation.clauses)
-    )
-    return reaching, broken
-
-
-def read_case(case: "Case", file: str = "") -> Ledger:
-    """Read the tables of one case as any ledger is read."""
-    sheets = [filled_area(title, rows, file) for title, rows in case.sheets()]
-    ledger = read_ledger([Workbook(f"{case.case}.xlsx", case.case, tuple(sheets), ())])
-    # a table the case lists was handed in, be it empty: that is what an empty list says
-    return replace(ledger, handed_in=ledger.handed_in | set(case.tables))
-
-
-def try_case(case: "Case", regulation: Regulation, file: str = "") -> Outcome:
-    """Read the tables of one case as any ledger is read, judge it, and hold it to the case."""
-    ledger = read_case(case, file)
-    period = parse_period(case.period) or of_year(Per.YEAR, case.as_of.year)[0]
-    found = judge(
-        ledger,
-        [regulation],
-        period=period,
-        as_of=case.as_of,
-        level=case.level,
-        named=[regulation.id],
-    )
-    from safetyduty.regulations.cases import compare
-
-    return compare(case, file, found.findings, found.observations)
-
-
 STAGES: dict[str, Callable[[Ledger, Request], object]] = {
     "audit": audit,
     "reading": reading,
@@ -295,32 +279,11 @@ def book(
     Only what the index says of an audit is kept of it, so that a county's worth fits in memory.
     ``problems`` are those of ledgers that several of them share; ``unit`` names the whole.
     """
-    from safetyduty.report.book import listed
+    from safetyduty.report.book import pages
 
-    return listed(_pages(audits, lang, form, (unit, tuple(problems)), options))
-
-
-def _pages(
-    audits: Iterable[Audit],
-    lang: Lang,
-    form: str,
-    whole: tuple[str, tuple[Problem, ...]],
-    options: dict[str, object],
-) -> Iterator[tuple[str, bytes]]:
-    from safetyduty.report.book import INDEX, County, page_name, station
+    def make(kind: str, content: object, **more: object) -> bytes:
+        made = render(compose(kind, content, lang), form, **options, **more)
+        return made.encode() if isinstance(made, str) else made
 
     ending = extension("safetyduty.report.formats", form).EXTENSION
-    home = {"home": f"{INDEX}{ending}"} if form == "html" else {}
-    stations, last = [], None
-    for number, last in enumerate(audits, 1):
-        page = page_name(number, last.organisation)
-        stations.append(station(last, page))
-        made = render(compose("audit", last, lang), form, **options, **home)
-        yield f"{page}{ending}", _bytes(made)
-    if last is not None:
-        county = County(last.as_of, last.period, tuple(stations), *whole)
-        yield f"{INDEX}{ending}", _bytes(render(compose("county", county, lang), form, **options))
-
-
-def _bytes(made: str | bytes) -> bytes:
-    return made.encode() if isinstance(made, str) else made
+    return pages(audits, make, ending, unit, problems)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from safetyduty import pipeline
+from safetyduty import pipeline, trials
 from safetyduty.discover import shipped
 from safetyduty.model.audit import Audit, CannotAudit, Verdict, View
 from safetyduty.model.law import Status
@@ -369,7 +369,7 @@ def test_a_case_of_a_pack_is_read_as_any_ledger_is(period: str, elsewhere: Path)
     folder = write_pack(elsewhere / "法规包")
     text = CASES.replace("  period: 2026-03", f'  period: "{period}"', 1)
     (folder / f"{PACK}.cases.yaml").write_text(text, encoding="utf-8")
-    trial = try_cases(PACK, [folder], pipeline.try_case)
+    trial = try_cases(PACK, [folder], trials.try_case)
     assert [(one.name, one.misses) for one in trial.outcomes] == [("书记三月带队一次", ())]
 
 

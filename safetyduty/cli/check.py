@@ -41,6 +41,7 @@ BRIEF = ("terminal", "text")
 NOTHING = Wanted()
 """What a report that is no letter asks."""
 FAIL_ON = ["missed", "at_risk", "problem"]
+Positions = Annotated[bool, typer.Option("--explain-positions", help=told("explain-positions"))]
 
 
 @app.command(help=told("about"))
@@ -56,9 +57,7 @@ def check(  # one parameter an option
     form: opt.Format = "",
     output: opt.Output = None,
     fail_on: Annotated[str, typer.Option("--fail-on", help=told("fail-on"))] = "missed",
-    explain_positions: Annotated[
-        bool, typer.Option("--explain-positions", help=told("explain-positions"))
-    ] = False,
+    explain_positions: Positions = False,
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     integrity: Annotated[bool, typer.Option("--integrity", help=told("integrity"))] = False,
     chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",

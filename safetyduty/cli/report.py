@@ -1,4 +1,4 @@
-"""制作文书：核查报告、一览表、督办通知、通报等 / Make a document to hand in: report, notice, circular."""
+"""制作文书：核查报告、一览表、督办通知、通报等 / Make a document to hand in: report or notice."""
 
 from datetime import date
 from pathlib import Path

@@ -142,6 +142,7 @@ def add_sites(others: Others, region: Region, first_row: int, roll: Roll) -> Non
     """Read the places to be inspected; one without a name is told and left out."""
     villages, industries = texts(region, "village"), texts(region, "industry")
     risks, leaders = texts(region, "risk"), column(region, "leaders")
+    grades, distances = texts(region, "grade"), texts(region, "distance")
     for at, cell in enumerate(column(region, "name")):
         said = roll.read(leaders[at])
         others.names.append((region, "leaders", said, at))
@@ -149,5 +150,13 @@ def add_sites(others: Others, region: Region, first_row: int, roll: Roll) -> Non
             others.problems.append(_missing(region, at, "name"))
             continue
         others.sites.append(
-            Site(first_row + at, name, villages[at], industries[at], risks[at], said.people)
+            Site(
+                first_row + at,
+                name,
+                villages[at],
+                industries[at],
+                grades[at] or risks[at],
+                said.people,
+                distances[at],
+            )
         )

@@ -1,7 +1,7 @@
 """The published roster: whom it sends where, with which departments, by which day."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from msgspec import Struct
 
@@ -11,12 +11,13 @@ from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.scopes import due_day, loose_places, names_own, read_scope
 from safetyduty.intake.text import shown, split_list, squash
-from safetyduty.intake.values import column, lines
+from safetyduty.intake.values import column, lines, texts
 from safetyduty.intake.years import year_in
 from safetyduty.model.ledger import RosterRow, Tenure
 from safetyduty.model.problem import Problem
 
 _ALWAYS = r"全年度?|每个?月|各月|长期|1-12月|1月?至12月"
+_YES = {"是", "锁定", "固定", "√", "1", "yes"}
 _PARTS = {"1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12)}
 _PARTS |= {f"第{name}": months for name, months in _PARTS.items()}
 _PARTS |= {"上半年": (1, 6), "下半年": (7, 12)}
@@ -59,6 +60,7 @@ def _add(
     due = due_day(printed["scope"], region.title)
     scopes, departments = lines(region, "scope"), lines(region, "departments")
     days, months = column(region, "day"), column(region, "month")
+    locked = texts(region, "locked")
     for at, cell in enumerate(column(region, "leader")):
         said = roll.read(cell)
         roster.names.append((region, "leader", said, at))
@@ -77,7 +79,8 @@ def _add(
         elif loose := loose_places(scopes[at]):
             value = "、".join(loose)
             roster.problems.append(Problem("SD132", region.source(at, "scope"), value))
-        named = read_months(months[at] if months[at] != "" else _planned(days[at]), region)
+        planned = _day(days[at], region)
+        named = read_months(months[at] if months[at] != "" else _planned(planned), region)
         if named is None:
             value = shown(months[at])
             roster.problems.append(Problem("SD128", region.source(at, "month"), value))
@@ -99,14 +102,25 @@ def _add(
                     own_villages=own,
                     due_day=due_day(shown(days[at]), scope) or due,
                     month=month,
+                    day=planned,
+                    locked=locked[at] in _YES,
                 )
                 for month in named
             ]
 
 
-def _planned(cell: Cell) -> Cell:
+def _planned(day: int) -> Cell:
     """Give the day of a row that plans one visit: the row is for that month alone."""
-    return cell if isinstance(cell, date | datetime) or read_day(cell).ordinal else ""
+    return date.fromordinal(day) if day else ""
+
+
+def _day(cell: Cell, region: Region) -> int:
+    """Read the day a visit is planned for; one without a year takes the sheet's or the file's."""
+    day = read_day(cell)
+    year = region.frame.year or year_in(region.file)
+    if day.fault == "no-year" and year:
+        return read_day(f"{year}-{day.month}-{day.day}").ordinal
+    return day.ordinal
 
 
 def read_months(cell: Cell, region: Region) -> tuple[str, ...] | None:

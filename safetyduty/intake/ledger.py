@@ -23,7 +23,15 @@ from safetyduty.intake.settings import FILE
 from safetyduty.intake.sheets import find_tables, natural
 from safetyduty.intake.titles import most_level
 from safetyduty.intake.visits import find_visits
-from safetyduty.model.ledger import NO_INCIDENTS, Incidents, Ledger, RosterRow, Stretch, Tenure
+from safetyduty.model.ledger import (
+    NO_INCIDENTS,
+    Incidents,
+    InputFile,
+    Ledger,
+    RosterRow,
+    Stretch,
+    Tenure,
+)
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -89,6 +97,17 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         *checks.shared_names(ledger),
     ]
     return replace(ledger, problems=tuple(sorted(problems, key=_place)))
+
+
+def with_refused(ledger: Ledger, refused: Sequence[Problem]) -> Ledger:
+    """Add the files that could not be read to the account: their rows might change anything."""
+    unread = [InputFile(problem.source.file, "", refused=True) for problem in refused]
+    return replace(
+        ledger,
+        inputs=tuple(sorted([*ledger.inputs, *unread], key=lambda one: natural(one.file))),
+        problems=(*refused, *ledger.problems),
+        whole=False,
+    )
 
 
 _Of = Callable[[str], tuple[list[Region], list[int]]]

@@ -24,6 +24,34 @@ class DaysOff(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     workdays: tuple[date, ...] = ()
 
 
+class RosterSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a month of inspections is planned; every one has a default."""
+
+    due_day: int = 0
+    """The day of the month by which places are visited; 0: as the roster says, else the 25th."""
+    places_a_day: int = 1
+    """How many places one leader inspects on one day at most."""
+    villages: str = "A"
+    """The class of the villages in the leader list: A monthly, B quarterly, C half-yearly."""
+    key_days: int = 7
+    """Within so many days before a public holiday somebody inspects; 0: no such wish."""
+    key_dates: tuple[date, ...] = ()
+    """Further days on which somebody inspects."""
+    seed: int = 1
+    effort: float = 6.0
+    """How long to search, in the solver's own time, which is the same on every machine."""
+    busy: dict[str, tuple[date, ...]] = {}
+    """Days on which a leader, or 全体, has no time."""
+    classes: dict[str, str] = {}
+    """Words of the site list, and the class each means."""
+    distance: dict[str, int] = {}
+    """Places and villages far away: 1 or 2, beyond an ordinary trip."""
+    pairings: dict[str, tuple[str, ...]] = {}
+    """Leaders, and the places people like to see them at."""
+    weights: dict[str, int] = {}
+    """What a breach of each soft wish costs; what is not named keeps its default."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The settings of one workspace; what is not set is left to the command line."""
 
@@ -36,6 +64,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: dict[str, str] = {}
     """Another spelling of a name, and the name in the leader list."""
     calendar: DaysOff = DaysOff()
+    roster: RosterSettings = RosterSettings()
 
 
 @dataclass(frozen=True)

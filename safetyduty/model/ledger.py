@@ -120,6 +120,10 @@ class RosterRow(Struct, frozen=True):
     """The day of the month by which each is to be visited; 0 where the roster names none."""
     month: str = ""
     """``2026-03`` where the row is for one month only."""
+    day: int = 0
+    """Ordinal of the day on which the visit is planned; 0 where the roster names none."""
+    locked: bool = False
+    """Whether the row was fixed by hand."""
 
 
 class Document(Struct, frozen=True):
@@ -158,6 +162,7 @@ class Site(Struct, frozen=True):
     industry: str = ""
     risk: str = ""
     leaders: tuple[int, ...] = ()
+    distance: str = ""
 
 
 class Visit(Struct, frozen=True):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.law import Regulation, Rule, Unread
+from safetyduty.model.law import Regulation, Rule, Status
+from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.unread import Unread
 from safetyduty.regulations import kept
 from safetyduty.regulations.kinds import rule_class
 
@@ -67,6 +69,19 @@ def load_sound(
         except CannotAudit as error:
             problems.append(error.problem)
     return tuple(regulations), tuple(problems)
+
+
+def reaching(
+    level: Level, folders: Iterable[Path] = ()
+) -> tuple[tuple[Regulation, ...], tuple[Problem, ...]]:
+    """Load every text in force with a clause for a level; a broken pack is told and left out."""
+    sound, broken = load_sound(folders)
+    return tuple(
+        regulation
+        for regulation in sound
+        if regulation.status is Status.IN_FORCE
+        and any(level in clause.who.levels for clause in regulation.clauses)
+    ), broken
 
 
 def read_pack(path: Path) -> Regulation:

@@ -1,10 +1,7 @@
 """The blank workbook: a sheet for every input table, its headings, hints and lists of words."""
 
 import io
-import re
-import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -17,12 +14,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from safetyduty.discover import extensions
 from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.table import Column, Table
+from safetyduty.report.office.steady import FIXED, steady
 
 ROWS = 500
 """So far down the lists of words and the date formats reach."""
-_FIXED = datetime(2020, 1, 1)  # zip and core properties know no time zone
-_SAVED = re.compile(rb"(?<=W3CDTF\">)[\dT:-]+Z(?=</dcterms:modified>)")
-"""The day openpyxl puts in when it saves, whatever it was told."""
 _FIRST = ("leaders", "activities", "roster", "documents")
 _WORDS = {
     ("activities", "kind"): [kind.zh for kind in ActivityKind],
@@ -44,7 +39,7 @@ def blank_workbook(chosen: Sequence[Table]) -> bytes:
     book.remove(book.worksheets[0])
     for table in chosen:
         _draw(book.create_sheet(table.title), table)
-    book.properties.created = _FIXED
+    book.properties.created = FIXED
     book.properties.creator = "safetyduty"
     raw = io.BytesIO()
     book.save(raw)
@@ -90,17 +85,3 @@ def _hint(column: Column) -> str:
     if column.synonyms:
         lines.append(f"也认：{'、'.join(column.synonyms)}")
     return "\n".join(lines) or column.heading
-
-
-def steady(content: bytes) -> bytes:
-    """Give every entry of the archive, and the day it was saved, one fixed time."""
-    steady = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(steady, "w") as new:
-        for name in sorted(
-            old.namelist(), key=lambda entry: (entry != "[Content_Types].xml", entry)
-        ):
-            entry = zipfile.ZipInfo(name, _FIXED.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            new.writestr(entry, _SAVED.sub(_FIXED.isoformat().encode() + b"Z", old.read(name)))
-    return steady.getvalue()

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -88,3 +88,34 @@ def listed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         yield name, content
     manifest = msgspec.json.encode({"schema": SCHEMA, "files": entries})
     yield MANIFEST, msgspec.json.format(manifest, indent=2) + b"\n"
+
+
+def pages(
+    audits: Iterable[Audit],
+    make: Callable[..., bytes],
+    ending: str,
+    unit: str,
+    problems: Sequence[Problem],
+) -> Iterator[tuple[str, bytes]]:
+    """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
+
+    ``make`` writes a kind of document of a content; a page for browsers leads back to the index.
+    """
+    return listed(_pages(audits, make, ending, (unit, tuple(problems))))
+
+
+def _pages(
+    audits: Iterable[Audit],
+    make: Callable[..., bytes],
+    ending: str,
+    whole: tuple[str, tuple[Problem, ...]],
+) -> Iterator[tuple[str, bytes]]:
+    index = f"{INDEX}{ending}"
+    home = {"home": index} if ending == ".html" else {}
+    stations, last = [], None
+    for number, last in enumerate(audits, 1):
+        page = page_name(number, last.organisation)
+        stations.append(station(last, page))
+        yield f"{page}{ending}", make("audit", last, **home)
+    if last is not None:
+        yield index, make("county", County(last.as_of, last.period, tuple(stations), *whole))

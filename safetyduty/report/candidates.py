@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.consequence import Candidate, VetoReport
 from safetyduty.model.word import Lang
-from safetyduty.report.blank import steady
 from safetyduty.report.document import shown
+from safetyduty.report.office.steady import FIXED, steady
 from safetyduty.report.sections.veto_words import Told
 
 Rows = Sequence[Sequence[str]]
@@ -45,6 +45,8 @@ def candidate_book(report: VetoReport, rows: Rows, heading: int, first: int, lan
     _write(sheet, len(rows) + 2, [notice], bold=False)
     for at in range(1, width + len(keys) + 1):
         sheet.column_dimensions[get_column_letter(at)].width = 18
+    book.properties.created = FIXED
+    book.properties.creator = "safetyduty"
     raw = io.BytesIO()
     book.save(raw)
     return steady(raw.getvalue())

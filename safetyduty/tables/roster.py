@@ -16,6 +16,7 @@ TABLE = Table(
         ),
         Column("day", "检查日期"),
         Column("month", "月份"),
+        Column("locked", "锁定", ("是否锁定", "固定"), holds="yes", blank=False),
     ),
     needs=(
         ("leader",),

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from typer._click.exceptions import UsageError
 
-from cli.conftest import Run
 from safetyduty.cli import _main
+from safetyduty.cli._output import FORMATS
 from safetyduty.cli._speech import line
+from safetyduty.discover import names
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from tests.cli.conftest import Run
 from tests.cli.station import (
     EVERY_MONTH,
     HEADINGS,
@@ -26,6 +28,7 @@ from tests.cli.station import (
     write_workbook,
 )
 
+COMMANDS = [name for name in names("safetyduty.cli") if not name.startswith("_")]
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -193,8 +196,8 @@ OPTIONS = {
     "--level town": "SD403 参数 --level 的值“town”不对：应为 province、city、county、township",
     "--fail-on met": "SD403 参数 --fail-on 的值“met”不对：应为 missed、at_risk、problem 之一",
     "--lang fr": "SD403 参数 --lang 的值“fr”不对：应为 zh、en 之一",
-    "-f pdf": "SD412 没有输出格式“pdf”。建议：可用：csv、html、json、markdown、terminal、text",
-    "-o 核查.pdf": "SD412 没有输出格式“.pdf”",
+    "-f wps": f"SD412 没有输出格式“wps”。建议：可用：{'、'.join(names(FORMATS))}",
+    "-o 核查.wps": "SD412 没有输出格式“.wps”",
     "-o 核查": "SD412 没有输出格式“核查”",
     "--nope": "没有选项 --nope",
     "--level": "选项 --level 后面缺少内容",
@@ -214,10 +217,7 @@ def test_a_wrong_option_is_told_with_what_is_expected(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (
-            "chek",
-            "没有命令 chek；可用：check、doctor、explain、hazards、init、read、regulation、report、why（",
-        ),
+        ("chek", f"没有命令 chek；可用：{'、'.join(COMMANDS)}（"),
         ("check", "缺少参数 LOGS..."),
         ("why 台账.xlsx", "缺少参数 --leader"),
         ("doctor 台账.xlsx", "多出来的参数：台账.xlsx"),

@@ -1,4 +1,4 @@
-"""Accidents, changes, sanctions and scores: read row by row, linked only where nothing is guessed."""
+"""Accidents, changes, sanctions and scores: read row by row, linked where nothing is guessed."""
 
 from decimal import Decimal
 
@@ -33,8 +33,10 @@ def test_figures_that_cannot_be_read_are_told_with_their_cell() -> None:
     ledger = accidents(("", "甲厂", "", "若干", "", "很多"))
     assert ledger.incidents.accidents[0].unread == ("deaths", "loss", "occurred")
     assert told(ledger) == [
-        ("SD110", "事故台账!A2", ""), ("SD701", "事故台账!D2", "若干"), ("SD702", "事故台账!F2", "很多"),
-    ]  # fmt: skip
+        ("SD110", "事故台账!A2", ""),
+        ("SD701", "事故台账!D2", "若干"),
+        ("SD702", "事故台账!F2", "很多"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,15 +72,23 @@ def test_an_unclear_word_on_concealment_is_told() -> None:
 def test_who_went_to_the_scene_is_read_with_the_time_beside_the_name() -> None:
     heading = ("发生时间", "死亡人数", "赶赴现场领导", "到达现场时间", "直接责任人", "相关责任人")
     ledger = accidents(
-        ("2026-03-01 09:30", 1, "温如磐10:05到达、卞守拙（9:10）、无", "", "石可久、温镇长", "岑简"),
+        (
+            "2026-03-01 09:30",
+            1,
+            "温如磐10:05到达、卞守拙（9:10）、无",
+            "",
+            "石可久、温镇长",
+            "岑简",
+        ),
         ("2026-04-01 09:30", 1, "柏书记", "2026-04-01 10:00", "", ""),
         ("某日", 1, "柏景行 10:00", "", "", ""),
         heading=heading,
     )
     first, second, third = ledger.incidents.accidents
     assert [(a.name, str(a.at)) for a in first.arrivals] == [
-        ("温如磐", "2026-03-01T10:05"), ("卞守拙", ""),
-    ]  # fmt: skip
+        ("温如磐", "2026-03-01T10:05"),
+        ("卞守拙", ""),
+    ]
     assert (first.direct, first.related) == (("温如磐", "石可久"), ("岑简",))
     assert [(a.name, str(a.at)) for a in second.arrivals] == [("柏景行", "2026-04-01T10:00")]
     assert [(a.name, str(a.at)) for a in third.arrivals] == [("柏景行", "")]
@@ -199,10 +209,13 @@ def test_each_form_of_each_person_is_a_sanction() -> None:
     ledger = accidents(more=(given,))
     told_of = [(s.name, s.form, s.accident > 0) for s in ledger.incidents.sanctions]
     assert told_of == [
-        ("温如磐", Form.ADMONITION, True), ("岑简", Form.ADMONITION, True),
-        ("温如磐", Form.DEMERIT, True), ("岑简", Form.DEMERIT, True),
-        ("石可久", None, False), ("卞守拙", None, False),
-    ]  # fmt: skip
+        ("温如磐", Form.ADMONITION, True),
+        ("岑简", Form.ADMONITION, True),
+        ("温如磐", Form.DEMERIT, True),
+        ("岑简", Form.DEMERIT, True),
+        ("石可久", None, False),
+        ("卞守拙", None, False),
+    ]
     codes = [code for code, _, _ in told(ledger)]
     assert sorted(codes) == ["SD706", "SD708", "SD708", "SD715"]
     accounts = {s.sheet: s for file in ledger.inputs for s in file.sheets}

@@ -53,7 +53,12 @@ def test_blank_money_is_none_and_vague_money_refused() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "unit"),
-    [("直接经济损失（万元）", "万"), ("损失(元)", "元"), ("损失（亿元）", "亿"), ("直接经济损失", "")],
+    [
+        ("直接经济损失（万元）", "万"),
+        ("损失(元)", "元"),
+        ("损失（亿元）", "亿"),
+        ("直接经济损失", ""),
+    ],
 )
 def test_the_unit_of_a_heading_is_told(heading: str, unit: str) -> None:
     assert unit_of(heading) == unit

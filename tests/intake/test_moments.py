@@ -88,7 +88,9 @@ def test_what_a_cell_leaves_out_is_taken_from_the_accident_and_said() -> None:
 
 
 def test_nothing_is_completed_from_an_accident_without_a_day() -> None:
-    ledger = accidents(("某日", "甲厂", 1, "10:45", "2月30日 9:00"), ("2026-3-1", "乙厂", 1, "", "x"))
+    ledger = accidents(
+        ("某日", "甲厂", 1, "10:45", "2月30日 9:00"), ("2026-3-1", "乙厂", 1, "", "x")
+    )
     first, second = ledger.incidents.accidents
     assert (first.received, first.reported, second.reported) == (NEVER, NEVER, NEVER)
     assert first.unread == ("occurred", "received", "reported")

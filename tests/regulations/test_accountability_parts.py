@@ -19,9 +19,11 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import advice, message
 from safetyduty.model.law import Text
 from safetyduty.model.post import Level
+from safetyduty.model.unread import written as plainly
 from safetyduty.regulations.load import load, problems_in, read_pack
 from safetyduty.regulations.schema import pack_schema
 from safetyduty.report.sections.answering import said_of
+from safetyduty.report.sections.provenance import digest
 from tests.regulations.conftest import PACK, TEXT
 
 PARTS = """accountability:
@@ -99,6 +101,9 @@ def test_a_sound_pack_is_read_and_its_parts_told_apart(tmp_path: Path) -> None:
     assert len(list(parts_of(found))) == 3
     assert read_pack(written(tmp_path)).accountability  # kept, and read back the same
     assert of(read_pack(written(tmp_path))) == said
+    again = read_pack(written(tmp_path))
+    assert (again == found, hash(again) == hash(found)) == (True, True)
+    assert found.accountability != "第四条"
     assert only(found, "第四条".__eq__)
     assert only(found, "第五条".__eq__) is None
     (bare,) = load(["songyuan"], [_bare(tmp_path)])
@@ -194,6 +199,15 @@ def test_a_part_nobody_can_say_is_a_fault_of_the_program() -> None:
         said_of(Cited(article="一", words="二", note=Text("三", "three")), "zh")
     bound = GradeBound(article="一", words="二", grade=Grade.LARGER)
     assert "较大" in said_of(bound, "zh")
+
+
+def test_a_pack_is_written_out_with_the_part_kept_unread(tmp_path: Path) -> None:
+    found = read_pack(written(tmp_path))
+    assert found.accountability
+    assert plainly(found.accountability) == found.accountability.plain
+    with pytest.raises(NotImplementedError):
+        plainly(object())
+    assert digest(found) != digest(read_pack(written(tmp_path, "minutes: 30", "minutes: 31")))
 
 
 def test_a_check_by_a_text_without_duties_finds_nothing(run, elsewhere: Path) -> None:

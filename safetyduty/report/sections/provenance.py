@@ -7,6 +7,7 @@ import msgspec
 from safetyduty import __version__
 from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.law import Regulation
+from safetyduty.model.unread import written
 from safetyduty.report.document import Cell, Column, Row, Table, Tone
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sequences import Later
@@ -14,7 +15,8 @@ from safetyduty.report.sequences import Later
 
 def digest(regulation: Regulation) -> str:
     """Give the SHA-256 of what a pack says: one word changed in it gives another."""
-    return hashlib.sha256(msgspec.json.encode(regulation, order="deterministic")).hexdigest()
+    said = msgspec.json.encode(regulation, enc_hook=written, order="deterministic")
+    return hashlib.sha256(said).hexdigest()
 
 
 def made_by(frame: Frame) -> dict[str, object]:
