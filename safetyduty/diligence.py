@@ -30,8 +30,10 @@ from safetyduty.model.audit import Audit, CannotAudit, Finding, LateEntry, View
 from safetyduty.model.consequence import AccidentRecord
 from safetyduty.model.dossier import Afterwards, Dossier
 from safetyduty.model.ledger import InputFile, Ledger, Tenure
+from safetyduty.model.period import Per, of_year
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.timeline import Timeline
 from safetyduty.pipeline import Request
 
 
@@ -158,3 +160,23 @@ def needs_attention(found: Dossier, day: date) -> bool:
     against = any(one.answer == "disproved" for one in found.conditions)
     held = (one.active(day) and found.vetoes.binds(one) for one in found.vetoes.windows)
     return against or any(held)
+
+
+def timeline(ledger: Ledger, request: Request, name: str = "") -> Timeline:
+    """Gather a year of one leader, or of the station; the year of the day unless one is asked."""
+    period = request.period or of_year(Per.YEAR, request.as_of.year)[0]
+    asked = replace(request, period=period)
+    if name:
+        found = dossier(ledger, asked, name)
+        parts = (found.audit, found.tenures, found.accidents, found.vetoes, found.absences)
+        return Timeline(*parts, found.leader)
+    audit, as_of = pipeline.audit(ledger, asked), request.as_of
+    law, level, _ = accountability.law_of(ledger, request, informing=True)
+    named = request.regulations or request.workspace.settings.regulation
+    records = accident_report(ledger, law, level, as_of).records
+    vetoes = veto_report(ledger, law, level, as_of, named)
+    tenures = sorted(
+        (one for one in ledger.tenures if one.start <= as_of),
+        key=lambda one: (one.start, one.end, one.row),
+    )
+    return Timeline(audit, tuple(tenures), records, vetoes, ledger.absences)
