@@ -13,6 +13,7 @@ from safetyduty.cli._speech import language, listed, say, told, warn
 from safetyduty.cli.check import EVIDENCE, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.ledger import Ledger
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
@@ -73,7 +74,7 @@ def report(
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
-        content = pipeline.content(chosen, ledger, request)
+        content = _content(chosen, kind, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))
@@ -83,6 +84,25 @@ def report(
         return 0
     warn(audit.assumed)
     return int(needs_attention(audit, "missed"))
+
+
+def _content(chosen: Kind, kind: str, ledger: Ledger, request: pipeline.Request) -> object:
+    """Make what a document is composed of; what is about one leader asks for his name."""
+    name = request.wanted.to
+    if chosen.takes == "assessment":
+        from safetyduty.assessment import assess
+
+        return assess(ledger, request)
+    if chosen.takes not in {"dossier", "timeline"}:
+        return pipeline.content(chosen, ledger, request)
+    from safetyduty import diligence
+
+    if chosen.takes == "timeline":
+        return diligence.timeline(ledger, request, name)
+    if not name:
+        blanks = {"option": "--to", "expected": _say("to")}
+        raise CannotAudit(Problem("SD403", Source(""), kind, blanks))
+    return diligence.dossier(ledger, request, name)
 
 
 def _module(kind: str) -> str:

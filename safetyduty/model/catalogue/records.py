@@ -69,4 +69,19 @@ ENTRIES = (
             "bands: [{{from: 90, name: 优秀}}]",
         ),
     ),
+    _entry(
+        "SD762",
+        (
+            "“{field}”的“{value}”不是数字",
+            "填阿拉伯数字，单位写在标题里",
+            "指标按原数精确计算；读不出的不当作 0，该项指标不算。",
+            "“约三百” → 300",
+        ),
+        (
+            "“{value}” under {field} is no figure",
+            "enter a figure; its unit belongs in the heading",
+            "Indicators are made of figures as printed; without one there is no indicator.",
+            "“about 300” → 300",
+        ),
+    ),
 )

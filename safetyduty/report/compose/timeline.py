@@ -104,7 +104,8 @@ class _Page:
         spans: dict[tuple[str, str], set[int]] = {}
         for held in found.tenures:
             name = f"{people[held.person]} {held.organisation}{held.title}".strip()
-            spans.setdefault((name, "office"), set()).update(self._months(held.start, held.end))
+            end = min(held.end, found.audit.as_of)  # what is to come nobody knows
+            spans.setdefault((name, "office"), set()).update(self._months(held.start, end))
         for window in found.vetoes.windows:
             months = self._months(window.start, window.end or found.audit.period.end)
             spans.setdefault((window.subject, "window"), set()).update(months)
