@@ -30,7 +30,6 @@ from safetyduty.pipeline import Request
 from safetyduty.regulations.cards import read_card
 from safetyduty.regulations.load import load, load_sound
 
-
 _PUBLISHING = ("公布或者通报", "向社会公开")
 """The words by which a clause asks for results to be made known."""
 
@@ -40,9 +39,7 @@ def card_of(path: Path) -> Card:
     return read_card(path)
 
 
-def assess(
-    ledger: Ledger, request: Request, year: int = 0, card: Card | None = None
-) -> Assessment:
+def assess(ledger: Ledger, request: Request, year: int = 0, card: Card | None = None) -> Assessment:
     """Assess the units of one year; without scores, figures or a card it is ``CannotAudit``.
 
     Left out, the year is the last on file up to the day asked about.
@@ -78,10 +75,8 @@ def _publishing(texts: tuple[Regulation, ...]) -> Iterator[tuple[str, str, str]]
                 yield regulation.title, clause.article, clause.words
 
 
-def _last_year(
-    scores: tuple[Score, ...], figures: tuple[Indicators, ...], as_of: date
-) -> int:
-    years = {one.year for one in (*scores, *figures)}
+def _last_year(scores: tuple[Score, ...], figures: tuple[Indicators, ...], as_of: date) -> int:
+    years = {one.year for one in scores} | {one.year for one in figures}
     return max((year for year in years if 0 < year <= as_of.year), default=as_of.year)
 
 

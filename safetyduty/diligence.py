@@ -26,10 +26,10 @@ from safetyduty.engine.accountability.served import (
 )
 from safetyduty.intake.files import find
 from safetyduty.model.accountability import Ground
-from safetyduty.model.audit import Audit, CannotAudit, Finding, LateEntry, View
+from safetyduty.model.audit import Audit, CannotAudit, Finding, View
 from safetyduty.model.consequence import AccidentRecord
 from safetyduty.model.dossier import Afterwards, Dossier
-from safetyduty.model.ledger import InputFile, Ledger, Tenure
+from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
 from safetyduty.model.period import Per, of_year
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -80,7 +80,7 @@ def dossier(ledger: Ledger, request: Request, name: str) -> Dossier:
 
 
 def leader_of(ledger: Ledger, name: str) -> str:
-    """Find a leader by name, spaces left out; an unknown one is ``CannotAudit`` with the nearest."""
+    """Find a leader by name, spaces left out; an unknown one is ``CannotAudit``, the nearest told."""
     asked = "".join(name.split())
     known = ledger.people[1:]
     if asked not in known:

@@ -21,6 +21,8 @@ def verify(path: Path, logs: Sequence[Path]) -> Verification:
     """
     facts, lies_beside = _read(path)
     kept = facts if lies_beside else facts.get(KEY)
+    if not isinstance(kept, dict):
+        raise _no_dossier(path)
     sources = list(_sources(kept, path))
     places = list(logs) or [path.absolute().parent, Path()]
     compared = tuple(_compared(name, sha, places) for name, sha in sources)
@@ -50,9 +52,9 @@ def _object(path: Path) -> dict[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _sources(kept: Any, path: Path) -> Iterator[tuple[str, str]]:
+def _sources(kept: dict[str, Any], path: Path) -> Iterator[tuple[str, str]]:
     """Give name and digest of every source; a manifest of another shape is no manifest."""
-    listed = kept.get("sources") if isinstance(kept, dict) else None
+    listed = kept.get("sources")
     if not isinstance(listed, list):
         raise _no_dossier(path)
     for one in listed:

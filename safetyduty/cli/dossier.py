@@ -53,9 +53,7 @@ def dossier(  # one parameter an option
         found = diligence.dossier(pipeline.read(request, progress), request, name)
         document = pipeline.compose("dossier", found, language())
         shown = document if full or form not in BRIEF else document.brief()
-        made = pipeline.render(
-            shown, form, **options_of(form, output, request.workspace.templates)
-        )
+        made = pipeline.render(shown, form, **options_of(form, output, request.workspace.templates))
     write(made, form, output)
     if output is not None and form != "json":
         _write_manifest(output, document)

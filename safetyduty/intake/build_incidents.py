@@ -69,8 +69,9 @@ def build_incidents(of: Of, roll: Roll) -> Built:
         for region, first in zip(*of("indicators"), strict=True)
         for row in read_indicators(built.problems, region, first)
     ]
-    read = (accidents, revisions, sanctions, scores, indicators)
-    built.incidents = Incidents(*map(tuple, read))
+    built.incidents = Incidents(
+        tuple(accidents), tuple(revisions), tuple(sanctions), tuple(scores), tuple(indicators)
+    )
     return built
 
 

@@ -59,7 +59,7 @@ class Override(Struct, frozen=True, forbid_unknown_fields=True):
     """What puts a unit into a band whatever its points."""
 
     when: Literal["window", "larger-accident"]
-    """A binding veto window reaches one of its leaders; or an accident 较大 or worse in the year."""
+    """A binding veto window reaches one of its leaders; an accident 较大 or worse in the year."""
     band: str
     """The Chinese name of the band."""
 

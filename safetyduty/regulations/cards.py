@@ -7,9 +7,7 @@ from pathlib import Path
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.problem import Problem
 from safetyduty.model.scorecard import Band, Card
-from safetyduty.model.source import Source
 from safetyduty.regulations.faults import Fault, faults
 from safetyduty.regulations.load import read_located
 

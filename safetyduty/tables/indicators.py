@@ -12,7 +12,10 @@ TABLE = Table(
         Column("larger", "较大以上事故起数", ("较大以上事故",), holds="number"),
         Column("deaths", "死亡人数", ("生产安全事故死亡人数",), holds="number"),
         Column(
-            "gdp", "地区生产总值（亿元）", ("地区生产总值", "GDP（亿元）", "亿元GDP"), holds="number"
+            "gdp",
+            "地区生产总值（亿元）",
+            ("地区生产总值", "GDP（亿元）", "亿元GDP"),
+            holds="number",
         ),
         Column("industrial_deaths", "工矿商贸死亡人数", holds="number"),
         Column(

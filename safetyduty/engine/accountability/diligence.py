@@ -127,7 +127,7 @@ def _of_roster(finding: Finding) -> bool:
 
 
 def _deployments(roster: Sequence[Finding], as_of: date) -> Condition:
-    """A roster says what was deployed: what it names and was not visited is on file."""
+    """Tell what of the roster, which deploys inspections, is on file as visited or not."""
     found = list(_grouped(roster, lambda one: _kind(one, as_of)))
     reasons = [
         _why(f"roster-{kind}", findings, named=kind != "met")

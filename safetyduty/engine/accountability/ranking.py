@@ -10,14 +10,18 @@ from safetyduty.model.assessment import Measured, Ranked, Sum
 from safetyduty.model.consequence import Citation
 from safetyduty.model.incident import Indicators, Score
 
-_TO = (("enterprise", ("企业", "公司")), ("department", ("部门", "单位", "地直")), ("county", ("县", "市")))
+_TO = (
+    ("enterprise", ("企业", "公司")),
+    ("department", ("部门", "单位", "地直")),
+    ("county", ("县", "市")),
+)
 """The words of 类别 by which a clause on money reaches a unit, the more particular first."""
 FAILED, ADVANCED = "不合格", "先进"
 _PERCENT = Decimal(100)
 
 
 def ranks(scores: Iterable[Score]) -> tuple[Ranked, ...]:
-    """Rank the units of each category, best first; equals share a place and the next is left out."""
+    """Rank the units of each category, best first; equals share a place, the next is left out."""
     groups: dict[str, list[Score]] = {}
     for score in scores:
         groups.setdefault(score.category, []).append(score)

@@ -30,10 +30,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind.window-end": ("窗口止", "window ends"),
     "kind.away": ("请假外出", "away"),
     "kind.sanction": ("问责", "sanction"),
-    "told.due": ("{duty}（{clause} {period}）{verdict} {done}/{required}", "{duty} ({clause} {period}) {verdict} {done}/{required}"),
-    "told.due.many": ("{duty}（{clause} {period}）{verdict} {n}人", "{duty} ({clause} {period}) {verdict}: {n}"),
+    "told.due": (
+        "{duty}（{clause} {period}）{verdict} {done}/{required}",
+        "{duty} ({clause} {period}) {verdict} {done}/{required}",
+    ),
+    "told.due.many": (
+        "{duty}（{clause} {period}）{verdict} {n}人",
+        "{duty} ({clause} {period}) {verdict}: {n}",
+    ),
     "told.accident": ("{place} {grade}", "{place} {grade}"),
-    "told.window": ("{bars}（{clause}）；须由有权机关确认", "{bars} ({clause}); the competent body confirms"),
+    "told.window": (
+        "{bars}（{clause}）；须由有权机关确认",
+        "{bars} ({clause}); the competent body confirms",
+    ),
     "told.away": ("至{end} {reason}", "until {end} {reason}"),
     "track.office": ("在任", "in office"),
     "track.due": ("职责", "duties"),

@@ -119,18 +119,20 @@ class _Page:
         tracks = list(_SIGNS)
         yield from self._duties()
         for who, track in sorted(spans, key=lambda key: (tracks.index(key[1]), key[0])):
-            if months := spans[who, track]:
+            if covered := spans[who, track]:
                 sign = self._sign(track)
-                marks = tuple(self._mark(sign, month, sign.label, 1) for month in sorted(months))
+                marks = tuple(self._mark(sign, month, sign.label, 1) for month in sorted(covered))
                 yield self._row(who, track, marks)
 
     def _duties(self) -> Iterator[HeatRow]:
         worst: dict[str, dict[int, Verdict]] = {}
         for one in self.every:
-            if one.verdict is not None:
-                months, month = worst.setdefault(one.who, {}), self._slot(one.day)
-                known = months.get(month, one.verdict)
-                months[month] = max(known, one.verdict, key=lambda verdict: _WEIGHT[verdict])
+            if one.verdict is None:
+                continue
+            for who in one.subjects:
+                months, month = worst.setdefault(who, {}), self._slot(one.day)
+                both = (months.get(month, one.verdict), one.verdict)
+                months[month] = max(both, key=_WEIGHT.__getitem__)
         for who, months in worst.items():
             signs = {month: self.events.frame.sign(months[month]) for month in sorted(months)}
             marks = (

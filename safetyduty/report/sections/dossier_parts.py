@@ -10,7 +10,17 @@ from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.consequence import Window
 from safetyduty.model.dossier import Answer, Condition, Dossier, Why
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Tenure
-from safetyduty.report.document import Block, Cell, Column, Notes, Pairs, Paragraph, Row, Table, Tone
+from safetyduty.report.document import (
+    Block,
+    Cell,
+    Column,
+    Notes,
+    Pairs,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
 from safetyduty.report.sections.cited import cited, place, short
 from safetyduty.report.sections.facts import iso
 from safetyduty.report.sections.frame import Frame
@@ -93,9 +103,7 @@ class Parts:
 
     def tenures(self) -> Table:
         """List the posts held over all organisations."""
-        columns = self._columns(
-            "unit", "post", "positions", "start", "end", "portfolio", "cell"
-        )
+        columns = self._columns("unit", "post", "positions", "start", "end", "portfolio", "cell")
         rows = tuple(self._tenure(one) for one in self.found.tenures)
         return Table("tenures", self.say("tenures"), columns, rows, repeats=1)
 

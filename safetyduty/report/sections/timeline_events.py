@@ -25,6 +25,8 @@ class Event(Struct, frozen=True):
     told: str
     rows: tuple[int, ...] = ()
     verdict: Verdict | None = None
+    subjects: tuple[str, ...] = ()
+    """Of a duty: each of those who owe it."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,10 @@ class Events:
                 required=first.required,
                 n=len(group),
             )
-            who = self.frame.listed(list(dict.fromkeys(one.subject for one in group)))
+            subjects = tuple(dict.fromkeys(one.subject for one in group))
+            who = self.frame.listed(subjects)
             rows = tuple(credit.row for one in group for credit in one.credits)
-            yield Event(first.due, "due", who, told, rows[:3], first.verdict)
+            yield Event(first.due, "due", who, told, rows[:3], first.verdict, subjects)
 
     def _accidents(self) -> Iterator[Event]:
         for one in self.found.accidents:
