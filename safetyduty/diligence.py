@@ -27,7 +27,7 @@ from safetyduty.engine.accountability.served import (
 from safetyduty.intake.files import find
 from safetyduty.model.accountability import Ground
 from safetyduty.model.audit import Audit, CannotAudit, Finding, View
-from safetyduty.model.consequence import AccidentRecord
+from safetyduty.model.consequence import AccidentRecord, VetoReport
 from safetyduty.model.dossier import Afterwards, Dossier
 from safetyduty.model.ledger import InputFile, LateEntry, Ledger, Tenure
 from safetyduty.model.period import Per, of_year
@@ -46,10 +46,8 @@ def dossier(ledger: Ledger, request: Request, name: str) -> Dossier:
     seen = seen_years(ledger)
     findings = tuple(silenced(one, seen) for one in _of_leader(audit, leader, tenures))
     observed = tuple(one for one in audit.observations if one.view is View.PERSON)
-    law, level, _ = accountability.law_of(ledger, request, informing=True)
-    named = request.regulations or request.workspace.settings.regulation
-    vetoes = accountability.of_person(veto_report(ledger, law, level, as_of, named), leader)
-    records = accident_report(ledger, law, level, as_of).records
+    records, everybody = _consequences(ledger, request, audit)
+    vetoes = accountability.of_person(everybody, leader)
     accidents = tuple(one for one in records if _in_time(one, tenures, ledger))
     mine = _rows_of(ledger, leader)
     found = structs.replace(
@@ -79,8 +77,20 @@ def dossier(ledger: Ledger, request: Request, name: str) -> Dossier:
     )
 
 
+def _consequences(
+    ledger: Ledger, request: Request, audit: Audit
+) -> tuple[tuple[AccidentRecord, ...], VetoReport]:
+    """Judge accidents and windows; where no table could show one, no further text is read."""
+    law, level = Law(audit.regulations), audit.level
+    if ledger.handed_in & {"accidents", "sanctions", "scores"}:
+        law, level, _ = accountability.law_of(ledger, request, informing=True)
+    named = request.regulations or request.workspace.settings.regulation
+    records = accident_report(ledger, law, level, request.as_of).records
+    return records, veto_report(ledger, law, level, request.as_of, named)
+
+
 def leader_of(ledger: Ledger, name: str) -> str:
-    """Find a leader by name, spaces left out; an unknown one is ``CannotAudit``, the nearest told."""
+    """Find a leader by name, spaces left out; an unknown one is ``CannotAudit``."""
     asked = "".join(name.split())
     known = ledger.people[1:]
     if asked not in known:
@@ -171,10 +181,7 @@ def timeline(ledger: Ledger, request: Request, name: str = "") -> Timeline:
         parts = (found.audit, found.tenures, found.accidents, found.vetoes, found.absences)
         return Timeline(*parts, found.leader)
     audit, as_of = pipeline.audit(ledger, asked), request.as_of
-    law, level, _ = accountability.law_of(ledger, request, informing=True)
-    named = request.regulations or request.workspace.settings.regulation
-    records = accident_report(ledger, law, level, as_of).records
-    vetoes = veto_report(ledger, law, level, as_of, named)
+    records, vetoes = _consequences(ledger, request, audit)
     tenures = sorted(
         (one for one in ledger.tenures if one.start <= as_of),
         key=lambda one: (one.start, one.end, one.row),
