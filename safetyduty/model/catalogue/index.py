@@ -20,6 +20,7 @@ _TOPICS = (
     "packs",
     "people",
     "planning",
+    "records",
     "rosters",
     "run",
     "sheets",
