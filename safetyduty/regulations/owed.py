@@ -34,7 +34,7 @@ _ACTION = re.compile(
     r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查"
     r"|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签"
     r"|研讨|宣传|教育|评审|梳理|填报|录入|[刊播]发|刊播|播[放出]|发布|曝光|推送|考察|征求"
-    r"|汇总|核实|核查|公示|验收|销号|整改"
+    r"|覆盖|查完|走遍|跑遍|汇总|核实|核查|公示|验收|销号|整改"
 )
 _ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈")
 _MONEY = re.compile(r"资金|经费|预算|元|率(?:不低于|达到|不得低于|[0-9])")
@@ -77,7 +77,9 @@ def is_circumstance(passage: Passage) -> bool:
 def follows_at_once(place: Place) -> bool:
     """Tell whether something is done right after 每周, be it a deed there is no word for."""
     each = place.read.startswith("每", place.when.start)
-    return each and bool(_ACTION.match(place.read, place.when.end, place.until))
+    told = re.match("[初末]?(?:应当?|要|须|都|均)?", place.read[place.when.end :])
+    begin = place.when.end + (told.end() if told else 0)
+    return each and bool(_ACTION.match(place.read, begin, place.until))
 
 
 def is_owed(place: Place) -> bool:
