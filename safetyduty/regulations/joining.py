@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from safetyduty.model.activity import ActivityKind
-from safetyduty.model.site import RiskClass, read_class
+from safetyduty.model.site import read_class
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.ruling import around, rule_of
 
@@ -105,5 +105,5 @@ def _of_class(one: Obligation) -> dict[str, str]:
     """Give the class of sites an inspection is of, and how often it falls due."""
     of_kind = one.kind == "count" and one.per and set(one.activity) <= _VISITS
     told = _CLASS.findall(around(one).before) if of_kind and not one.due else []
-    found: RiskClass | None = read_class(told[-1]) if told else None
-    return {found.value: one.per.value} if found and one.per else {}
+    classes = [found for word in told if (found := read_class(word))]
+    return {found.value: one.per.value for found in classes if one.per}

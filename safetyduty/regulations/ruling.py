@@ -20,7 +20,7 @@ _AGENDAS = {
     ActivityKind.STUDY,
 }
 _VISITS = {ActivityKind.INSPECTION, ActivityKind.RESEARCH, ActivityKind.CAMPAIGN_INSPECTION}
-_OWN_FIELD = re.compile(r"(?:对|到|深入|检查|督查|督导|抽查)?(?:各自|所)?分管(?:的)?[^,;。]{0,12}")
+_OWN_FIELD = re.compile(r"分管(?:的)?(?:行业|领域|范围|部门|单位|条线|战线)(?!的?(?:副|领导|负责))")
 _NEVER = re.compile(r"不得委托|不得由他人代|必须亲自|须?亲自(?:主持|带队)")
 _IF_ABSENT = re.compile(r"(?:因故|因事|确因|因公|外出|不在岗)[^;。]{0,16}(?:委托|代为|代行)")
 _MAY = re.compile(r"(?:可以?|或者?)委托")
