@@ -116,9 +116,8 @@ def _counted(
 ) -> tuple[dict[str, Any], list[str]]:
     one = words.one
     least: dict[str, Any] = {"capacity": one.capacity.value, "at_least": number}
-    if (
-        "-" in one.due and one.due != "12-31"
-    ):  # 每年6月底前检查2次: within the part of the year through that day
+    if "-" in one.due and one.due != "12-31":
+        # 每年6月底前检查2次: within the part of the year through that day
         month_only = "前" not in words.read[slice(*one.core)]
         start = f"{one.due[:2]}-01" if month_only else "01-01"
         name = _named(one.due, whole=month_only)
