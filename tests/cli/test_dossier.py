@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
+from safetyduty.diligence import digest
 from safetyduty.discover import names
 from tests.cli.accidents import ACCIDENTS, ASKED, LEADERS, SANCTIONS, write_incidents
 from tests.cli.station import PACK, write_pack, write_workbook
@@ -68,9 +69,7 @@ def test_the_json_is_as_the_contract_says(run: Run, logs: str, trial: list[str])
     assert (cell["file"], cell["sheet"], cell["cell"]) == ("台账.xlsx", "履职台账", "A3")
 
 
-def test_what_was_entered_after_the_day_stands_apart(
-    run: Run, logs: str, trial: list[str]
-) -> None:
+def test_what_was_entered_after_the_day_stands_apart(run: Run, logs: str, trial: list[str]) -> None:
     told = facts(run, "蓝溪云", logs, *trial, "--as-of", "2026-03-01")
     assert [(one["date"], one["entered"]) for one in told["late_entries"]] == [
         ("2026-02-09", "2026-03-02")  # not the row of another leader
@@ -95,9 +94,7 @@ def test_what_was_entered_after_an_accident_for_a_day_before_it_is_listed_for_an
 def test_windows_sanctions_and_clauses_stand_in_the_record(run: Run, elsewhere: Path) -> None:
     logs = write_incidents(elsewhere / "台账.xlsx", 履职台账=ROWS).name
     told = facts(run, "蓝溪云", logs, *ASKED, "2026-11-20")
-    assert {(one["start"], one["end"]) for one in told["windows"]} >= {
-        ("2026-08-09", "2027-08-09")
-    }
+    assert {(one["start"], one["end"]) for one in told["windows"]} >= {("2026-08-09", "2027-08-09")}
     assert [one["printed"] for one in told["sanctions"]] == ["责令辞职"]
     law = next(one for one in told["conditions"] if one["condition"] == "law")
     assert (law["answer"], law["reasons"][0]["code"]) == ("unknown", "decided")
@@ -181,6 +178,22 @@ def test_absences_stand_in_it_for_programs(run: Run, elsewhere: Path, trial: lis
     logs = write_workbook(elsewhere / "台账.xlsx", sheets).name  # type: ignore[arg-type]
     told = facts(run, "章予安", logs, *trial, "--as-of", "2026-11-20")
     assert [(one["start"], one["reason"]) for one in told["absences"]] == [("2026-05-01", "学习")]
+
+
+def test_where_every_table_was_handed_in_nothing_is_said_to_be_lacking(
+    run: Run, elsewhere: Path, trial: list[str]
+) -> None:
+    scores = (("单位", "年度", "得分", "结果"), ("柴坪镇", "2025", "80", "合格"))
+    logs = write_incidents(elsewhere / "台账.xlsx", 履职台账=ROWS, 考核得分=scores).name
+    asked = ["dossier", "章予安", logs, *trial, "--as-of", "2026-11-20"]
+    assert "未交" not in run(*asked).out
+    write_incidents(elsewhere / "台账.xlsx", 履职台账=ROWS)
+    assert "未交考核得分" in run(*asked).out
+
+
+def test_what_cannot_be_opened_has_no_digest(elsewhere: Path) -> None:
+    assert digest(elsewhere) == ""
+    assert digest(None) == ""
 
 
 def test_an_unknown_name_is_told_with_the_nearest(run: Run, logs: str) -> None:
@@ -330,9 +343,7 @@ def test_a_file_that_could_not_be_read_is_digested_too(
     assert len(told["manifest"]["sources"]) == 2
 
 
-def test_a_report_of_that_kind_asks_for_the_leader(
-    run: Run, logs: str, trial: list[str]
-) -> None:
+def test_a_report_of_that_kind_asks_for_the_leader(run: Run, logs: str, trial: list[str]) -> None:
     asked = [logs, *trial, "--as-of", "2026-11-20"]
     assert run("report", "dossier", *asked).code == 2
     assert "蓝溪云履职档案" in run("report", "dossier", *asked, "--to", "蓝溪云").out

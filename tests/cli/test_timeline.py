@@ -10,7 +10,7 @@ import pytest
 from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
-from tests.cli.accidents import ASKED, write_incidents
+from tests.cli.accidents import ACCIDENTS, ASKED, SANCTIONS, write_incidents
 from tests.cli.station import inspections
 
 EVERY_FORMAT = pytest.mark.parametrize("form", names(FORMATS))
@@ -78,6 +78,15 @@ def test_a_year_in_which_nothing_is_on_file_says_so(run: Run, logs: str) -> None
     asked = [logs, "--leader", "林见山", "-r", "state-493", "--period", "2025"]
     told = run("timeline", *asked, "--as-of", "2026-11-20")
     assert (told.code, "本期没有记载" in told.out) == (0, True)
+
+
+def test_what_has_no_day_stands_on_none(run: Run, elsewhere: Path) -> None:
+    sanctions = (SANCTIONS[0], ("方既白", None, "警告", "会风", ""))
+    accidents = (ACCIDENTS[0], ("某日", *ACCIDENTS[1][1:]))
+    more = {"问责": sanctions, "事故": accidents, "履职台账": inspections(("2026-03-05", "章予安"))}
+    logs = write_incidents(elsewhere / "台账.xlsx", "问责台账", "事故台账", "伤亡变化", **more).name
+    told = facts(run, logs, *ASKED, "2026-11-20")
+    assert {one["kind"] for one in told["events"]} <= {"due", "end", "start"}
 
 
 @EVERY_FORMAT
