@@ -87,6 +87,7 @@ def test_what_has_no_day_stands_on_none(run: Run, elsewhere: Path) -> None:
     logs = write_incidents(elsewhere / "台账.xlsx", "问责台账", "事故台账", "伤亡变化", **more).name
     told = facts(run, logs, *ASKED, "2026-11-20")
     assert {one["kind"] for one in told["events"]} <= {"due", "end", "start"}
+    assert "柴坪砖厂" not in run("timeline", logs, *ASKED, "2026-11-20").out
 
 
 @EVERY_FORMAT
