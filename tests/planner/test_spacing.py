@@ -3,8 +3,8 @@
 import pytest
 
 from safetyduty.planner import constraints
-from safetyduty.planner.settle import serving, spaced
 from safetyduty.planner.score import lacking
+from safetyduty.planner.settle import serving, spaced
 from safetyduty.planner.solve import solve
 from tests.planner.tiny import board, can, day, leader, need, place, task, visit
 
