@@ -152,7 +152,7 @@ def plan(
     """Plan a month of inspections from what is still owed on the day asked."""
     from safetyduty.planner.month import plan_month
 
-    request = replace(request, period=month, evidence=1, observe=False)
+    request = replace(request, period=month, evidence=None, observe=False)
     found, roster = audit(read(request, progress), request), request.workspace.settings.roster
 
     def read_with(files: Sequence[Path]) -> Ledger:
@@ -175,7 +175,7 @@ def check_roster(
     plans = {file.name for file in files} - {file.name for file in request.logs}
     ledger, rows = apart(whole, {file.name for file in files}, plans)
     before = min(request.as_of, month.start - timedelta(1))
-    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    asked = replace(request, period=month, as_of=before, evidence=None, observe=False)
     found, roster = audit(ledger, asked), request.workspace.settings.roster
     logs = bool(request.logs) and request.as_of >= month.start
     return check_month(
