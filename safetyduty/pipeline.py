@@ -143,13 +143,21 @@ def audit(ledger: Ledger, request: Request) -> Audit:
 
 
 def plan(
-    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
+    request: Request,
+    month: Period,
+    edits: "Edits",
+    progress: Progress | None = None,
+    ledger: Ledger | None = None,
 ) -> "Roster":
-    """Plan a month of inspections from what is still owed on the day asked."""
+    """Plan a month of inspections from what is still owed on the day asked.
+
+    Where the logs were read before, ``ledger`` is what they say.
+    """
     from safetyduty.planner.month import plan_month
 
     request = replace(request, period=month, evidence=1, observe=False)
-    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+    found = audit(ledger or read(request, progress), request)
+    roster = request.workspace.settings.roster
 
     def read_with(files: Sequence[Path]) -> Ledger:
         return read(replace(request, logs=(*request.logs, *files)))

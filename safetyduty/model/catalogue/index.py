@@ -17,6 +17,7 @@ _TOPICS = (
     "integrity",
     "law",
     "lists",
+    "monthly",
     "packs",
     "people",
     "planning",
