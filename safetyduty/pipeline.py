@@ -31,6 +31,7 @@ from safetyduty.report.kinds import Kind, Order, Wanted
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.model.roster import Edits, Roster, RosterCheck
 
+Change = Callable[[Document], Document]
 Progress = Callable[[str, int, int], None]
 """Told before each step: what, which one, of how many."""
 
@@ -223,19 +224,10 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
 def reading(ledger: Ledger, request: Request) -> Audit:
     """Give what was read as an audit in which nothing was judged."""
     period = request.period or of_year(Per.YEAR, request.as_of.year)[0]
+    level, unit = ledger.level or Level.TOWNSHIP, request.unit or ledger.organisation
+    read_so_far = (ledger.problems, ledger.inputs, (), ledger, unit)
     return Audit(
-        request.as_of,
-        period,
-        ledger.level or Level.TOWNSHIP,
-        (),
-        (),
-        (),
-        ledger.problems,
-        ledger.inputs,
-        (),
-        ledger,
-        request.unit or ledger.organisation,
-        show_rows=request.show_rows,
+        request.as_of, period, level, (), (), (), *read_so_far, show_rows=request.show_rows
     )
 
 
@@ -277,6 +269,7 @@ def book(
     *,
     unit: str = "",
     problems: Sequence[Problem] = (),
+    change: Change = lambda document: document,
     **options: object,
 ) -> Iterator[tuple[str, bytes]]:
     """Give the files of a folder: a page an audit as it comes, the index, the list of files last.
@@ -287,7 +280,7 @@ def book(
     from safetyduty.report.book import pages
 
     def make(kind: str, content: object, **more: object) -> bytes:
-        made = render(compose(kind, content, lang), form, **options, **more)
+        made = render(change(compose(kind, content, lang)), form, **options, **more)
         return made.encode() if isinstance(made, str) else made
 
     ending = extension("safetyduty.report.formats", form).EXTENSION

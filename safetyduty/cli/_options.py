@@ -31,6 +31,10 @@ PeriodName = Annotated[str, typer.Option("--period", help=told("period"))]
 AsOf = Annotated[str, typer.Option("--as-of", help=told("as-of"))]
 Format = Annotated[str, typer.Option("-f", "--format", help=told("format"))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output"), readable=False)]
+Redact = Annotated[bool, typer.Option("--redact", help=told("reporting:redact"))]
+RedactKey = Annotated[
+    Path | None, typer.Option("--redact-key", help=told("reporting:redact-key"), readable=False)
+]
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 

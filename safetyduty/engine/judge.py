@@ -22,7 +22,7 @@ from safetyduty.engine.findings import (
 )
 from safetyduty.engine.parts import combine
 from safetyduty.engine.quotas import number_quotas
-from safetyduty.engine.schema import CREDIT, DOUBT, OBLIGATION
+from safetyduty.engine.schema import ANSWERABLE, CREDIT, DOUBT, OBLIGATION
 from safetyduty.engine.spacing import space_out
 from safetyduty.model.audit import Audit, Credit, Finding, Observation
 from safetyduty.model.law import Quota, Regulation
@@ -35,7 +35,9 @@ from safetyduty.model.source import Source
 ENGINE = Path(__file__).parent
 RULES = Path(rules.__file__).parent
 
-NAMES = frozenset({"obligation", "credit", "doubt", "element", "consequence", "ground"})
+NAMES = frozenset(
+    {"answerable", "obligation", "credit", "doubt", "element", "consequence", "ground"}
+)
 """What the statements of a rule are called; any other name is a table made for the rest."""
 
 
@@ -94,20 +96,21 @@ def _ask(
     for table, columns in facts.columns.items():
         if sizes[table]:
             database.fill(table, facts.schema[table], columns)
-    for statement in (*statements(ENGINE, "deeds"), *statements(ENGINE, "answerable")):
+    allowed, *reached = statements(ENGINE, "answerable")
+    for statement in (*statements(ENGINE, "deeds"), allowed):
         sizes[statement.name] = database.keep(statement.name, statement.text)
     kinds = sorted({quota.rule.statements for quota in quotas})
-    asked = [statement for kind in kinds for statement in statements(RULES, kind)]
-
-    for statement in asked:
-        if statement.name not in NAMES and sizes[statement.needs]:
-            sizes[statement.name] = database.keep(statement.name, statement.text)
+    asked = [*reached, *(one for kind in kinds for one in statements(RULES, kind))]
 
     def every(name: str, columns: Sequence[str]) -> str:
         """Join what all rules say under one name; what can give nothing is not asked."""
         wanted = [s for s in asked if s.name == name and (not s.needs or sizes.get(s.needs))]
         return union(columns, (statement.text for statement in wanted))
 
+    database.keep("answerable", every("answerable", ANSWERABLE))
+    for statement in asked:
+        if statement.name not in NAMES and sizes[statement.needs]:
+            sizes[statement.name] = database.keep(statement.name, statement.text)
     order = ", ".join(OBLIGATION[:6])
     owed = every("obligation", OBLIGATION)
     database.keep(

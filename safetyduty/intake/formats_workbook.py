@@ -6,7 +6,7 @@ import python_calamine as calamine
 from msgspec import Struct
 
 from safetyduty.intake.formats_sheet import Cell
-from safetyduty.intake.guard_limits import refuse
+from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, Refused, refuse
 from safetyduty.intake.unseen_sheet import Unseen
 
 Merge = tuple[int, int, int, int]
@@ -29,10 +29,15 @@ def read_grids(content: bytes, file: str, *, merges: bool) -> list[Grid]:
     """Read every sheet; a workbook the reader cannot read, or stumbles over, is ``Refused``."""
     try:
         with calamine.load_workbook(io.BytesIO(content)) as book:
-            return [
-                _grid(book.get_sheet_by_index(number), about, merges=merges)
-                for number, about in enumerate(book.sheets_metadata)
-            ]
+            room = AREA
+            grids = []
+            for number, about in enumerate(book.sheets_metadata):
+                sheet = book.get_sheet_by_index(number)
+                room -= _area(sheet, file, about.name, room)
+                grids.append(_grid(sheet, about, merges=merges))
+            return grids
+    except Refused:
+        raise
     except calamine.PasswordError as error:
         raise refuse("SD004", file) from error
     except (KeyboardInterrupt, SystemExit):
@@ -44,6 +49,15 @@ def read_grids(content: bytes, file: str, *, merges: bool) -> list[Grid]:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
             raise refuse("SD005", file, str(error)) from error
         raise
+
+
+def _area(sheet: calamine.CalamineSheet, file: str, name: str, room: int) -> int:
+    """Give the number of cells, before they are made: what no sheet can have is ``Refused``."""
+    area: int = sheet.height * sheet.width
+    across = (sheet.start or (0, 0))[1] + sheet.width
+    if area > room or across > LAST_COLUMN:
+        raise refuse("SD021", file, f"{name}: {sheet.height} × {across}")
+    return area
 
 
 def _grid(sheet: calamine.CalamineSheet, about: calamine.SheetMetadata, *, merges: bool) -> Grid:

@@ -9,8 +9,9 @@ import msgspec
 from msgspec import Struct, structs
 
 from safetyduty.model.incident import Form
-from safetyduty.model.law import Regulation, Text, Unread
+from safetyduty.model.law import Regulation, Text
 from safetyduty.model.post import Level, Position
+from safetyduty.model.unread import Unread
 from safetyduty.model.word import Word
 
 

@@ -11,6 +11,7 @@ from safetyduty.model.period import A_YEAR, LEAD_DAYS, Per, Period, overlapping
 from safetyduty.model.post import Body, Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.site import Targets
+from safetyduty.model.unread import Unread
 from safetyduty.model.word import Lang, Word
 
 
@@ -214,22 +215,6 @@ class Listing(Struct, frozen=True, forbid_unknown_fields=True):
     """What it lists: ``circumstances`` ``forms`` ``aggravating`` ``mitigating`` ``exempting`` …"""
     name: Text
     items: tuple[Text, ...]
-
-
-class Unread:
-    """A part of a pack that few commands need: plain values, until one of them reads it."""
-
-    __slots__ = ("plain",)
-
-    def __init__(self, plain: dict[str, Any]) -> None:
-        self.plain = plain
-
-
-def written(value: object) -> object:
-    """Give the plain values of a part kept unread, where a regulation is written out."""
-    if isinstance(value, Unread):
-        return value.plain
-    raise NotImplementedError(type(value))
 
 
 class Regulation(Struct, frozen=True, forbid_unknown_fields=True):

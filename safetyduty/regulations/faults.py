@@ -11,9 +11,10 @@ from rapidfuzz import process
 
 from safetyduty.discover import names
 from safetyduty.model.accountability import Accountability
-from safetyduty.model.law import Rule, Unread
+from safetyduty.model.law import Rule
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.unread import Unread
 from safetyduty.model.word import Word
 from safetyduty.regulations.kinds import rule_class
 from safetyduty.regulations.located import Path_

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.law import Regulation, Rule, Status, Unread
+from safetyduty.model.law import Regulation, Rule, Status
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.model.unread import Unread
 from safetyduty.regulations import kept
 from safetyduty.regulations.kinds import rule_class
 

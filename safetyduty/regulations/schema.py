@@ -7,7 +7,8 @@ import msgspec
 
 from safetyduty.discover import names
 from safetyduty.model.accountability import Accountability
-from safetyduty.model.law import Regulation, Rule, Unread
+from safetyduty.model.law import Regulation, Rule
+from safetyduty.model.unread import Unread
 from safetyduty.regulations.faults import RANGES
 from safetyduty.regulations.kinds import rule_class
 

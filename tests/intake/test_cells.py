@@ -2,6 +2,8 @@
 
 import io
 import random
+import struct
+import zipfile
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -9,12 +11,13 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_files import KINDS, MAIN, XLS, ods, read, refusal, relations, told, xlsb, xlsx
+from made_files import KINDS, MAIN, XLS, ods, read, refusal, relations, told, xlsb, xlsx, zipped
 
 from safetyduty.intake import formats_html, formats_sheet, formats_text, guard_cells
 from safetyduty.intake.cells import Cell, Refused, Sheet, read_workbook
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_text import delimiter
+from safetyduty.intake.formats_workbook import read_grids
 
 MERGED = '<mergeCells count="1"><mergeCell ref="{}"/></mergeCells>'
 
@@ -390,3 +393,18 @@ def test_what_is_known_of_a_file_comes_with_its_cells(tmp_path: Path) -> None:
 def test_a_refusal_names_its_code() -> None:
     assert str(Refused(formats_text.Problem("SD003", formats_text.Source("a")))) == "SD003"
     assert relations(rId1="worksheet a.xml").count("rId1") == 1
+
+
+def test_a_binary_workbook_wider_than_any_sheet_is_refused(tmp_path: Path) -> None:
+    """One cell of the first row stands in column 2,555,906."""
+    content = xlsb([["日期", "带队领导"], ["2026.3.5", "柏景行"]])
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        parts = {name: opened.read(name) for name in opened.namelist()}
+    sheet = "xl/worksheets/sheet1.bin"
+    last = parts[sheet].rindex(struct.pack("<II", 1, 0))
+    far = struct.pack("<II", 2_555_905, 0)
+    parts[sheet] = parts[sheet][:last] + far + parts[sheet][last + 8 :]
+    problem = refusal(tmp_path, zipped(parts), "台账.xlsb")
+    assert problem.code == "SD021"
+    with pytest.raises(Refused):  # in this process too, where coverage sees it
+        read_grids(zipped(parts), "台账.xlsb", merges=False)

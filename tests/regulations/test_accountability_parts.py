@@ -18,8 +18,8 @@ from safetyduty.model.accountability import (
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import advice, message
 from safetyduty.model.law import Text
-from safetyduty.model.law import written as plainly
 from safetyduty.model.post import Level
+from safetyduty.model.unread import written as plainly
 from safetyduty.regulations.load import load, problems_in, read_pack
 from safetyduty.regulations.schema import pack_schema
 from safetyduty.report.sections.answering import said_of
@@ -101,6 +101,9 @@ def test_a_sound_pack_is_read_and_its_parts_told_apart(tmp_path: Path) -> None:
     assert len(list(parts_of(found))) == 3
     assert read_pack(written(tmp_path)).accountability  # kept, and read back the same
     assert of(read_pack(written(tmp_path))) == said
+    again = read_pack(written(tmp_path))
+    assert (again == found, hash(again) == hash(found)) == (True, True)
+    assert found.accountability != "第四条"
     assert only(found, "第四条".__eq__)
     assert only(found, "第五条".__eq__) is None
     (bare,) = load(["songyuan"], [_bare(tmp_path)])

@@ -6,7 +6,8 @@ import msgspec
 
 from safetyduty import __version__
 from safetyduty.model.catalogue.spoken import spoken
-from safetyduty.model.law import Regulation, written
+from safetyduty.model.law import Regulation
+from safetyduty.model.unread import written
 from safetyduty.report.document import Cell, Column, Row, Table, Tone
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sequences import Later
