@@ -1,6 +1,5 @@
 """Tells how a run over many stations goes: a bar on a terminal, plain lines into a log."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -104,7 +103,7 @@ def hold_alone(output: Path) -> Iterator[None]:
 
 def _hold(lock: BinaryIO) -> bool:
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)

@@ -16,8 +16,8 @@ from pathlib import Path
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.station import Line
-from safetyduty.stations.month import broken, deliver, do_month
 from safetyduty.stations.asked import Asked, Station
+from safetyduty.stations.month import broken, deliver, do_month
 
 SECONDS = 600.0
 """So long one station may take; then its process is ended."""

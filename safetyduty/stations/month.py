@@ -1,6 +1,6 @@
 """One station's month: the audit to date, what is due, next month's roster, as papers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from msgspec import structs
@@ -17,13 +17,15 @@ from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.roster import Edits, Roster
 from safetyduty.model.source import Source
 from safetyduty.model.station import Due, Line, State
+from safetyduty.stations.asked import Asked, Station
 from safetyduty.stations.digest import fingerprint
 from safetyduty.stations.folder import kept, write_papers
-from safetyduty.stations.asked import Asked, Station
 
 Paper = tuple[str, bytes]
 _TEMPLATED = ("html", "docx", "pdf")
 """Formats that take templates of the user's own."""
+_ENCODINGS = {"csv": "utf-8-sig"}
+"""Spreadsheets need a mark at the head of a csv to read it as UTF-8."""
 
 
 def do_month(station: Station, asked: Asked) -> tuple[Line, bool]:
@@ -95,10 +97,10 @@ def _papers(station: Station, workspace: Workspace, asked: Asked) -> tuple[Line,
     )
     ledger = pipeline.read(request)
     found = pipeline.audit(ledger, request)
-    papers = list(_written("audit", found, asked.forms, "file.audit", request, asked))
+    papers = list(_written("audit", found, asked.forms, asked, request))
     due = Due(asked.month, _within(ledger, found, request, asked))
     forms = dict.fromkeys([*asked.forms, "xlsx"])
-    papers += _written("due", due, tuple(forms), "file.due", request, asked)
+    papers += _written("due", due, forms, asked, request)
     roster, why = _planned(ledger, request, asked)
     if roster:
         papers += _roster(roster, request, asked)
@@ -126,24 +128,18 @@ def _planned(
 
 
 def _written(
-    kind: str,
-    content: object,
-    forms: tuple[str, ...],
-    name: str,
-    request: pipeline.Request,
-    asked: Asked,
+    kind: str, content: object, forms: Iterable[str], asked: Asked, request: pipeline.Request
 ) -> Iterator[Paper]:
+    """Write one document in several formats, named as the words of ``batch`` name it."""
     document = pipeline.compose(kind, content, asked.lang)
     for form in forms:
         ending = extension("safetyduty.report.formats", form).EXTENSION
-        own = {"templates": request.workspace.templates} if form in _TEMPLATED else {}
+        own: dict[str, object] = {}
+        if form in _TEMPLATED:
+            own["templates"] = request.workspace.templates
         made = pipeline.render(document, form, **own)
-        yield (
-            f"{spoken(f'batch:{name}', asked.lang)}{ending}",
-            made.encode("utf-8-sig" if form == "csv" else "utf-8")
-            if isinstance(made, str)
-            else made,
-        )
+        name = f"{spoken(f'batch:file.{kind}', asked.lang)}{ending}"
+        yield name, made if isinstance(made, bytes) else made.encode(_ENCODINGS.get(form, "utf-8"))
 
 
 def _roster(roster: Roster, request: pipeline.Request, asked: Asked) -> Iterator[Paper]:
@@ -154,7 +150,7 @@ def _roster(roster: Roster, request: pipeline.Request, asked: Asked) -> Iterator
     own = next((f / TEMPLATE for f in folders if f and (f / TEMPLATE).is_file()), None)
     name = spoken("batch:file.roster", asked.lang)
     yield f"{name}.xlsx", plan_workbook(roster, own.read_bytes() if own else None)
-    yield from _written("roster", roster, ("docx", "json"), "file.roster", request, asked)
+    yield from _written("roster", roster, ("docx", "json"), asked, request)
     folder = spoken("batch:file.calendars", asked.lang)
     for leader, content in calendars(roster, asked.lang).items():
         safe = "".join(char if char.isalnum() else "_" for char in leader)

@@ -33,12 +33,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "total": (
         "{number}个单位：正常{fine}，需处理{attention}，未完成{broken}；本次处理{made}个 → {index}",
-        "{number} stations: {fine} fine, {attention} need attention, {broken} not done; "
-        "{made} worked on → {index}",
+        ("{number} stations: {fine} fine, {attention} need attention, {broken} not done; "
+        "{made} worked on → {index}"),
     ),
     "working": ("逐个单位处理", "stations"),
     "epilog": (
-        "退出码：0 无需处理；1 有单位逾期未完成、排不下或未做成；2 无法运行（没有文件夹、没有单位、结果写不进去）。\n\n"
+        ("退出码：0 无需处理；1 有单位逾期未完成、排不下或未做成；2 无法运行（没有文件夹、没有单位、结果写不进去）。\n\n"
         "只重做有变化的单位；--as-of 默认为今天，日期变了就算变化。\n\n"
         "定时运行，每月25日2时（把路径换成自己的）：\n\n"
         "\b\n"
@@ -55,8 +55,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "  Persistent=true\n\n"
         "\b\n"
         "Windows 任务计划程序：\n"
-        '  schtasks /Create /TN safetyduty /SC MONTHLY /D 25 /ST 02:00 /TR "safetyduty batch D:\\台账 -o D:\\结果"',
-        "Exit codes: 0 nothing needs attention; 1 some station has missed duties, a month that "
+        '  schtasks /Create /TN safetyduty /SC MONTHLY /D 25 /ST 02:00 /TR "safetyduty batch D:\\台账 -o D:\\结果"'),
+        ("Exit codes: 0 nothing needs attention; 1 some station has missed duties, a month that "
         "cannot be planned, or was not done; 2 could not run (no folder, no station, no place to "
         "write).\n\n"
         "Only stations in which something changed are done again; --as-of is today if left out, "
@@ -76,7 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "  Persistent=true\n\n"
         "\b\n"
         "Windows Task Scheduler:\n"
-        '  schtasks /Create /TN safetyduty /SC MONTHLY /D 25 /ST 02:00 /TR "safetyduty batch D:\\ledgers -o D:\\results"',
+        '  schtasks /Create /TN safetyduty /SC MONTHLY /D 25 /ST 02:00 /TR "safetyduty batch D:\\ledgers -o D:\\results"'),
     ),
     # the files
     "file.audit": ("履职核查", "audit"),
