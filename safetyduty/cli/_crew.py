@@ -1,7 +1,7 @@
 """Tells how a run over many stations goes: a bar on a terminal, plain lines into a log."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from safetyduty.model.audit import CannotAudit, Verdict
 from safetyduty.model.catalogue.index import message
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.model.station import Line, Month, State
+from safetyduty.model.station import Line, State
 
 LOCK = ".safetyduty.lock"
 
@@ -21,8 +21,10 @@ LOCK = ".safetyduty.lock"
 class Crew:
     """Takes each station as it comes through."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, topic: str = "batch") -> None:
         self.number = number
+        self.topic = topic
+        """Whose words it speaks in: the command's."""
         self.through = 0
         self.made = 0
         self._bar: Any = None
@@ -32,7 +34,7 @@ class Crew:
         """Tell one station; on a terminal those that are fine only move the bar."""
         self.through += 1
         self.made += made
-        text = _told(line, self.through, self.number, made)
+        text = self._told(line, made)
         if self._bar is None:
             say(text)
             return
@@ -40,10 +42,29 @@ class Crew:
             self._bar.console.print(text, markup=False, highlight=False, soft_wrap=True)
         self._bar.advance(self._task)
 
-    def sum_up(self, month: Month, index: Path) -> None:
+    def sum_up(self, lines: Sequence[Line], **where: Path) -> None:
         """Say the whole run in one line, and where to look."""
-        counts = {state.value: len(month.of(state)) for state in State}
-        say(told("batch:total", number=self.number, made=self.made, index=index, **counts))
+        counts = {one.value: sum(line.state is one for line in lines) for one in State}
+        text = told(f"{self.topic}:total", number=self.number, made=self.made, **counts, **where)
+        say(text)
+
+    def _told(self, line: Line, made: bool) -> str:
+        from safetyduty.report.visible import shown
+
+        reasons = [f"{one.code} {message(one, language())}" for one in line.reasons]
+        text = told(
+            f"{self.topic}:line",
+            number=self.through,
+            of=self.number,
+            station=line.station,
+            state=line.state.label(language()),
+            done=told("batch:made" if made else "batch:reused"),
+            missed=line.counts.get(Verdict.MISSED, 0),
+            due=line.due,
+            problems=line.problems,
+            reason="; ".join(reasons),
+        )
+        return shown(text.rstrip())
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty():
@@ -63,25 +84,6 @@ class Crew:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
-
-
-def _told(line: Line, at: int, of: int, made: bool) -> str:
-    from safetyduty.report.visible import shown
-
-    reasons = [f"{one.code} {message(one, language())}" for one in line.reasons]
-    return shown(
-        told(
-            "batch:line",
-            number=at,
-            of=of,
-            station=line.station,
-            state=line.state.label(language()),
-            done=told("batch:made" if made else "batch:reused"),
-            missed=line.counts.get(Verdict.MISSED, 0),
-            due=line.due,
-            reason="; ".join(reasons),
-        ).rstrip()
-    )
 
 
 @contextmanager

@@ -64,7 +64,7 @@ def batch(  # one parameter an option
         lines = crew.do_all(stations, asked, hands, tell)
         found = summary.together(lines, strays, asked)
         _write(found, asked)
-    tell.sum_up(found, output / summary.INDEX)
+    tell.sum_up(lines, index=output / summary.INDEX)
     return int(any(line.state is not State.FINE for line in lines))
 
 

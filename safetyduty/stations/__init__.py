@@ -7,4 +7,5 @@
 - ``month``    one station's month: audit, what is due, next month's roster
 - ``crew``     many stations at once, each held apart: what dies takes only its own with it
 - ``summary``  the papers on all of them
+- ``ingest``   stations' workbooks into a ledger on disk
 """

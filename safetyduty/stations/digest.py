@@ -11,8 +11,10 @@ from safetyduty import __version__
 from safetyduty.discover import shipped
 from safetyduty.intake.files import find
 from safetyduty.intake.settings import FILE, Workspace
+from safetyduty.model.problem import Problem
 from safetyduty.regulations.load import PACKS
 from safetyduty.stations.asked import Asked, Station
+from safetyduty.store.find import NAME, is_ledger
 
 
 def fingerprint(station: Station, workspace: Workspace, asked: Asked) -> str:
@@ -20,13 +22,12 @@ def fingerprint(station: Station, workspace: Workspace, asked: Asked) -> str:
 
     What cannot be found or read is as ``pipeline.read`` tells it, or an ``OSError``.
     """
-    found = find((station.folder,))
     said = {
         "program": __version__,
         "month": asked.month.name,
         "as_of": str(asked.as_of),
         "asked": [asked.forms, asked.lang, asked.regulations],
-        "inputs": [(one.name, file_digest(one.path), one.problems) for one in found],
+        "inputs": _inputs(station.folder),
         "settings": [(path.name, file_digest(path)) for path in _settings(workspace)],
         "packs": _shipped(),
         "own": [
@@ -36,6 +37,20 @@ def fingerprint(station: Station, workspace: Workspace, asked: Asked) -> str:
         ],
     }
     return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+
+
+def reading(station: Station, workspace: Workspace) -> str:
+    """Give one digest of what reading a station's ledgers depends on."""
+    said = [__version__, _inputs(station.folder), sorted(workspace.settings.aliases.items())]
+    said.append([(path.name, file_digest(path)) for path in _settings(workspace)])
+    return hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+
+
+def _inputs(folder: Path) -> list[tuple[str, str, tuple[Problem, ...]]]:
+    """Give every input file with its digest; a ledger on disk is told by its index."""
+    if is_ledger(folder):
+        return [(NAME, file_digest(folder / NAME), ())]
+    return [(one.name, file_digest(one.path), one.problems) for one in find((folder,))]
 
 
 def file_digest(path: Path) -> str:

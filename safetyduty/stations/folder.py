@@ -63,21 +63,22 @@ def listed(
     yield MANIFEST, msgspec.json.format(content, indent=2) + b"\n"
 
 
-def renew(place: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def renew(place: Path, files: Iterable[tuple[str, bytes]], last: str = MANIFEST) -> None:
     """Write the files beside, then let them take the place of what is there.
 
     A run that is broken off leaves the old folder, or the new one; what it left half done beside
-    them is cleared away by the next. A folder that is not ours is never taken away.
+    them is cleared away by the next. A folder without the file we write ``last`` is not ours, and
+    is never taken away.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
     restore(place)
-    if place.is_dir() and any(place.iterdir()) and not (place / MANIFEST).is_file():
+    if place.is_dir() and any(place.iterdir()) and not (place / last).is_file():
         raise FileExistsError(17, "not a folder of reports", str(place))
     beside = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}.", suffix=".part"))
     try:
         for name, content in files:
             path = beside / name
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as file:
                 file.write(content)
                 file.flush()

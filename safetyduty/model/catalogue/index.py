@@ -24,6 +24,7 @@ _TOPICS = (
     "rosters",
     "run",
     "sheets",
+    "storing",
     "web",
 )
 
