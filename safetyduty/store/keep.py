@@ -118,6 +118,7 @@ def read_ledger(folder: Path) -> Ledger:
         named = to_columns(kind, []).names
         return to_rows(kind, read_parquet(folder / f"{name}.parquet", named))
 
+    read: dict[str, Any] = {name: rows(name, kind) for name, kind in ROWS.items()}
     return Ledger(
         people=index.people,
         activities=_activities(folder),
@@ -128,7 +129,7 @@ def read_ledger(folder: Path) -> Ledger:
         level=index.level,
         organisation=index.organisation,
         whole=index.whole,
-        **{name: rows(name, kind) for name, kind in ROWS.items()},
+        **read,
     )
 
 
