@@ -67,7 +67,7 @@ class Crew:
         return shown(text.rstrip())
 
     def __enter__(self) -> Self:
-        if sys.stderr.isatty():
+        if on_terminal():
             from rich.console import Console
             from rich.progress import Progress
 
@@ -84,6 +84,11 @@ class Crew:
     ) -> None:
         if self._bar is not None:
             self._bar.stop()
+
+
+def on_terminal() -> bool:
+    """Whether somebody looks on."""
+    return sys.stderr.isatty()
 
 
 @contextmanager

@@ -15,6 +15,10 @@ SETTLED = (Verdict.MET, Verdict.LATE, Verdict.EXEMPT)
 """Verdicts after which nothing is to be done any more."""
 
 
+_STANDING = "holding"
+"""The kind of rule that asks who holds a post: a state of things, and nothing to do by a day."""
+
+
 class State(Word):
     """What came of one station's month."""
 
@@ -31,11 +35,17 @@ class Due(Struct, frozen=True):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Give what falls due within the month and is not settled: by day, then by name."""
+        """Give what falls due within the month and is not settled: by day, then by name.
+
+        What follows from other failures is nothing to do, and who holds a post neither.
+        """
         found = (
             one
             for one in self.audit.findings
-            if self.month.start <= one.due <= self.month.end and one.verdict not in SETTLED
+            if self.month.start <= one.due <= self.month.end
+            and one.verdict not in SETTLED
+            and not one.grounds
+            and type(one.quota.clause.rule).__module__.rpartition(".")[2] != _STANDING
         )
         return tuple(sorted(found, key=lambda one: (one.due, one.subject)))
 

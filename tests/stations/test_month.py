@@ -226,10 +226,7 @@ def test_a_month_nobody_can_plan_takes_nothing_from_the_audit(home: Path, out: P
     """No village, no site: there is nowhere to send anybody."""
     folder = home / "柴坪镇"
     folder.mkdir(parents=True)
-    write_workbook(
-        folder / "台账.xlsx",
-        {"领导名册": [row[:2] for row in LEADERS], "履职台账": DILIGENT},
-    )
+    write_workbook(folder / "台账.xlsx", {"领导名册": [row[:2] for row in LEADERS]})
     line, _ = do_month(Station("柴坪镇", folder), asked(out, regulations=("daligang-2019",)))
     assert (line.state, line.roster) == (State.BROKEN, None)
     assert [one.code for one in line.reasons] == ["SD809"]
