@@ -57,6 +57,8 @@ class Request:
     """Whether items to verify are looked for: only then are files of evidence opened."""
     show_rows: bool = False
     """Whether the account lists every row."""
+    leader: str = ""
+    """The one leader whose duties are judged, beside those of bodies; empty: everybody's."""
     workspace: Workspace = field(default_factory=Workspace)
     wanted: Wanted = field(default_factory=Wanted)
     """What is asked of a letter: to whom, its number, its day."""
@@ -125,6 +127,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
+        leader=request.leader,
     )
     assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
     assumed += [

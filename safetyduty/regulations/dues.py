@@ -14,6 +14,10 @@ _MONTH_DAY = re.compile(
     rf"(?<![0-9年])(?P<lead>每年度?|次年|翌年|当年|本年|下一?年)?的?(?P<mon>{NUMBER})月"
     rf"(?:(?P<day>{NUMBER})[日号]|(?P<part>底|末|上旬|中旬|下旬|初|份))?(?P<end>{_BEFORE}|内|完成)?"
 )
+_MONTHS = re.compile(
+    rf"(?<![0-9年至到-])(?:每年的?)?(?P<list>{NUMBER}(?:月份?)?(?:(?:、|和|及|与){NUMBER}(?:月份?)?)*"
+    rf"(?:、|和|及|与){NUMBER}月份?)(?=各|分别|均|召|开|组|带|主)"
+)
 _OF_PERIOD = re.compile(
     rf"(?P<lead>每个?月|当月|次月|下月|每(?:个)?季度?(?:的)?(?:首月|第一个?月|首个月|次月|末月"
     rf"|最后一个?月)"
@@ -35,7 +39,7 @@ _ENDS = {"年": Per.YEAR, "半年": Per.HALF_YEAR, "季": Per.QUARTER, "季度":
 
 def dues(sentence: str) -> Iterator[When]:
     """Find every due day of a sentence, a number that follows it taken in."""
-    for kind in (_of_periods, _month_days, _period_ends, _first_quarters):
+    for kind in (_listed_months, _of_periods, _month_days, _period_ends, _first_quarters):
         for due in kind(sentence):
             yield _numbered(due, sentence)
 
@@ -50,6 +54,14 @@ def _numbered(due: When, sentence: str) -> When:
         return due
     end = due.end + found.end()
     return structs.replace(due, end=end, number=value(found["n"]), unit=found["unit"])
+
+
+def _listed_months(sentence: str) -> Iterator[When]:
+    """Find 每年3月、6月、9月、12月各召开一次."""
+    for found in _MONTHS.finditer(sentence):
+        months = sorted({value(n) for n in re.findall(NUMBER, found["list"])})
+        if all(1 <= month <= 12 for month in months):
+            yield When("often", *found.span(), Per.MONTH, months=tuple(months))
 
 
 def _of_periods(sentence: str) -> Iterator[When]:

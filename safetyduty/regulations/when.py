@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from safetyduty.model.period import Per
 from safetyduty.regulations.dues import dues
 from safetyduty.regulations.plain import NUMBER, value
@@ -46,6 +48,11 @@ _ADJECTIVES = {
     "半年度": Per.HALF_YEAR, "季度": Per.QUARTER, "季": Per.QUARTER, "月度": Per.MONTH,
     "每月": Per.MONTH, "月": Per.MONTH, "周": Per.WEEK, "旬": Per.TEN_DAYS,
 }  # fmt: skip
+_ONE_EACH = re.compile(
+    r"(?<![每0-9二三四五六七八九十半个近])一?(?P<per>周|旬|月|季|半年|年终|年中|年)一"
+    r"(?P<what>调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|巡查|分析|考核|评估"
+    r"|培训|报告|点评|讲评|评比)"
+)
 _SYSTEM = re.compile("制度|机制|实行|坚持|做到|建立|落实|推行")
 
 
@@ -60,7 +67,25 @@ def whens(sentence: str) -> list[When]:
         for found in list(find(sentence)):
             if all(found.end <= t.start or t.end <= found.start for t in taken):
                 taken.append(found)
-    return sorted(taken, key=lambda when: (when.start, when.end))
+    return _dated(sorted(taken, key=lambda when: (when.start, when.end)))
+
+
+def _dated(found: list[When]) -> list[When]:
+    """Give numbers that name no period the day before them: 每年6月底前，检查不少于2次、演练…."""
+    made: list[When] = []
+    day: When | None = None
+    for when in found:
+        if when.kind == "due" and "-" in when.due and not when.number:
+            day = when
+        elif day and when.kind == "often" and when.per is None:
+            made = [one for one in made if one is not day]
+            kind, per, due = day.kind, day.per, day.due
+            made.append(structs.replace(when, kind=kind, per=per, due=due, doubts=day.doubts))
+            continue
+        else:
+            day = None
+        made.append(when)
+    return made
 
 
 def _often(sentence: str) -> Iterator[When]:
@@ -85,9 +110,15 @@ def _often(sentence: str) -> Iterator[When]:
 
 
 def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator[When]:
-    """Give the further numbers of one period: 其中…不少于2次, 县级…不少于2次."""
+    """Give the further numbers of one period: 其中…不少于2次, 县级…不少于2次, 分别…2次、4次."""
+    beside = first.end()
     for other in mine:
-        if other is not first and is_firm(other) and is_of_times(other):
+        if other is first:
+            continue
+        listed = is_of_times(other) and other.start() == beside + 1
+        listed = listed and other.string[beside] in "、和"
+        beside = other.end() if listed else beside
+        if listed or (is_firm(other) and is_of_times(other)):
             found = _counted(per, other, other.start(), other.end())
             yield When(
                 "often",
@@ -119,21 +150,26 @@ def _counted(per: re.Match[str], count: Count | None, start: int, end: int) -> W
 
 def _adjectives(sentence: str) -> Iterator[When]:
     """Find 进行年度考核: a period that is only an adjective."""
+    named = {(due.per, due.end) for due in dues(sentence)}
     for found in _REPEATED.finditer(sentence):
+        if (_ADJECTIVES[found["per"]], found.start()) in named:
+            continue  # 每年12月组织年度考核: the day says it already
         per, span = _ADJECTIVES[found["per"]], (found.start("per"), found.end("what"))
         yield When("often", *span, per, doubts=("adjective",))
 
 
 def _compact(sentence: str) -> Iterator[When]:
-    """Find 月调度、季通报 where a system is spoken of."""
-    for found in _COMPACT.finditer(sentence) if _SYSTEM.search(sentence) else ():
+    """Find 月调度、季通报 where a system is spoken of, 半年一检查 anywhere."""
+    spoken = _COMPACT.finditer(sentence) if _SYSTEM.search(sentence) else ()
+    for found in (*spoken, *_ONE_EACH.finditer(sentence)):
         per = _ADJECTIVES[found["per"]]
         yield When("often", found.start(), found.end(), per, doubts=("adjective",))
 
 
 def _occasions(sentence: str) -> Iterator[When]:
     found = _OCCASION.search(sentence)
-    if found:
+    part = re.search("其中[^,;。]*$", sentence[: found.start()]) if found else None
+    if found and not (part and counts_in(re.split("[,;。]", sentence[found.end() :])[0])):
         yield When("occasion", found.start(), found.end(), Per.OCCASION, 1)
 
 

@@ -21,6 +21,7 @@ _TOPICS = (
     "packs",
     "people",
     "planning",
+    "records",
     "rosters",
     "run",
     "sheets",
