@@ -17,6 +17,7 @@ _TOPICS = (
     "integrity",
     "law",
     "lists",
+    "monthly",
     "packs",
     "people",
     "planning",
@@ -24,6 +25,7 @@ _TOPICS = (
     "rosters",
     "run",
     "sheets",
+    "storing",
     "web",
 )
 
