@@ -17,7 +17,6 @@ from safetyduty.model.law import Rule
 from safetyduty.regulations.faults import faults
 from tests.township import Township, say
 
-
 # How long an example takes says how busy the machine is, nothing of the program; and what CI tries
 # must be what a developer can try again.
 settings.register_profile(
