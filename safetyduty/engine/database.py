@@ -6,12 +6,33 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Thread
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import _duckdb
 
 _MANY = 50_000
 """From so many cells on numpy is worth its import: lists cost half a microsecond a cell."""
+
+
+class Engine(Protocol):
+    """What a run asks of whatever holds its tables: ``Database`` here, ``spark.Spark`` elsewhere.
+
+    The SQL it is given is the same text for all of them (design.md §2).
+    """
+
+    def lay(self, tables: Mapping[str, Sequence[str]]) -> None: ...
+
+    def fill(self, table: str, named: Sequence[str], columns: Sequence[list[int]]) -> None: ...
+
+    def keep(self, table: str, question: str) -> int: ...
+
+    def add(self, table: str, question: str) -> None: ...
+
+    def rename(self, table: str, name: str) -> None: ...
+
+    def ask(self, question: str) -> list[tuple[Any, ...]]: ...
+
+    def close(self) -> None: ...
 
 
 class Database:

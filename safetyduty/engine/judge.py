@@ -11,7 +11,7 @@ from safetyduty import rules
 from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.consequences import within
-from safetyduty.engine.database import Database, Statement, statements, union
+from safetyduty.engine.database import Database, Engine, Statement, statements, union
 from safetyduty.engine.facts import Facts, gather
 from safetyduty.engine.findings import (
     Credits,
@@ -52,12 +52,14 @@ def judge(
     calendar: Calendar | None = None,
     evidence: int | None = None,
     observe: bool = True,
+    database: Engine | None = None,
 ) -> Audit:
     """Judge every obligation of every regulation over the periods that share a day with ``period``.
 
     ``named`` are the regulations the user asked for by name: a draft among them binds. With
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
-    Duties without a number are looked at where ``observe`` says so.
+    Duties without a number are looked at where ``observe`` says so. ``database`` is an engine to
+    ask in the place of DuckDB, for this run alone: its tables stay until the caller closes it.
     """
     calendar = calendar or Calendar()
     quotas = [
@@ -66,12 +68,13 @@ def judge(
         if observe or not quota.rule.observes
     ]
     facts = gather(ledger, quotas, period, as_of, calendar)
-    database = Database()
+    opened = database or Database()
     try:
-        findings, observations = _ask(database, facts, ledger, quotas, evidence)
+        findings, observations = _ask(opened, facts, ledger, quotas, evidence)
         findings = within(findings, period)
     finally:
-        database.close()
+        if not database:
+            opened.close()
     years = range(period.start.year, period.end.year + 1)
     return Audit(
         as_of=as_of,
@@ -89,7 +92,7 @@ def judge(
 
 
 def _ask(
-    database: Database, facts: Facts, ledger: Ledger, quotas: Sequence[Quota], evidence: int | None
+    database: Engine, facts: Facts, ledger: Ledger, quotas: Sequence[Quota], evidence: int | None
 ) -> tuple[list[Finding], list[Observation]]:
     sizes = {table: len(columns[0]) for table, columns in facts.columns.items()}
     database.lay({table: facts.schema[table] for table, size in sizes.items() if not size})
@@ -138,7 +141,7 @@ def _ask(
 
 
 def _consequences(
-    database: Database,
+    database: Engine,
     facts: Facts,
     ledger: Ledger,
     asked: Sequence[Statement],
@@ -161,7 +164,7 @@ def _consequences(
     ]
 
 
-def _credits(database: Database, question: str, most: int | None) -> Credits:
+def _credits(database: Engine, question: str, most: int | None) -> Credits:
     """Gather the rows that count by obligation, at most so many each."""
     limit = "" if most is None else f" where e.place <= {int(most)}"
     answer = database.ask(
