@@ -20,19 +20,26 @@ class Engine(Protocol):
     The SQL it is given is the same text for all of them (design.md §2).
     """
 
-    def lay(self, tables: Mapping[str, Sequence[str]]) -> None: ...
+    def lay(self, tables: Mapping[str, Sequence[str]]) -> None:
+        """Make tables of whole numbers that have no rows."""
 
-    def fill(self, table: str, named: Sequence[str], columns: Sequence[list[int]]) -> None: ...
+    def fill(self, table: str, named: Sequence[str], columns: Sequence[list[int]]) -> None:
+        """Make a table of whole numbers from its columns and their names."""
 
-    def keep(self, table: str, question: str) -> int: ...
+    def keep(self, table: str, question: str) -> int:
+        """Make a table of the answer to a question, and say how many rows it has."""
 
-    def add(self, table: str, question: str) -> None: ...
+    def add(self, table: str, question: str) -> None:
+        """Add the answer to a question to a table of the same columns."""
 
-    def rename(self, table: str, name: str) -> None: ...
+    def rename(self, table: str, name: str) -> None:
+        """Give a table another name; what bore the name before is gone."""
 
-    def ask(self, question: str) -> list[tuple[Any, ...]]: ...
+    def ask(self, question: str) -> list[tuple[Any, ...]]:
+        """Give the answer to a question as rows."""
 
-    def close(self) -> None: ...
+    def close(self) -> None:
+        """Let the tables go."""
 
 
 class Database:

@@ -1,4 +1,4 @@
-"""The verbs of ``database.Database`` on an existing Spark session: the same SQL, not a word changed.
+"""The verbs of ``database.Database`` on a Spark session there is: the same SQL, unchanged.
 
 Nothing of ``check`` imports this: whoever has a cluster has PySpark, and hands its session in.
 """
