@@ -108,8 +108,11 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
     return with_refused(ledger, refused) if refused else ledger
 
 
-def audit(ledger: Ledger, request: Request) -> Audit:
-    """Judge what was read by the regulations asked for; without a leader it is ``CannotAudit``."""
+def audit(ledger: Ledger, request: Request, *, on: database.Engine | None = None) -> Audit:
+    """Judge what was read by the regulations asked for; without a leader it is ``CannotAudit``.
+
+    It is judged on DuckDB, or on the engine opened for it: ``engine.spark.Spark(session)``.
+    """
     if len(ledger.people) < 2:
         raise CannotAudit(Problem("SD402", Source(ledger.inputs[0].file)))
     settings = request.workspace.settings
@@ -128,6 +131,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         evidence=request.evidence,
         observe=request.observe,
         leader=request.leader,
+        database=on,
     )
     assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
     assumed += [
