@@ -4,8 +4,10 @@ import os
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.marks import PROBLEM_PART
@@ -22,8 +24,7 @@ OUTPUT_MARK = b"safetyduty-report"
 """Stands in the core properties of every workbook that safetyduty wrote as a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One file to read."""
 
     path: Path
