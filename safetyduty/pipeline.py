@@ -10,6 +10,7 @@ from msgspec import structs
 
 from safetyduty.discover import extension
 from safetyduty.engine import database
+from safetyduty.engine.ahead import far_ahead
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
@@ -138,6 +139,9 @@ def audit(ledger: Ledger, request: Request, *, on: database.Engine | None = None
         Problem("SD514", problem.source, problem.code, {"source": str(problem.source)})
         for problem in broken
     ]
+    if far := far_ahead(ledger, request.as_of):
+        problems = sorted((*found.problems, *far), key=lambda problem: problem.source)
+        found = structs.replace(found, problems=tuple(problems))
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
