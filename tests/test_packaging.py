@@ -131,7 +131,7 @@ def test_the_sample_that_travels_is_checked_as_in_the_source(installed: Installe
 
 def test_the_other_commands_run_from_there_too(installed: Installed) -> None:
     installed.safetyduty("init", "新站")
-    made = sorted(path.name for path in (installed.elsewhere / "新站").iterdir())
+    made = sorted(path.name for path in (installed.elsewhere / "新站").rglob("*.*"))
     assert made == sorted(path.name for path in (ROOT / "templates").iterdir())
     assert "daligang-2019" in installed.safetyduty("regulation", "list")
     assert installed.safetyduty("explain", "SD104").startswith("SD104")

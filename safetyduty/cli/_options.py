@@ -31,9 +31,15 @@ PeriodName = Annotated[str, typer.Option("--period", help=told("period"))]
 AsOf = Annotated[str, typer.Option("--as-of", help=told("as-of"))]
 Format = Annotated[str, typer.Option("-f", "--format", help=told("format"))]
 Output = Annotated[Path | None, typer.Option("-o", "--output", help=told("output"), readable=False)]
+Redact = Annotated[bool, typer.Option("--redact", help=told("reporting:redact"))]
+RedactKey = Annotated[
+    Path | None, typer.Option("--redact-key", help=told("reporting:redact-key"), readable=False)
+]
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
+_YEARS = range(1900, 2201)
+"""The years a ledger may speak of; a day far outside has no calendar before or after it."""
 ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
 
 
@@ -42,9 +48,12 @@ def read_day(text: str, option: str = "--as-of") -> date:
     if not text:
         return date.today()  # the user's own day is meant
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise _wrong(option, text, told("expected-day")) from None
+        day = date.min
+    if day.year not in _YEARS:
+        raise _wrong(option, text, told("expected-day"))
+    return day
 
 
 def read_period(text: str) -> Period | None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO, cast
@@ -15,11 +16,14 @@ from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.report.document import Document
 
 FORMATS = "safetyduty.report.formats"
 BINARY = ("docx", "xlsx", "pdf")
 """Formats of office programs: they go into a file, never to a screen or into a pipe."""
 MADE_FROM_TEMPLATES = ("docx", "html", "pdf")
+ORIGIN = "provenance"
+"""The table of program, packs and inputs."""
 _IN_USE = (5, 32, 33)
 """How Windows says that another program has the file open."""
 
@@ -44,6 +48,11 @@ def choose_format(asked: str, output: Path | None) -> str:
 def _unknown_format(value: str) -> CannotAudit:
     blanks = {"known": listed(names(FORMATS))}
     return CannotAudit(Problem("SD412", Source(""), value, blanks))
+
+
+def brief(document: Document, form: str) -> Document:
+    """Fold what is long; a file that is handed in still says what it was made from."""
+    return document.brief(keep=ORIGIN if form in BINARY else "")
 
 
 def load_ahead(kind: str, form: str) -> None:
@@ -102,24 +111,25 @@ def _print(text: str) -> None:
             raise cannot_write(error) from error
 
 
-def write_file(output: Path, content: bytes) -> None:
+def write_file(output: Path, content: bytes, rights: int | None = None) -> None:
     """Write beside and rename: whoever looks sees the old file or the new one, never half.
 
-    A link stays, and what it points to is renewed; a device or a pipe is written as it is.
+    A link stays, and what it points to is renewed; a device or a pipe is written as it is. Given
+    ``rights`` the file has these from its first byte, whatever it had.
     """
     try:
         if output.exists() and not output.is_file():
             output.write_bytes(content)
         else:
-            _renew(output.resolve(), content)
+            _renew(output.resolve(), content, rights)
     except OSError as error:
         raise cannot_write(error, output) from error
 
 
-def _renew(output: Path, content: bytes) -> None:
+def _renew(output: Path, content: bytes, asked: int | None) -> None:
     import tempfile
 
-    rights = _rights(output)
+    rights = _rights(output) if asked is None else asked
     with tempfile.NamedTemporaryFile(
         dir=output.parent, prefix=f".{output.name}.", suffix=".part", delete=False
     ) as part:
@@ -161,13 +171,17 @@ def _open_elsewhere(output: Path, sign: str) -> CannotAudit:
     return CannotAudit(Problem("SD921", Source(str(output)), output.name, blanks))
 
 
-def check_place(output: Path | None) -> None:
-    """Say before the work that the folder is missing, not after it."""
+def check_place(output: Path | None, inputs: Iterable[Path] = ()) -> None:
+    """Say before the work that the folder is missing, or that an input stands there."""
     if output is not None and not output.absolute().parent.is_dir():
         reason = told("no-folder", folder=output.parent)
         raise CannotAudit(Problem("SD404", Source(str(output)), output.name, {"reason": reason}))
     if output is not None and (lock := _lock(output)):
         raise _open_elsewhere(output, lock)
+    if output is not None and os.path.lexists(output):
+        from safetyduty.cli._spared import check_spared
+
+        check_spared(output, inputs)
 
 
 def _lock(output: Path) -> str:

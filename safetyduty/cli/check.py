@@ -1,6 +1,7 @@
 """核查台账：每位领导应做什么、做了没有、依据哪一条 / Check what each leader owes and did."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from safetyduty.cli import _options as opt
 from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import (
     Progress,
+    brief,
     check_place,
     choose_format,
     load_ahead,
@@ -18,11 +20,13 @@ from safetyduty.cli._output import (
     write,
 )
 from safetyduty.cli._pictures import (
+    CHARTS,
     check_pictures,
     is_folder,
     write_charts,
     write_folder,
 )
+from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.catalogue.index import severity
@@ -34,9 +38,9 @@ from safetyduty.report.kinds import Wanted
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12, "docx": 12, "pdf": 12}
+EVIDENCE = {"terminal": 12, "text": 12, "markdown": 12, "docx": 3, "pdf": 3}
 """Pages name so many rows a finding and say how many more there are; data formats name all."""
-BRIEF = ("terminal", "text")
+BRIEF = ("terminal", "text", "docx", "pdf")
 """Formats for eyes: long lists are one line in them unless ``--full`` asks for everything."""
 NOTHING = Wanted()
 """What a report that is no letter asks."""
@@ -64,15 +68,18 @@ def check(  # one parameter an option
     show_rows: opt.ShowRows = False,
     annotate: Annotate = None,
     packs: opt.Packs = [],  # noqa: B006
+    redact: opt.Redact = False,
+    redact_key: opt.RedactKey = None,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, report; 1 if something needs attention."""
     form = "json" if chart else choose_format(form, output)
     if full and form == "terminal":
         form = "text"
-    brief = form in BRIEF and not full
+    short = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
+    check_key(redact=redact, key=redact_key)
     check_pictures(chart, form, output)
     check_target(annotate, [*logs, *leaders, *roster])
     request = request_of(
@@ -84,45 +91,53 @@ def check(  # one parameter an option
         period,
         as_of,
         evidence=None if full else EVIDENCE.get(form),
-        observe=not brief,
+        observe=not short,
         integrity=integrity,
         show_rows=show_rows,
     )
     with Progress() as progress:
         pipeline.prepare()
         ledger = pipeline.read(request, progress)
+        hidden = partial(hide, ledger, redact=redact, key=redact_key)
         load_ahead("positions" if explain_positions else "audit", form)
         if explain_positions:
-            _write(pipeline.compose("positions", ledger, language()), form, output, request)
+            _write(hidden(_composed("positions", ledger)), form, output, request)
             write_marked(annotate, request.logs, ledger.problems)
             return 0
         found = pipeline.audit(ledger, request)
-        _hand_out(found, chart, form, output, request, brief=brief)
+        _deliver(found, chart or form, output, request, hidden, short=short)
         write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
 
 
-def _hand_out(
+def _deliver(
     found: Audit,
-    chart: str,
     form: str,
     output: Path | None,
     request: pipeline.Request,
+    hidden: pipeline.Change,
     *,
-    brief: bool,
+    short: bool,
 ) -> None:
-    """Write the report: as pictures, as a folder of pages, or as one document."""
-    if output is not None and chart:
-        write_charts(pipeline.compose("audit", found, language()), chart, output)
-    elif output is not None and is_folder(form, output):
-        write_folder(output, _book(found, form, request))
-    else:
-        document = pipeline.compose("audit", found, language())
-        _write(document.brief() if brief else document, form, output, request)
+    """Write the report: its pictures, a folder of pages, a file, or to the screen."""
+    if output is not None and is_folder(form, output):
+        write_folder(output, _book(found, form, request, hidden))
+        return
+    document = hidden(_composed("audit", found))
+    if output is not None and form in CHARTS:
+        write_charts(document, form, output)
+        return
+    _write(brief(document, form) if short else document, form, output, request)
 
 
-def _book(found: Audit, form: str, request: pipeline.Request) -> Iterator[tuple[str, bytes]]:
+def _composed(kind: str, content: object) -> Document:
+    return pipeline.compose(kind, content, language())
+
+
+def _book(
+    found: Audit, form: str, request: pipeline.Request, change: pipeline.Change
+) -> Iterator[tuple[str, bytes]]:
     """Give a page an organisation, and the index."""
     audits = by_unit(found)
     return pipeline.book(
@@ -131,6 +146,7 @@ def _book(found: Audit, form: str, request: pipeline.Request) -> Iterator[tuple[
         form,
         unit=found.organisation,
         problems=found.problems if len(audits) > 1 else (),
+        change=change,
         templates=request.workspace.templates,
     )
 

@@ -25,6 +25,8 @@ PACKAGES = (
     "rich",
     "pandas",
     "openpyxl",
+    "python-docx",
+    "docxtpl",
     "jinja2",
     "tabulate",
     "duckdb",

@@ -9,9 +9,11 @@ from safetyduty.cli import _options as opt
 from safetyduty.cli._output import write_file
 from safetyduty.cli._speech import say, told
 from safetyduty.discover import shipped
+from safetyduty.intake.settings import TEMPLATES
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.report.shipped import BESIDE, templates
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -22,19 +24,20 @@ def init(
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Copy what a station begins with; a file already there is never overwritten."""
-    files = sorted(path for path in shipped("templates").iterdir() if path.is_file())
-    for path in files:
-        if (folder / path.name).exists():
-            raise CannotAudit(Problem("SD411", Source(""), str(folder / path.name)))
+    files = {folder / name: shipped("templates") / name for name in BESIDE}
+    files |= {folder / TEMPLATES / name: path for name, path in templates().items()}
+    for place in files:
+        if place.exists():
+            raise CannotAudit(Problem("SD411", Source(""), str(place)))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        (folder / TEMPLATES).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
         raise CannotAudit(
             Problem("SD404", Source(str(folder)), str(folder), {"reason": reason})
         ) from error
-    for path in files:
-        write_file(folder / path.name, path.read_bytes())
-        say(told("written", file=folder / path.name))
+    for place, path in files.items():
+        write_file(place, path.read_bytes())
+        say(told("written", file=place))
     say(told("init.next", folder=folder))
     return 0

@@ -1,4 +1,4 @@
-"""制作文书：核查报告、一览表、督办通知、通报等 / Make a document to hand in: report or notice."""
+"""制作文书：核查报告、一览表、督办通知、通报等 / Make a document to hand in."""
 
 from datetime import date
 from pathlib import Path
@@ -8,11 +8,13 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
+from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, listed, say, told, warn
-from safetyduty.cli.check import EVIDENCE, needs_attention, request_of
+from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.ledger import Ledger
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
@@ -45,21 +47,22 @@ def report(
     form: opt.Format = "",
     output: opt.Output = None,
     packs: opt.Packs = [],  # noqa: B006
+    redact: opt.Redact = False,
+    redact_key: opt.RedactKey = None,
+    full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     list_kinds: Annotated[bool, typer.Option("--list", help=_say("list"))] = False,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
-        document = pipeline.compose("document_kinds", kinds(), language())
-        write(pipeline.render(document, form, **options_of(form, output)), form, output)
-        return 0
+        return _list(form, output)
     chosen = _kind(kind)
+    check_key(redact=redact, key=redact_key)
     if not logs:
         say(told("missing", what="LOGS...") + told("usage-hint"))
         return 2
-    wanted = Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by))
     request = request_of(
         [*logs, *leaders, *roster],
         regulation,
@@ -68,21 +71,53 @@ def report(
         unit,
         period,
         as_of,
-        evidence=EVIDENCE.get(form),
-        wanted=wanted,
+        evidence=None if full else EVIDENCE.get(form),
+        wanted=Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by)),
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
-        content = pipeline.content(chosen, ledger, request)
+        content = _content(chosen, kind, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
+        document = hide(ledger, document, redact=redact, key=redact_key)
+        document = brief(document, form) if form in BRIEF and not full else document
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))
     write(made, form, output)
+    return _code(content)
+
+
+def _list(form: str, output: Path | None) -> int:
+    document = pipeline.compose("document_kinds", kinds(), language())
+    write(pipeline.render(document, form, **options_of(form, output)), form, output)
+    return 0
+
+
+def _code(content: object) -> int:
+    """Give the exit code: as of ``check`` where an audit was made, else 0."""
     audit = content.audit if isinstance(content, Order) else content
     if not isinstance(audit, Audit):
         return 0
     warn(audit.assumed)
     return int(needs_attention(audit, "missed"))
+
+
+def _content(chosen: Kind, kind: str, ledger: Ledger, request: pipeline.Request) -> object:
+    """Make what a document is composed of; what is about one leader asks for his name."""
+    name = request.wanted.to
+    if chosen.takes == "assessment":
+        from safetyduty.assessment import assess
+
+        return assess(ledger, request)
+    if chosen.takes not in {"dossier", "timeline"}:
+        return pipeline.content(chosen, ledger, request)
+    from safetyduty import diligence
+
+    if chosen.takes == "timeline":
+        return diligence.timeline(ledger, request, name)
+    if not name:
+        blanks = {"option": "--to", "expected": _say("to")}
+        raise CannotAudit(Problem("SD403", Source(""), kind, blanks))
+    return diligence.dossier(ledger, request, name)
 
 
 def _module(kind: str) -> str:

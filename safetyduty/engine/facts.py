@@ -9,7 +9,7 @@ from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.consequences import asked_of, consequence_rows
 from safetyduty.engine.events import spans_of
 from safetyduty.engine.schema import FACTS, NARROWED
-from safetyduty.engine.stints import Seat, Stint, cut, overlaps
+from safetyduty.engine.stints import Seat, Stint, changed_hands, cut, overlaps
 from safetyduty.engine.targets import same_party, target_rows
 from safetyduty.model.activity import ADMITS, ActivityKind, DocumentKind, Presence
 from safetyduty.model.audit import View
@@ -88,13 +88,15 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
     for post, spans in shared.items():
         for span in spans:
             facts.add("shared_post", numbers[post], *span)
+    changed = changed_hands(facts.stints)
     for number, stint in enumerate(facts.stints, 1):
         organisation = facts.organisations.index(stint.organisation)
         facts.add("stint", number, stint.person, organisation, stint.start, stint.end)
         for position in sorted(stint.positions, key=lambda p: p.number):
             facts.add("stint_position", number, position.number)
         for seat in stint.seats:
-            _add_seat(facts, number, numbers[stint.organisation, seat.post], seat)
+            if (post := (stint.organisation, seat.post)) in changed:
+                _add_seat(facts, number, numbers[post], seat)
     if not ledger.tenures:  # a roster without a leader list: in office, in a post nobody names
         for person in range(1, len(ledger.people)):
             facts.add("stint", person, person, 0, *ALWAYS)

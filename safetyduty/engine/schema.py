@@ -73,6 +73,18 @@ NARROWED: dict[str, tuple[str, ...]] = {
 }
 """Tables that are there only where a clause narrows what counts."""
 
+ANSWERABLE = (
+    "quota_id",
+    "view_no",
+    "subject_id",
+    "organisation_id",
+    "person_id",
+    "position_no",
+    "start_day",
+    "end_day",
+)
+"""What every ``answerable`` statement gives."""
+
 OBLIGATION = (
     "quota_id",
     "view_no",

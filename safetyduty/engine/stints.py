@@ -78,6 +78,15 @@ def _seats(tenure: Tenure) -> list[Seat]:
     ]
 
 
+def changed_hands(stints: Iterable[Stint]) -> set[tuple[str, str]]:
+    """Find the posts, each with its organisation, that several people held one after another."""
+    held: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for stint in stints:
+        for seat in stint.seats:
+            held[stint.organisation, seat.post].add(stint.person)
+    return {post for post, people in held.items() if len(people) > 1}
+
+
 def overlaps(stints: Iterable[Stint]) -> dict[tuple[str, str], list[tuple[int, int]]]:
     """Find the days on which a post has several holders: of those seats nothing can be told.
 

@@ -1,6 +1,5 @@
 """A month from task to roster: solved, explained, every visit with what it serves."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from safetyduty.model.roster import (
@@ -114,8 +113,3 @@ def _when(change: Change) -> tuple[date, str, str]:
     one = change.before or change.after
     assert one is not None  # noqa: S101  # a change has at least one side
     return (one.day, one.leader, one.place)
-
-
-def labels(assignments: Iterable[Assignment]) -> frozenset[str]:
-    """Give everything a plan claims to serve."""
-    return frozenset(label for one in assignments for label in one.serves)

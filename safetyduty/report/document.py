@@ -252,11 +252,16 @@ class Document:
         """What a spreadsheet has beside the blocks."""
         return self.make_annexes()
 
-    def brief(self) -> "Document":
-        """Give it as a screen shows it: a folded table as its one line, details as their count."""
+    def brief(self, *, keep: str = "") -> "Document":
+        """Give it as a screen shows it: a folded table as its one line, details as their count.
+
+        The table named ``keep`` is not folded.
+        """
         return replace(
             self,
-            make_blocks=lambda: tuple(block for whole in self.blocks for block in _brief(whole)),
+            make_blocks=lambda: tuple(
+                block for whole in self.laid_out for block in _brief(whole, keep)
+            ),
         )
 
     @cached_property
@@ -274,10 +279,10 @@ def _plain(block: Block | Official) -> Iterator[Block]:
         yield block
 
 
-def _brief(block: Block) -> Iterator[Block]:
+def _brief(block: Block | Official, keep: str) -> Iterator[Block | Official]:
     if isinstance(block, Chart) or (isinstance(block, Table) and block.aside):
         return
-    if isinstance(block, Table) and block.fold:
+    if isinstance(block, Table) and block.fold and block.name != keep:
         yield Paragraph(f"▸ {block.fold}", Tone.MUTED)
     elif isinstance(block, Listing):
         groups = [

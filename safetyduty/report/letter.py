@@ -10,8 +10,8 @@ class Official(Shown, frozen=True):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Give it as plain lines; nothing where a page cannot be turned."""
-        return ()
+        """Give it as plain lines."""
+        raise NotImplementedError
 
 
 class Letterhead(Official, frozen=True):
@@ -80,7 +80,14 @@ class Signature(Official, frozen=True):
 
 
 class NewPage(Official, frozen=True):
-    """An attachment begins on a page of its own."""
+    """An attachment begins on a page of its own, beneath its label."""
+
+    label: str
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Give the label."""
+        return (self.label,)
 
 
 _DIGITS = "零一二三四五六七八九"

@@ -1,11 +1,10 @@
 -- obligation: who owes how many in which period
 -- A person owes the part of the number that falls on the days in office, rounded down (§5.6);
--- a post and a body owe the whole. A post is told apart from its holder only where it changed hands.
+-- a body owes the whole.
 with in_office as (
     select
         c.quota_id, a.view_no, a.subject_id, a.organisation_id, p.period_id, c.at_least,
         p.start_day, p.end_day, p.due_day, min(a.position_no) as position_no,
-        count(distinct a.person_id) as holders,
         sum(least(a.end_day, p.end_day) - greatest(a.start_day, p.start_day) + 1) as days,
         max(least(a.end_day, p.end_day)) as last_day
     from answerable a
@@ -13,6 +12,7 @@ with in_office as (
     join quota q on q.quota_id = a.quota_id
     join period p on p.calendar_id = q.calendar_id
         and p.start_day <= a.end_day and p.end_day >= a.start_day
+    where a.view_no <> 2
     group by
         c.quota_id, a.view_no, a.subject_id, a.organisation_id, p.period_id, c.at_least,
         p.start_day, p.end_day, p.due_day
@@ -30,10 +30,26 @@ select
     end as required,
     case when i.view_no = 1 then i.days else i.end_day - i.start_day + 1 end as days_in_office
 from in_office i
-where i.view_no <> 2 or (i.holders > 1 and not exists (
+
+-- obligation if seat: a post owes the whole, and is told apart from its holder only where it changed
+-- hands in the period, and never had two holders at once
+select
+    c.quota_id, a.view_no, a.subject_id, a.organisation_id, 0 as target_id, p.period_id,
+    min(a.position_no) as position_no, p.due_day, p.end_day as close_day, c.at_least,
+    c.at_least as required, p.end_day - p.start_day + 1 as days_in_office
+from answerable a
+join quota_count c on c.quota_id = a.quota_id
+join quota q on q.quota_id = a.quota_id
+join period p on p.calendar_id = q.calendar_id
+    and p.start_day <= a.end_day and p.end_day >= a.start_day
+where a.view_no = 2 and not exists (
     select 1 from shared_post v
-    where v.post_id = i.subject_id and v.start_day <= i.end_day and v.end_day >= i.start_day
-))
+    where v.post_id = a.subject_id and v.start_day <= p.end_day and v.end_day >= p.start_day
+)
+group by
+    c.quota_id, a.view_no, a.subject_id, a.organisation_id, p.period_id, c.at_least,
+    p.start_day, p.end_day, p.due_day
+having count(distinct a.person_id) > 1
 
 -- credit if deed: the rows that count: right kind, verb and person, in office, in the period
 select

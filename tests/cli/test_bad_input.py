@@ -198,6 +198,7 @@ OPTIONS = {
     "--lang fr": "SD403 参数 --lang 的值“fr”不对：应为 zh、en 之一",
     "-f wps": f"SD412 没有输出格式“wps”。建议：可用：{'、'.join(names(FORMATS))}",
     "-o 核查.wps": "SD412 没有输出格式“.wps”",
+    "-f docx": "SD920 docx 是办公文件，不能显示在屏幕上，也不能送进管道。建议：用 -o 指定",
     "-o 核查": "SD412 没有输出格式“核查”",
     "--nope": "没有选项 --nope",
     "--level": "选项 --level 后面缺少内容",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cli.conftest import Run
-from safetyduty.cli._output import FORMATS
+from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import extension, names
 from tests.cli.station import (
     EVERY_MONTH,
@@ -41,7 +41,7 @@ def verdicts(told: dict[str, Any]) -> dict[tuple[str, str], str]:
     }
 
 
-@pytest.mark.parametrize("form", names(FORMATS))
+@pytest.mark.parametrize("form", sorted({*names(FORMATS)} - {*BINARY}))
 def test_every_format_goes_to_the_screen_or_to_a_file(
     form: str, run: Run, asked: list[str], elsewhere: Path
 ) -> None:

@@ -37,6 +37,22 @@ ENTRIES = (
         ),
     ),
     Entry(
+        "SD922",
+        Severity.ERROR,
+        zh=Page(
+            message="“{value}”就是要核查的文件本身，没有写入",
+            advice="-o 后换一个文件名，如 -o 报告.xlsx",
+            why="交来的台账不改动一个字节；报告写进去，原来的记录就没有了。",
+            example="safetyduty check 台账.xlsx -o 台账.xlsx → -o 核查.xlsx",
+        ),
+        en=Page(
+            message="“{value}” is a file to be checked itself; nothing was written",
+            advice="give -o another name, such as -o report.xlsx",
+            why="What was handed in is not changed by a byte; a report in its place would end it.",
+            example="safetyduty check ledger.xlsx -o ledger.xlsx → -o report.xlsx",
+        ),
+    ),
+    Entry(
         "SD923",
         Severity.ERROR,
         zh=Page(
@@ -123,13 +139,13 @@ ENTRIES = (
             message="模板的{place}有误：{tag}（{reason}）",
             advice="改正这个标记，或用 safetyduty templates reset 恢复；可用的标记：{known}",
             why="模板里的标记写错，文书里就会缺内容；宁可不出，不出错的。",
-            example="{{ tite }} 应为 {{ title }}",
+            example="把 title 写成了 tite。",
         ),
         en=Page(
             message="wrong tag in the template, {place}: {tag} ({reason})",
             advice="mend the tag, or restore the template with safetyduty templates reset; the tags are: {known}",
             why="A wrong tag would leave a hole in the document; none is made rather than a wrong one.",
-            example="{{ tite }} should be {{ title }}",
+            example="tite where title was meant.",
         ),
     ),
     Entry(
@@ -139,13 +155,13 @@ ENTRIES = (
             message="模板里没有 {tag}，正文无处可放",
             advice="另起一段写上 {tag}，或用 safetyduty templates reset 恢复",
             why="正文放在这个标记所在的段落。",
-            example="单独一段：{{ body }}",
+            example="单独一段，两个花括号里写 body。",
         ),
         en=Page(
             message="the template has no {tag}, so there is no place for the text",
             advice="put {tag} into a paragraph of its own, or restore the template with safetyduty templates reset",
             why="The text goes where this tag stands.",
-            example="a paragraph of its own: {{ body }}",
+            example="a paragraph of its own with body between double braces.",
         ),
     ),
     Entry(

@@ -37,8 +37,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "as-of": ("截至日期，如 2026-06-30；默认为今天", "as of this day; today if left out"),
     "format": (
-        "格式：terminal text markdown json csv html",
-        "format: terminal text markdown json csv html",
+        "格式：terminal text markdown json csv html xlsx docx pdf",
+        "format: terminal text markdown json csv html xlsx docx pdf",
     ),
     "output": ("写入文件，格式可由扩展名决定", "write to a file; its ending may choose the format"),
     "fail-on": (

@@ -86,8 +86,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "annex": ("附：明细", "Annex"),
     "findings": ("全部核查结果", "All findings"),
     "findings.fold": (
-        "全部核查结果{n}项及佐证单元格未在屏幕列出（--full 或 -f csv 可见）",
-        "all findings with their cells, not listed on screen: {n} (see --full or -f csv)",
+        "全部核查结果{n}项及佐证单元格未在此列出（--full 或 -f csv 可见）",
+        "all findings with their cells, not listed here: {n} (see --full or -f csv)",
     ),
     "observations": (
         "未规定次数的职责（只列佐证，不作结论）",
@@ -107,16 +107,16 @@ _PHRASES: dict[str, tuple[str, str]] = {
     ),
     "problems": ("数据问题", "Problems in the data"),
     "problems.fold": (
-        "另有提示{n}条（{codes}）未在屏幕列出（--full 可见）",
-        "for information, not listed on screen: {n} ({codes}; see --full)",
+        "另有提示{n}条（{codes}）未在此列出（--full 可见）",
+        "for information, not listed here: {n} ({codes}; see --full)",
     ),
     "problems.count": ("{code} {n}条", "{code} × {n}"),
     "inputs": ("台账读取情况", "What was read"),
     "notes": ("说明", "Notes"),
     "suggestion": ("建议", "hint"),
     "more.rows": (
-        "另有{n}行未在屏幕列出（--full 或 -f csv 可见）",
-        "more rows, not listed on screen: {n} (see --full or -f csv)",
+        "另有{n}行未在此列出（--full 或 -f csv 可见）",
+        "more rows, not listed here: {n} (see --full or -f csv)",
     ),
     "more.names": ("{names}等{n}个", "{names} and {n} more"),
     "more.cells": ("{cells}等{n}处", "{cells} and {n} more"),
@@ -190,6 +190,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "why.not-handed-in": (
         "未提交{tables}，无法判定；没有提交不等于没有履职",
         "{tables} not handed in; absent is not zero",
+    ),
+    "why.no-ledger-year": (
+        "该年度没有交台账，无法判定；没有提交不等于没有履职",
+        "no ledger of that year was handed in; absent is not zero",
     ),
     "why.unclear": (
         "决定应做多少的记录（等级、日期或类型）无法识别，请先补齐",

@@ -17,6 +17,7 @@ from safetyduty.report.sections.opening import notes, particulars, summary, titl
 from safetyduty.report.sections.pictures import pictures
 from safetyduty.report.sections.provenance import provenance
 from safetyduty.report.sections.records import late_entries, observations
+from safetyduty.report.sections.sources import sources
 
 KIND = Kind("履职核查报告", "Safety duty audit")
 
@@ -25,7 +26,11 @@ def compose(audit: Audit, lang: Lang) -> Document:
     """Compose the report of one audit; the same audit gives the same document."""
     frame = Frame(audit, lang)
     return Document(
-        title(frame), lang, lambda: _blocks(frame), lambda: facts(frame) | _asked_facts(frame)
+        title(frame),
+        lang,
+        lambda: _blocks(frame),
+        lambda: facts(frame) | _asked_facts(frame),
+        make_annexes=lambda: (sources(frame),),
     )
 
 

@@ -4,6 +4,7 @@
 - ``measure``      how wide a text stands, and how wide its column has to be
 - ``word``         a document as docx, made from the user's template
 - ``word_tags``    the tags of a template, each held to what there is
+- ``word_page``    the page of a template, turned across or on A3
 - ``word_text``    paragraphs as WordprocessingML
 - ``word_table``   tables and heat rows as WordprocessingML
 - ``word_body``    the blocks of a document in their order, upright or across

@@ -3,10 +3,11 @@
 from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.word import Word
-from safetyduty.report.document import Block, Cell, Column, Paragraph, Row, Table, Tone
+from safetyduty.report.document import Block, Cell, Column, Link, Paragraph, Row, Table, Tone
 from safetyduty.report.sections.evidence import clause_cell, evidence_cell
 from safetyduty.report.sections.frame import Frame, activity, row_key
 from safetyduty.report.sections.reasons import reason, together
+from safetyduty.report.sections.sources import place
 from safetyduty.report.sequences import Drawn
 
 _MOST_CELLS = 3
@@ -121,12 +122,13 @@ def everything(frame: Frame) -> Table:
         Column(say("reason"), spare=1),
         Column(say("cells"), spare=1),
     )
-    rows = Drawn(frame.findings, lambda finding: _full(finding, frame))
+    numbered = list(enumerate(frame.findings))
+    rows = Drawn(numbered, lambda pair: _full(*pair, frame))
     fold = say("findings.fold", n=len(rows))
     return Table("findings", say("findings"), columns, rows, fold=fold, main=True)
 
 
-def _full(finding: Finding, frame: Frame) -> Row:
+def _full(number: int, finding: Finding, frame: Frame) -> Row:
     quota, period, lang = finding.quota, finding.period, frame.lang
     owed = (
         finding.organisation,
@@ -157,8 +159,13 @@ def _full(finding: Finding, frame: Frame) -> Row:
         Cell(frame.sign(finding.verdict).label, frame.tone(finding)),
         Cell(frame.say("yes" if finding.binding else "no")),
         Cell(reason(finding, frame), Tone.MUTED),
-        evidence_cell(finding.credits, finding.rows, frame),
+        _led(evidence_cell(finding.credits, finding.rows, frame), place(number, frame)),
     )
+
+
+def _led(cell: Cell, to: str) -> Cell:
+    """Let a cell lead to the list of sources, too, where the document is a workbook."""
+    return Link(cell.text, cell.tone, cell.links, to)
 
 
 def kind_label(code: str, frame: Frame) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, Credit, Finding, Observation, Verdict, View
@@ -45,6 +46,11 @@ class Frame:
     def findings(self) -> tuple[Finding, ...]:
         """Every finding: persons, posts, bodies; leaders in the order of their list."""
         return tuple(sorted(self.audit.findings, key=self._finding_key))
+
+    @cached_property
+    def first_source(self) -> tuple[int, ...]:
+        """How many rows of evidence stand before those of each finding; of all of them last."""
+        return tuple(accumulate((len(one.credits) for one in self.findings), initial=0))
 
     @cached_property
     def observations(self) -> tuple[Observation, ...]:

@@ -1,0 +1,155 @@
+"""Tables and heat rows as WordprocessingML: heads repeated on every page, no row torn in two."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from safetyduty.report.document import Cell, Column, Heat, HeatRow, Table, Tone
+from safetyduty.report.office.measure import lines, natural, shared, width
+from safetyduty.report.office.word_text import W, paragraph, run
+
+_SIDES = {"text": "left", "day": "left", "number": "right", "mark": "center"}
+_FILLS = {Tone.GOOD: "E3F1E6", Tone.BAD: "F9DADF", Tone.WARN: "FDEBD0", Tone.INFO: "DDEAF6"}
+_PAD = 57
+"""Twentieths of a point left and right in a cell: 1 mm."""
+_LINE = '<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+_BORDERS = "".join(
+    _LINE.format(side=side) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+SIZES = (10.5, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0)
+_BESIDE_SLOT = 3
+"""Half characters that stay free beside the heading of a column of signs."""
+_FEW = 6
+_LEGIBLE = 3
+"""So many of the sizes serve tables that may run over pages."""
+_LINES = 2
+_MEASURE, _UPRIGHT = 12, 110
+"""Half characters: what a text column makes do with, and what an upright page holds at 8 points."""
+
+
+class Drawing(Struct, frozen=True):
+    """Rows of cells ready to be set: heads, rows, and what is wide in each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    marks: int = 0
+    """So many columns at the right hold one sign each."""
+    slot: int = 0
+    """How wide such a column stands, in half characters."""
+
+    @property
+    def _needs(self) -> list[int]:
+        return natural(self.columns, self.texts)
+
+    @property
+    def texts(self) -> list[list[str]]:
+        """Give the texts alone."""
+        return [[cell.text for cell in row] for row in self.rows]
+
+    def widths(self, room: float, size: float) -> list[int]:
+        """Share ``room`` points at a size of letters, in half characters."""
+        halves = int(room / (size / 2))
+        plain = len(self.columns) - self.marks
+        beside = shared(self.columns[:plain], self._needs[:plain], halves - self.slot * self.marks)
+        return [*beside, *[self.slot] * self.marks]
+
+    def height(self, room: float, size: float) -> float:
+        """Estimate how many points high it stands at a size, its head included."""
+        widths = self.widths(room, size)
+        texts = [[column.heading for column in self.columns], *self.texts]
+        return sum(lines(row, widths) * size * 1.3 + 1.5 for row in texts)
+
+
+def of_table(table: Table) -> Drawing:
+    """Take a table's columns that are meant for a page."""
+    page = table.on("page")
+    return Drawing(page.columns, tuple(page.rows))
+
+
+def of_heat(heat: Heat) -> Drawing:
+    """Set the marks of a heat row in a column a slot; a longer period stands where it begins."""
+    slots = tuple(Column(slot, "mark") for slot in heat.slots)
+    rows = tuple(_heat_row(row, len(heat.slots)) for row in heat.rows)
+    slot = max(map(width, heat.slots), default=0) + _BESIDE_SLOT
+    return Drawing((*heat.columns, *slots), rows, len(slots), slot)
+
+
+def _heat_row(row: HeatRow, slots: int) -> tuple[Cell, ...]:
+    cells, running = list(row.labels), -1
+    tone = Tone.PLAIN
+    for slot, marks in enumerate(row.by_slot(slots)):
+        if marks:
+            worst = max(marks, key=lambda mark: mark.weight)
+            running, tone = worst.last, worst.sign.tone
+            cells.append(Cell(worst.sign.symbol, tone))
+        else:
+            cells.append(Cell("─" if slot <= running else "", tone))
+    return tuple(cells)
+
+
+def fitting(drawing: Drawing, room: float) -> float:
+    """Choose the largest letters at which a row has two lines or so; else the smallest legible."""
+    rows = len(drawing.rows) + 1
+    for size in SIZES[:_LEGIBLE]:
+        if drawing.height(room, size) <= rows * (_LINES * size * 1.3 + 1.5):
+            return size
+    return SIZES[_LEGIBLE - 1]
+
+
+def is_wide(drawing: Drawing) -> bool:
+    """Tell whether a table wants a page that lies across."""
+    needs = natural(drawing.columns, drawing.texts)
+    return drawing.marks > _FEW or sum(min(need, _MEASURE) + 2 for need in needs) > _UPRIGHT
+
+
+def xml(drawing: Drawing, room: float, size: float, head: str, body: str) -> str:
+    """Write the table across ``room`` points; ``head`` and ``body`` are the styles of its texts."""
+    widths = drawing.widths(room, size)
+    total = sum(widths)
+    twips = [round(wide * room * 20 / total) for wide in widths]
+    grid = "".join(f'<w:gridCol w:w="{twip}"/>' for twip in twips)
+    heads = "".join(_heads(drawing, twips, size, head))
+    rows = "".join(_rows(drawing, twips, size, body))
+    return (
+        f"<w:tbl {W}><w:tblPr>"
+        f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{_PAD}" w:type="dxa"/>'
+        f'<w:right w:w="{_PAD}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        # a head that must not be split, too, makes LibreOffice 7 lose rows at the foot of a page
+        f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{heads}</w:tr>{rows}</w:tbl>"
+    )
+
+
+def _spacing(size: float) -> str:
+    return f'<w:spacing w:line="{round(size * 26)}" w:lineRule="exact"/>'
+
+
+def _heads(drawing: Drawing, twips: Sequence[int], size: float, style: str) -> Iterator[str]:
+    for column, twip in zip(drawing.columns, twips, strict=True):
+        text = run(column.heading, size=size)
+        told = paragraph(text, style, also=f'<w:keepNext/>{_spacing(size)}<w:jc w:val="center"/>')
+        yield _cell(told, twip, "EDEDED")
+
+
+def _rows(drawing: Drawing, twips: Sequence[int], size: float, style: str) -> Iterator[str]:
+    spacing = _spacing(size)
+    sides = [f'{spacing}<w:jc w:val="{_SIDES[column.role]}"/>' for column in drawing.columns]
+    first = len(drawing.columns) - drawing.marks
+    for row in drawing.rows:
+        yield "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        for at, (cell, twip, side) in enumerate(zip(row, twips, sides, strict=True)):
+            fill = _FILLS.get(cell.tone, "") if at >= first and cell.text else ""
+            yield _cell(
+                paragraph(run(cell.text, cell.tone, size=size), style, also=side), twip, fill
+            )
+        yield "</w:tr>"
+
+
+def _cell(content: str, twip: int, fill: str = "") -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{twip}" w:type="dxa"/>{shade}<w:vAlign w:val="center"/>'
+        f"</w:tcPr>{content}</w:tc>"
+    )

@@ -1,0 +1,1 @@
+"""Tests of what Word, Excel and LibreOffice read."""
