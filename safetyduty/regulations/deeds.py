@@ -23,7 +23,7 @@ class Deed(Struct, frozen=True):
 
 _SAFETY = r"(?:安全生产)?"
 _WORDS: tuple[tuple[str, A | D], ...] = (
-    (r"责任书|责任状", D.RESPONSIBILITY_STATEMENT),
+    (r"责任书|责任状|承诺书", D.RESPONSIBILITY_STATEMENT),
     (r"年度(?:监督)?(?:检查|执法|演练|培训|整治)+计划", D.PLAN),
     (r"述职(?:报告)?|述安|述责", D.DUTY_STATEMENT),
     (

@@ -119,7 +119,7 @@ def _clause(group: Group, identity: Identity) -> dict[str, Any]:
     clause: dict[str, Any] = {
         "article": one.passage.label,
         "words": group.words,
-        "duty": _Flow(zh=wording.duty_zh(one), en=wording.duty_en(one)),
+        "duty": _Flow(_duty(group)),
         "who": _who(one, levels),
         "rule": _Flow(group.rule),
     }
@@ -132,6 +132,12 @@ def _clause(group: Group, identity: Identity) -> dict[str, Any]:
             zh="；".join(zh for zh, _ in told) + "。", en="; ".join(en for _, en in told) + "."
         )
     return clause
+
+
+def _duty(group: Group) -> dict[str, str]:
+    if group.rule["kind"] == "sites":
+        return {"zh": wording.SITES[0], "en": wording.SITES[1]}
+    return {"zh": wording.duty_zh(group.one), "en": wording.duty_en(group.one)}
 
 
 def _who(one: Obligation, levels: tuple[Level, ...]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from safetyduty.model.activity import ActivityKind
-from safetyduty.model.site import RiskClass, read_class
+from safetyduty.model.site import read_class
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.ruling import around, rule_of
 
@@ -92,18 +92,18 @@ def _visits(last: Group, new: Group) -> dict[str, str]:
 
     A级企业每月检查1次、B级每季度1次: the classes of 风险等级, each once.
     """
-    of_last = last.rule.get("visits") or _of_class(last.one)
-    of_new = _of_class(new.one)
     gap = around(new.one).read[last.members[-1].core[1] : new.one.core[0]]
+    of_last = last.rule.get("visits") or _of_class(last.one, around(last.one).before)
+    of_new = _of_class(new.one, gap)
     alike = last.one.number == new.one.number and not re.search("[;。]", gap)
     if not (of_last and of_new and alike) or of_new.keys() & of_last.keys():
         return {}
     return of_last | of_new
 
 
-def _of_class(one: Obligation) -> dict[str, str]:
+def _of_class(one: Obligation, before: str) -> dict[str, str]:
     """Give the class of sites an inspection is of, and how often it falls due."""
     of_kind = one.kind == "count" and one.per and set(one.activity) <= _VISITS
-    told = _CLASS.findall(around(one).before) if of_kind and not one.due else []
-    found: RiskClass | None = read_class(told[-1]) if told else None
-    return {found.value: one.per.value} if found and one.per else {}
+    told = _CLASS.findall(before) if of_kind and not one.due else []
+    classes = [found for word in told if (found := read_class(word))]
+    return {found.value: one.per.value for found in classes if one.per}

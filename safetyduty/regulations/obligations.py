@@ -83,7 +83,7 @@ def _obligation(place: Place) -> Obligation | None:
         kind = next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words))
         deeds, doubt = [Deed(when.start, when.start, kind)], "deed-unknown"
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
-    if only_mentioned and not (when.number or when.due):
+    if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
     who = owners(place.passage, place.read, (when.start, when.end), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])

@@ -20,7 +20,7 @@ _AGENDAS = {
     ActivityKind.STUDY,
 }
 _VISITS = {ActivityKind.INSPECTION, ActivityKind.RESEARCH, ActivityKind.CAMPAIGN_INSPECTION}
-_OWN_FIELD = re.compile(r"(?:对|到|深入|检查|督查|督导|抽查)?(?:各自|所)?分管(?:的)?[^,;。]{0,12}")
+_OWN_FIELD = re.compile(r"分管(?:的)?(?:行业|领域|范围|部门|单位|条线|战线)(?!的?(?:副|领导|负责))")
 _NEVER = re.compile(r"不得委托|不得由他人代|必须亲自|须?亲自(?:主持|带队)")
 _IF_ABSENT = re.compile(r"(?:因故|因事|确因|因公|外出|不在岗)[^;。]{0,16}(?:委托|代为|代行)")
 _MAY = re.compile(r"(?:可以?|或者?)委托")
@@ -116,15 +116,16 @@ def _counted(
 ) -> tuple[dict[str, Any], list[str]]:
     one = words.one
     least: dict[str, Any] = {"capacity": one.capacity.value, "at_least": number}
-    if (
-        "-" in one.due and one.due != "12-31"
-    ):  # 每年6月底前检查2次: within the part of the year through that day
+    if "-" in one.due and one.due != "12-31":
+        # 每年6月底前检查2次: within the part of the year through that day
         month_only = "前" not in words.read[slice(*one.core)]
         start = f"{one.due[:2]}-01" if month_only else "01-01"
         name = _named(one.due, whole=month_only)
         end = one.due.replace("02-28", "02-29")  # 2月底 is the 29th in a leap year
         rule: dict[str, Any] = {"kind": "campaign", "name": name, "start": start, "end": end}
         return rule | {"activity": activity} | least | _conditions(words), _guesses(words)
+    if one.unit in {"学时", "课时"}:  # hours of a course are in no ledger
+        return {"kind": "evidence", "activity": activity, "capacity": one.capacity.value}, []
     rule = {"kind": "count", "activity": activity, **least, "per": per}
     rule |= {"months": list(one.months)} if one.months else {}
     in_units = one.unit and one.unit[:1] in "家处户个名人所"

@@ -39,7 +39,7 @@ _PERS: tuple[tuple[str, Per], ...] = (
     (r"每(?:两|二|2)个?年度?(?!以)", Per.TWO_YEARS),
     (
         (
-            r"每半年度?|每(?:6|六)个月|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))"
+            r"每半年度?|每(?:6|六)个月|每个?学期|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))"
             r"|年中(?:、|和|及|与)年[末终底](?=各|分别|均)"
         ),
         Per.HALF_YEAR,
@@ -82,7 +82,7 @@ PER = re.compile("|".join(f"(?P<p{at}>{pattern})" for at, (pattern, _) in enumer
 
 _EVENTS = "次|场次?|轮次?|遍|回|期"
 _PAPERS = "批次?|份|篇"
-_AMOUNTS = "家次?|处|户|个|名|人次?|天|所"
+_AMOUNTS = "学时|课时|家次?|处|户|个|名|人次?|天|所"
 _COUNT = re.compile(
     rf"(?P<least>{_LEAST})?(?P<n>{NUMBER})(?:(?:[-~—－–]|至|到|或)(?P<m>{NUMBER}))?"
     rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?P<more>及?以上)?(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
@@ -136,7 +136,7 @@ def is_of_times(count: Count) -> bool:
 def chosen(counts: list[Count]) -> Count | None:
     """Of the numbers after a period the first of times or papers; else of firms, homes or days."""
     times = [c for c in counts if re.fullmatch(f"{_EVENTS}|{_PAPERS}", c["unit"])]
-    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天"]
+    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天学课"]
     return next(iter(times or amounts), None)
 
 

@@ -11,6 +11,7 @@ from safetyduty.regulations.plain import NUMBER, value
 from safetyduty.regulations.times import (
     PER,
     Count,
+    Kind,
     When,
     chosen,
     counts_in,
@@ -22,10 +23,13 @@ from safetyduty.regulations.times import (
 
 _OCCASION = re.compile(
     r"(?:(?:重[大要点]|法定|国家法定|主要|传统|各)*节假?日(?:、|和|及)?(?:期间|前后|前夕|前)?"
-    r"|重[大要]节(?:日|庆)|逢(?:年)?过?节|节前|元旦|春节|国庆|五一)"
+    r"|重[大要]节(?:日|庆)|逢(?:年)?过?节|节前"
+    r"|(?:元旦|春节|元宵|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假|寒暑假)(?:节|、|和|及|两节)*)"
 )
 _EVENT = re.compile(rf"(?P<n>{NUMBER}|半)个?(?P<unit>小时|分钟|工作日|日|天|周|个?月)(?:之|以)?内")
-_WINDOW = re.compile(rf"(?:(?P<n>{NUMBER})(?:个?(?:自然|考核)?(?:年度?|月))|本?年度)(?:之|以)?内")
+_WINDOW = re.compile(
+    rf"(?:(?P<n>{NUMBER})(?:个?(?:自然|考核)?(?P<unit>年度?|月))|本?年度)(?:之|以)?内"
+)
 
 _REPEATED = re.compile(
     r"(?:进行|开展|组织(?:开展)?|实施|召开|做好|落实|实行|建立(?:健全)?|坚持|执行|推行|并|和"
@@ -48,6 +52,11 @@ _ADJECTIVES = {
     "半年度": Per.HALF_YEAR, "季度": Per.QUARTER, "季": Per.QUARTER, "月度": Per.MONTH,
     "每月": Per.MONTH, "月": Per.MONTH, "周": Per.WEEK, "旬": Per.TEN_DAYS,
 }  # fmt: skip
+_NEXT_DEED = re.compile(
+    r"(?:[^,;。]{0,8}[、和](?:(?:组织)?(?:召开|开展|举办|参加|听取|学习|培训|演练|检查|调研|督导"
+    r"|约谈|通报|报告|讲授))?[^,;。、]{0,2})"
+)
+"""分别主持2次、4次 and 开展2次检查、召开1次会议: from one number of a period to its next."""
 _ONE_EACH = re.compile(
     r"(?<![每0-9二三四五六七八九十半个近])一?(?P<per>周|旬|月|季|半年|年终|年中|年)一"
     r"(?P<what>调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|巡查|分析|考核|评估"
@@ -115,8 +124,7 @@ def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator
     for other in mine:
         if other is first:
             continue
-        listed = is_of_times(other) and other.start() == beside + 1
-        listed = listed and other.string[beside] in "、和"
+        listed = is_of_times(other) and _NEXT_DEED.fullmatch(other.string, beside, other.start())
         beside = other.end() if listed else beside
         if listed or (is_firm(other) and is_of_times(other)):
             found = _counted(per, other, other.start(), other.end())
@@ -177,4 +185,9 @@ def _within(sentence: str) -> Iterator[When]:
     for found in _EVENT.finditer(sentence):
         yield When("event", found.start(), found.end(), None, value(found["n"]), found["unit"])
     for found in _WINDOW.finditer(sentence):
-        yield When("window", found.start(), found.end())
+        since = (
+            found["n"] and found["unit"] == "年" and sentence[: found.start()].endswith("之日起")
+        )
+        kind: Kind = "event" if since else "window"
+        number, unit = (value(found["n"]), "年") if since else (0, "")
+        yield When(kind, found.start(), found.end(), None, number, unit)

@@ -11,6 +11,10 @@ TRANSLATE = (
     "The English of a draft is put together by the program; the title is to be translated",
 )
 
+SITES = (
+    "按风险等级检查重点单位",
+    "inspect the key sites as often as their class of risk asks",
+)
 _FIELDS = {
     "title": ("标题", "the title"),
     "issuer": ("发布机关", "the issuer"),

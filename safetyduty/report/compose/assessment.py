@@ -6,7 +6,7 @@ from datetime import date
 
 from safetyduty.model.assessment import Assessment, Measured, Ranked, Sum
 from safetyduty.model.catalogue.spoken import spoken
-from safetyduty.model.scorecard import Scored
+from safetyduty.model.scorecard import Card, Scored
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
     Block,
@@ -66,8 +66,9 @@ class _Page:
         )
         if found.measured:
             yield Paragraph(self.say("rounded"), Tone.MUTED)
-        for day, units in found.scored:
-            yield from self._scored(day, units)
+        if found.card is not None:
+            for day, units in found.scored:
+                yield self._scored(found.card, day, units)
         yield from self._table(
             "publishing", "unit category score result published", self._published()
         )
@@ -130,10 +131,7 @@ class _Page:
         for key in RATES:
             yield Cell(rate(getattr(one, key)) or "—")
 
-    def _scored(self, day: date, units: tuple[Scored, ...]) -> Iterator[Block]:
-        card = self.found.card
-        if card is None or not units:
-            return
+    def _scored(self, card: Card, day: date, units: tuple[Scored, ...]) -> Table:
         columns = (
             Column(self.say("unit")),
             *(Column(item.name.label(self.lang)) for item in card.items),
@@ -144,7 +142,7 @@ class _Page:
         )
         title = self.say("scored", title=card.title.label(self.lang), day=day)
         rows = tuple(map(self._one, units))
-        yield Table(f"card-{day}", title, columns, rows)
+        return Table(f"card-{day}", title, columns, rows)
 
     def _one(self, one: Scored) -> Row:
         lines = (
