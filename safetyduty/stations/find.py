@@ -58,13 +58,9 @@ def _within(home: Path, folder: Path, avoided: str, depth: int) -> Iterator[Stat
 
 def _folders(folder: Path, avoided: str) -> list[Path]:
     """Give the folders that may be stations; one that may not be looked into is one too."""
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        return []
     return [
         path
-        for path in entries
+        for path in sorted(folder.iterdir())
         if path.is_dir()
         and not _is_hidden(path)
         and os.path.realpath(path) != avoided
