@@ -35,7 +35,7 @@ def hazards(  # one parameter an option
 ) -> int:
     """Judge the hazard ledger alone; 1 if a hazard is overdue or a cell wrong."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders])
     request = pipeline.Request(
         logs=(*logs, *leaders),
         as_of=opt.read_day(as_of),

@@ -14,6 +14,7 @@ from safetyduty.cli._speech import language, listed, say, told, warn
 from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.ledger import Ledger
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
@@ -54,7 +55,7 @@ def report(
 ) -> int:
     """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
     chosen = _kind(kind)
@@ -75,7 +76,7 @@ def report(
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
-        content = pipeline.content(chosen, ledger, request)
+        content = _content(chosen, kind, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
         document = hide(ledger, document, redact=redact, key=redact_key)
         document = brief(document, form) if form in BRIEF and not full else document
@@ -98,6 +99,25 @@ def _code(content: object) -> int:
         return 0
     warn(audit.assumed)
     return int(needs_attention(audit, "missed"))
+
+
+def _content(chosen: Kind, kind: str, ledger: Ledger, request: pipeline.Request) -> object:
+    """Make what a document is composed of; what is about one leader asks for his name."""
+    name = request.wanted.to
+    if chosen.takes == "assessment":
+        from safetyduty.assessment import assess
+
+        return assess(ledger, request)
+    if chosen.takes not in {"dossier", "timeline"}:
+        return pipeline.content(chosen, ledger, request)
+    from safetyduty import diligence
+
+    if chosen.takes == "timeline":
+        return diligence.timeline(ledger, request, name)
+    if not name:
+        blanks = {"option": "--to", "expected": _say("to")}
+        raise CannotAudit(Problem("SD403", Source(""), kind, blanks))
+    return diligence.dossier(ledger, request, name)
 
 
 def _module(kind: str) -> str:

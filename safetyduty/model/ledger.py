@@ -14,7 +14,7 @@ from safetyduty.model.source import Source
 
 if TYPE_CHECKING:  # most ledgers have none of them, and need not know them
     from safetyduty.model.hazard import Hazard
-    from safetyduty.model.incident import Accident, Revision, Sanction, Score
+    from safetyduty.model.incident import Accident, Indicators, Revision, Sanction, Score
     from safetyduty.model.trace import Traces
 
 LONG_AGO = date(1900, 1, 1)
@@ -187,6 +187,7 @@ class Incidents(Struct, frozen=True):
     revisions: "tuple[Revision, ...]" = ()
     sanctions: "tuple[Sanction, ...]" = ()
     scores: "tuple[Score, ...]" = ()
+    indicators: "tuple[Indicators, ...]" = ()
 
 
 NO_INCIDENTS = Incidents()
