@@ -26,7 +26,7 @@ from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, reaching
 from safetyduty.report.document import Document
-from safetyduty.report.kinds import Kind, Order, Wanted
+from safetyduty.report.kinds import Wanted
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.model.roster import Edits, Roster, RosterCheck
@@ -146,11 +146,16 @@ def audit(ledger: Ledger, request: Request) -> Audit:
 def plan(
     request: Request, month: Period, edits: "Edits", progress: Progress | None = None
 ) -> "Roster":
+    """Read the ledgers and plan a month of inspections."""
+    return planned(read(request, progress), request, month, edits)
+
+
+def planned(ledger: Ledger, request: Request, month: Period, edits: "Edits") -> "Roster":
     """Plan a month of inspections from what is still owed on the day asked."""
     from safetyduty.planner.month import plan_month
 
     request = replace(request, period=month, evidence=1, observe=False)
-    found, roster = audit(read(request, progress), request), request.workspace.settings.roster
+    found, roster = audit(ledger, request), request.workspace.settings.roster
 
     def read_with(files: Sequence[Path]) -> Ledger:
         return read(replace(request, logs=(*request.logs, *files)))
@@ -223,18 +228,26 @@ def reading(ledger: Ledger, request: Request) -> Audit:
     )
 
 
-STAGES: dict[str, Callable[[Ledger, Request], object]] = {
-    "audit": audit,
-    "reading": reading,
-    "ledger": lambda ledger, _request: ledger,
-}
-"""What a kind of document may take: its content is made by the stage it names."""
+def hazards(ledger: Ledger, request: Request) -> Audit:
+    """Judge the hazard ledger alone; without a row of one it is ``CannotAudit``.
 
+    What the texts ask of major hazards is taken from the packs named, else from all there are.
+    """
+    from safetyduty.engine.closure import closures
+    from safetyduty.regulations.load import load_sound
 
-def content(kind: Kind, ledger: Ledger, request: Request) -> object:
-    """Make what a kind of document is composed of; a letter also knows what is asked of it."""
-    made = STAGES[kind.takes](ledger, request)
-    return Order(made, request.wanted) if kind.order and isinstance(made, Audit) else made
+    if not ledger.hazards:
+        raise CannotAudit(Problem("SD607", Source(ledger.inputs[0].file)))
+    settings = request.workspace.settings
+    named = request.regulations or settings.regulation
+    packs = (*request.workspace.packs(), *request.packs)
+    regulations = load(named, packs) if named else load_sound(packs)[0]
+    return structs.replace(
+        reading(ledger, request),
+        organisation=request.unit or settings.unit or ledger.organisation,
+        regulations=regulations,
+        hazards=closures(ledger, request.as_of, regulations),
+    )
 
 
 def compose(kind: str, content: object, lang: Lang) -> Document:

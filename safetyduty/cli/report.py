@@ -6,15 +6,18 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import pipeline
+from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
+from safetyduty.cli._attention import of_accidents, of_hazards, of_vetoes
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
 from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, listed, say, told, warn
 from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
+from safetyduty.model.consequence import AccidentReport, VetoReport
 from safetyduty.model.problem import Problem
+from safetyduty.model.roster import Roster
 from safetyduty.model.source import Source
 from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
 
@@ -36,7 +39,7 @@ def report(
     roster: opt.Rosters = [],  # noqa: B006
     level: opt.LevelName = "",
     unit: opt.Unit = "",
-    period: opt.PeriodName = "",
+    period: Annotated[str, typer.Option("--period", "--month", help=_say("period"))] = "",
     as_of: opt.AsOf = "",
     to: Annotated[str, typer.Option("--to", help=_say("to"))] = "",
     number: Annotated[str, typer.Option("--number", help=_say("number"))] = "",
@@ -75,14 +78,14 @@ def report(
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
-        content = pipeline.content(chosen, ledger, request)
+        content = stages.content(chosen, ledger, request)
         document = pipeline.compose(_module(kind), content, language())
         document = hide(ledger, document, redact=redact, key=redact_key)
         document = brief(document, form) if form in BRIEF and not full else document
         own = request.workspace.templates
         made = pipeline.render(document, form, **options_of(form, output, own))
     write(made, form, output)
-    return _code(content)
+    return _code(chosen, content)
 
 
 def _list(form: str, output: Path | None) -> int:
@@ -91,13 +94,23 @@ def _list(form: str, output: Path | None) -> int:
     return 0
 
 
-def _code(content: object) -> int:
-    """Give the exit code: as of ``check`` where an audit was made, else 0."""
-    audit = content.audit if isinstance(content, Order) else content
-    if not isinstance(audit, Audit):
-        return 0
-    warn(audit.assumed)
-    return int(needs_attention(audit, "missed"))
+def _code(kind: Kind, content: object) -> int:
+    """Say what was assumed, and give the exit code: that of the command that judges alone."""
+    content = content.audit if isinstance(content, Order) else content
+    warn(getattr(content, "assumed", ()))
+    match content:
+        case VetoReport():
+            return int(of_vetoes(content))
+        case AccidentReport():
+            return int(of_accidents(content))
+        case Roster():
+            return int(bool(content.given_up))
+        case Audit() if kind.takes == "hazards":
+            return int(of_hazards(content))
+        case Audit():
+            return int(needs_attention(content, "missed"))
+        case _:
+            return 0
 
 
 def _module(kind: str) -> str:
