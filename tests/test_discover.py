@@ -4,20 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from safetyduty import discover
+from safetyduty import discover, rules
 from safetyduty.discover import extension, extensions, names, shipped
 from safetyduty.rules import count
 
 
 def test_the_files_of_a_folder_are_its_extensions_in_order():
-    assert names("safetyduty.rules") == (
-        "count",
-        "coverage",
-        "deadline",
-        "evidence",
-        "holding",
-        "occasion",
-    )
+    files = Path(rules.__file__).parent.glob("[a-z]*.py")
+    assert names("safetyduty.rules") == tuple(sorted(file.stem for file in files))
+    assert {"count", "coverage", "deadline"} <= {*names("safetyduty.rules")}
     assert list(extensions("safetyduty.rules")) == list(names("safetyduty.rules"))
     assert extensions("safetyduty.rules")["count"] is count
 

@@ -8,7 +8,7 @@ import typer
 
 from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
-from safetyduty.cli._attention import of_accidents, of_hazards, of_vetoes
+from safetyduty.cli._attention import errors, of_accidents, of_hazards, of_vetoes
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
 from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, listed, say, told, warn
@@ -100,8 +100,10 @@ def _code(kind: Kind, content: object) -> int:
     warn(getattr(content, "assumed", ()))
     match content:
         case VetoReport():
+            warn(errors(content.ledger))
             return int(of_vetoes(content))
         case AccidentReport():
+            warn(errors(content.ledger))
             return int(of_accidents(content))
         case Roster():
             return int(bool(content.given_up))
