@@ -175,7 +175,8 @@ class _View:
                     marks.append(Mark(sign, label, slot, slot, int(day in places)))
             rows.append(HeatRow((Cell(leader),), tuple(marks)))
         columns = (Column(self.say("leader")),)
-        return Heat(self.say("calendar"), columns, slots, tuple(rows), tuple(signs.values()))
+        legend = tuple(signs.values())
+        return Heat(self.say("calendar"), columns, slots, tuple(rows), legend, name="roster-month")
 
     def _given_up(self) -> Iterator[Block]:
         if not self.roster.given_up:
