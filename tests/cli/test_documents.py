@@ -235,3 +235,32 @@ def test_what_a_kind_takes_is_in_the_table_and_every_stage_serves() -> None:
         assert kind_of(extension(COMPOSE, kind.replace("-", "_"))) == kinds()[kind]
     town = Ledger(people=("",))
     assert stages.STAGES["ledger"](town, pipeline.Request((), date(2026, 1, 1))) is town
+
+
+def test_charts_of_a_report_and_of_a_roster_are_drawn_alone(
+    run: Run, town: Path, elsewhere: Path
+) -> None:
+    asked = ("-r", "daligang-2019", "--as-of", "2026-06-30")
+    assert run("report", "roster", town, *asked, "--chart", "svg", "-o", "月历.svg").code in {0, 1}
+    drawn = (elsewhere / "月历.svg").read_text(encoding="utf-8")
+    assert "章予安" in drawn
+    assert run("report", "audit", town, *asked, "--chart", "png", "-o", "图.png").code == 1
+    assert (elsewhere / "图.png").read_bytes()[:4] == b"\x89PNG"
+    none = run("report", "duty-list", town, *asked, "--chart", "png", "-o", "无.png")
+    assert (none.code, none.out) == (2, "")
+    assert "这种文书没有图表" in none.err
+    assert not (elsewhere / "无.png").exists()
+
+
+def test_a_report_is_a_folder_of_pages_where_the_place_is_no_page(
+    run: Run, town: Path, elsewhere: Path
+) -> None:
+    asked = ("-r", "daligang-2019", "--as-of", "2026-06-30", "-f", "html")
+    assert run("report", "audit", town, *asked, "-o", "全县").code == 1
+    assert {"index.html", "manifest.json"} < {path.name for path in (elsewhere / "全县").iterdir()}
+    assert "SD902" in run("report", "audit", town, *asked, "-o", "全县").said
+    assert run("report", "matrix", town, *asked, "-o", "一览.html").code == 1
+    hidden = ("--redact", "-o", "隐去")
+    assert run("report", "audit", town, *asked, *hidden).code == 1
+    for page in (elsewhere / "隐去").iterdir():
+        assert "章予安" not in page.read_text(encoding="utf-8")
