@@ -4,11 +4,12 @@ Everything here is screening: a competent body decides. ``pipeline`` reads and r
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 from rapidfuzz import process
 
-from safetyduty import pipeline, trials
+from safetyduty import pipeline
 from safetyduty.engine.accountability.candidates import candidates
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.reports import accident_report, veto_report
@@ -21,11 +22,13 @@ from safetyduty.model.ledger import Ledger
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.model.trial import Outcome
 from safetyduty.model.word import Lang
 from safetyduty.pipeline import Request
-from safetyduty.regulations.cases import Case, compare_facts
 from safetyduty.regulations.load import load, load_sound
+
+if TYPE_CHECKING:  # only ``regulation test`` needs the cases
+    from safetyduty.model.trial import Outcome
+    from safetyduty.regulations.cases import Case
 
 NATIONAL = ("state-493", "state-sanctions-2020")
 """The texts that hold everywhere: grades, clocks and terms; used whatever else is named."""
@@ -125,8 +128,11 @@ def law_of(
     return Law(kept), level, tuple(assumed)
 
 
-def try_case(case: Case, regulation: Regulation, file: str = "") -> Outcome:
+def try_case(case: "Case", regulation: Regulation, file: str = "") -> "Outcome":
     """Judge the accidents of a case by its pack, beside the state's texts; else as any case."""
+    from safetyduty import trials
+    from safetyduty.regulations.cases import compare_facts
+
     if not (case.accidents_found or case.windows_found or case.free):
         return trials.try_case(case, regulation, file)
     law = Law((*load(set(NATIONAL) - {regulation.id}), regulation))

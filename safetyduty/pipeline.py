@@ -27,6 +27,7 @@ from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, reaching
 from safetyduty.report.document import Document
 from safetyduty.report.kinds import Wanted
+from safetyduty.store.find import stations_in
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
     from safetyduty.model.roster import Edits, Roster, RosterCheck
@@ -56,14 +57,16 @@ class Request:
     """Whether items to verify are looked for: only then are files of evidence opened."""
     show_rows: bool = False
     """Whether the account lists every row."""
+    leader: str = ""
+    """The one leader whose duties are judged, beside those of bodies; empty: everybody's."""
     workspace: Workspace = field(default_factory=Workspace)
     wanted: Wanted = field(default_factory=Wanted)
     """What is asked of a letter: to whom, its number, its day."""
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
-    """Find the settings: where the command runs, else beside the first file."""
-    return find_workspace(Path(), *logs[:1])
+    """Find the settings: where the command runs, else beside the first file, or in the ledger."""
+    return find_workspace(Path(), *(stations_in(logs[0])[:1] if logs else ()), *logs[:1])
 
 
 def prepare() -> None:
@@ -75,8 +78,12 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
     """Read every file into one ledger; a file that cannot be read becomes a problem of the rest.
 
     Where not one can be read it is ``CannotAudit``; so it is where nothing in them is a ledger,
-    unless nothing is to be judged.
+    unless nothing is to be judged. A ledger is read back as it was when it was taken in.
     """
+    if any(map(stations_in, request.logs)):
+        from safetyduty.store.ask import read_stored
+
+        return read_stored(request.logs, integrity=request.integrity)
     books: list[Workbook] = []
     refused: list[Problem] = []
     found = find(request.logs)
@@ -120,6 +127,7 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         calendar=_calendar(request),
         evidence=request.evidence,
         observe=request.observe,
+        leader=request.leader,
     )
     assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
     assumed += [
@@ -144,18 +152,21 @@ def audit(ledger: Ledger, request: Request) -> Audit:
 
 
 def plan(
-    request: Request, month: Period, edits: "Edits", progress: Progress | None = None
+    request: Request,
+    month: Period,
+    edits: "Edits",
+    progress: Progress | None = None,
+    ledger: Ledger | None = None,
 ) -> "Roster":
-    """Read the ledgers and plan a month of inspections."""
-    return planned(read(request, progress), request, month, edits)
+    """Plan a month of inspections from what is still owed on the day asked.
 
-
-def planned(ledger: Ledger, request: Request, month: Period, edits: "Edits") -> "Roster":
-    """Plan a month of inspections from what is still owed on the day asked."""
+    Where the logs were read before, ``ledger`` is what they say.
+    """
     from safetyduty.planner.month import plan_month
 
-    request = replace(request, period=month, evidence=1, observe=False)
-    found, roster = audit(ledger, request), request.workspace.settings.roster
+    request = replace(request, period=month, evidence=None, observe=False)
+    found = audit(ledger or read(request, progress), request)
+    roster = request.workspace.settings.roster
 
     def read_with(files: Sequence[Path]) -> Ledger:
         return read(replace(request, logs=(*request.logs, *files)))
@@ -177,7 +188,7 @@ def check_roster(
     plans = {file.name for file in files} - {file.name for file in request.logs}
     ledger, rows = apart(whole, {file.name for file in files}, plans)
     before = min(request.as_of, month.start - timedelta(1))
-    asked = replace(request, period=month, as_of=before, evidence=1, observe=False)
+    asked = replace(request, period=month, as_of=before, evidence=None, observe=False)
     found, roster = audit(ledger, asked), request.workspace.settings.roster
     logs = bool(request.logs) and request.as_of >= month.start
     return check_month(
@@ -225,28 +236,6 @@ def reading(ledger: Ledger, request: Request) -> Audit:
     read_so_far = (ledger.problems, ledger.inputs, (), ledger, unit)
     return Audit(
         request.as_of, period, level, (), (), (), *read_so_far, show_rows=request.show_rows
-    )
-
-
-def hazards(ledger: Ledger, request: Request) -> Audit:
-    """Judge the hazard ledger alone; without a row of one it is ``CannotAudit``.
-
-    What the texts ask of major hazards is taken from the packs named, else from all there are.
-    """
-    from safetyduty.engine.closure import closures
-    from safetyduty.regulations.load import load_sound
-
-    if not ledger.hazards:
-        raise CannotAudit(Problem("SD607", Source(ledger.inputs[0].file)))
-    settings = request.workspace.settings
-    named = request.regulations or settings.regulation
-    packs = (*request.workspace.packs(), *request.packs)
-    regulations = load(named, packs) if named else load_sound(packs)[0]
-    return structs.replace(
-        reading(ledger, request),
-        organisation=request.unit or settings.unit or ledger.organisation,
-        regulations=regulations,
-        hazards=closures(ledger, request.as_of, regulations),
     )
 
 

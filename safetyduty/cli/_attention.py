@@ -3,6 +3,7 @@
 from safetyduty.model.audit import Audit
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.consequence import AccidentReport, VetoReport
+from safetyduty.model.dossier import Dossier
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.problem import Problem, Severity
 
@@ -10,6 +11,14 @@ from safetyduty.model.problem import Problem, Severity
 def errors(ledger: Ledger) -> tuple[Problem, ...]:
     """Give the problems of a ledger that are errors."""
     return tuple(one for one in ledger.problems if severity(one) is Severity.ERROR)
+
+
+def of_dossier(found: Dossier) -> bool:
+    """Tell whether a condition is not borne out, a window holds, or a row is wrong."""
+    from safetyduty import diligence
+
+    wrong = any(severity(one) is Severity.ERROR for one in found.audit.problems)
+    return wrong or diligence.needs_attention(found, found.as_of)
 
 
 def of_hazards(found: Audit) -> bool:

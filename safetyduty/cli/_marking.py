@@ -1,13 +1,12 @@
 """Writes the copies in which problems are marked; what the user handed in is never written to."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from safetyduty.cli._output import check_place, write_file
 from safetyduty.cli._speech import language, told, warn
@@ -24,8 +23,7 @@ Annotate = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A copy of one file with its problems marked."""
 
     original: Path
@@ -120,5 +118,7 @@ def _write_folder(folder: Path, copies: Sequence[Copy]) -> None:
         raise CannotAudit(Problem("SD404", Source(folder.name), folder.name, reason)) from error
     listed = {copy.name: hashlib.sha256(copy.content).hexdigest() for copy in copies}
     manifest = {"schema": "safetyduty/manifest/1", "files": listed}
+    import json
+
     text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
     write_file(folder / MANIFEST, f"{text}\n".encode())

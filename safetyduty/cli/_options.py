@@ -38,6 +38,8 @@ RedactKey = Annotated[
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
+_YEARS = range(1900, 2201)
+"""The years a ledger may speak of; a day far outside has no calendar before or after it."""
 ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
 
 
@@ -46,9 +48,12 @@ def read_day(text: str, option: str = "--as-of") -> date:
     if not text:
         return date.today()  # the user's own day is meant
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise _wrong(option, text, told("expected-day")) from None
+        day = date.min
+    if day.year not in _YEARS:
+        raise _wrong(option, text, told("expected-day"))
+    return day
 
 
 def read_period(text: str) -> Period | None:

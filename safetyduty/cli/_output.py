@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO, cast
@@ -170,13 +171,17 @@ def _open_elsewhere(output: Path, sign: str) -> CannotAudit:
     return CannotAudit(Problem("SD921", Source(str(output)), output.name, blanks))
 
 
-def check_place(output: Path | None) -> None:
-    """Say before the work that the folder is missing, not after it."""
+def check_place(output: Path | None, inputs: Iterable[Path] = ()) -> None:
+    """Say before the work that the folder is missing, or that an input stands there."""
     if output is not None and not output.absolute().parent.is_dir():
         reason = told("no-folder", folder=output.parent)
         raise CannotAudit(Problem("SD404", Source(str(output)), output.name, {"reason": reason}))
     if output is not None and (lock := _lock(output)):
         raise _open_elsewhere(output, lock)
+    if output is not None and os.path.lexists(output):
+        from safetyduty.cli._spared import check_spared
+
+        check_spared(output, inputs)
 
 
 def _lock(output: Path) -> str:

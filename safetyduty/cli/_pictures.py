@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -67,6 +66,8 @@ def write_folder(output: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """
     check_folder(output)
     try:
+        import tempfile
+
         beside = Path(tempfile.mkdtemp(dir=output.absolute().parent, prefix=f".{output.name}."))
         try:
             for name, content in files:

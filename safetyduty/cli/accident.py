@@ -27,7 +27,7 @@ def accident(  # one parameter an option
 ) -> int:
     """Judge every accident up to a day; 1 if a report was late or a row is wrong."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders])
     request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)
     with Progress() as progress:
         report = accountability.accidents(pipeline.read(request, progress), request)

@@ -78,7 +78,7 @@ def check(  # one parameter an option
         form = "text"
     short = form in BRIEF and not full
     opt.one_of("--fail-on", fail_on, FAIL_ON)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     check_key(redact=redact, key=redact_key)
     check_pictures(chart, form, output)
     check_target(annotate, [*logs, *leaders, *roster])

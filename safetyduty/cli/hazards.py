@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import pipeline
+from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import of_hazards
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
@@ -28,7 +28,7 @@ def hazards(  # one parameter an option
 ) -> int:
     """Judge the hazard ledger alone; 1 if a hazard is overdue or a cell wrong."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders])
     request = pipeline.Request(
         logs=(*logs, *leaders),
         as_of=opt.read_day(as_of),
@@ -38,7 +38,7 @@ def hazards(  # one parameter an option
         workspace=pipeline.workspace(sorted(logs)),
     )
     with Progress() as progress:
-        found = pipeline.hazards(pipeline.read(request, progress), request)
+        found = stages.hazards(pipeline.read(request, progress), request)
         document = pipeline.compose("hazards", found, language())
         brief = form in ("terminal", "text") and not full
         document = document.brief() if brief else document

@@ -25,7 +25,7 @@ def read(
     2 where a file could not be read: it is told beside the account, which holds all the others.
     """
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, logs)
     check_target(annotate, logs)
     workspace = pipeline.workspace(sorted(logs))
     request = pipeline.Request(

@@ -132,7 +132,7 @@ def draft(
     lang: opt.Lang = "",  # noqa: ARG001
 ) -> int:
     """Draft a pack from a text; what was guessed is marked to be checked."""
-    check_place(output)
+    check_place(output, [text])
     stem = name or (output.stem if output else text.stem)
     drafted = draft_pack(read_text(read_paper(text)), stem, opt.read_day(""))
     if output is None:

@@ -9,7 +9,7 @@ import typer
 
 from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
-from safetyduty.cli._attention import errors, of_accidents, of_hazards, of_vetoes
+from safetyduty.cli._attention import errors, of_accidents, of_dossier, of_hazards, of_vetoes
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
 from safetyduty.cli._pictures import (
     CHARTS,
@@ -24,6 +24,7 @@ from safetyduty.cli.check import BRIEF, EVIDENCE, book_of, needs_attention, requ
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.consequence import AccidentReport, VetoReport
+from safetyduty.model.dossier import Dossier
 from safetyduty.model.problem import Problem
 from safetyduty.model.roster import Roster
 from safetyduty.model.source import Source
@@ -68,11 +69,12 @@ def report(
 ) -> int:
     """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
     form = "json" if chart else choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
     chosen = _kind(kind)
     check_key(redact=redact, key=redact_key)
+    _check_name(chosen, kind, to)
     check_pictures(chart, form if chosen == AUDIT else "", output)
     if not logs:
         say(told("missing", what="LOGS...") + told("usage-hint"))
@@ -127,6 +129,9 @@ def _code(kind: Kind, content: object) -> int:
         case AccidentReport():
             warn(errors(content.ledger))
             return int(of_accidents(content))
+        case Dossier():
+            warn(content.audit.assumed)
+            return int(of_dossier(content))
         case Roster():
             return int(bool(content.given_up))
         case Audit() if kind.takes == "hazards":
@@ -135,6 +140,13 @@ def _code(kind: Kind, content: object) -> int:
             return int(needs_attention(content, "missed"))
         case _:
             return 0
+
+
+def _check_name(chosen: Kind, kind: str, to: str) -> None:
+    """Say before the work that a record is of one leader."""
+    if chosen.takes == "dossier" and not to:
+        blanks = {"option": "--to", "expected": _say("to")}
+        raise CannotAudit(Problem("SD403", Source(""), kind, blanks))
 
 
 def _module(kind: str) -> str:

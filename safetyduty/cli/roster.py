@@ -65,7 +65,7 @@ def plan(  # one parameter an option
     """Plan a month; 1 where something owed cannot be met."""
     book = output is not None and output.suffix.lower() == ".xlsx"
     shown = choose_format("" if book and form == "xlsx" else form, None if book else output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster, *sites, *absences])
     day = opt.read_day(as_of)
     request = pipeline.Request(
         logs=(*logs, *leaders, *roster, *sites, *absences),
@@ -118,7 +118,7 @@ def check(  # one parameter an option
 ) -> int:
     """Check a roster; 1 where an error is found."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*files, *logs, *leaders, *sites, *absences])
     day = opt.read_day(as_of)
     request = pipeline.Request(
         logs=(*logs, *leaders, *sites, *absences),

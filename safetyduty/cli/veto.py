@@ -45,7 +45,7 @@ def veto(  # one parameter an option
     as_sheet = candidates is not None and not form and output is not None
     as_sheet = as_sheet and output.suffix.lower() == ".xlsx" if output else False
     form = "" if as_sheet else choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *([candidates] if candidates else [])])
     what = {one.zh: one for one in Consequence} | {one.value: one for one in Consequence}
     purpose = what[opt.one_of("--for", about, list(what))] if about else None
     request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)

@@ -30,7 +30,7 @@ def why(  # one parameter an option
 ) -> int:
     """Explain every verdict on one subject in one period."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     request = pipeline.Request(
         logs=(*logs, *leaders, *roster),
         as_of=opt.read_day(as_of),

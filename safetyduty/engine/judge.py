@@ -24,7 +24,7 @@ from safetyduty.engine.parts import combine
 from safetyduty.engine.quotas import number_quotas
 from safetyduty.engine.schema import ANSWERABLE, CREDIT, DOUBT, OBLIGATION
 from safetyduty.engine.spacing import space_out
-from safetyduty.model.audit import Audit, Credit, Finding, Observation
+from safetyduty.model.audit import Audit, Credit, Finding, Observation, View
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
 from safetyduty.model.period import Period
@@ -52,12 +52,14 @@ def judge(
     calendar: Calendar | None = None,
     evidence: int | None = None,
     observe: bool = True,
+    leader: str = "",
 ) -> Audit:
     """Judge every obligation of every regulation over the periods that share a day with ``period``.
 
     ``named`` are the regulations the user asked for by name: a draft among them binds. With
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
-    Duties without a number are looked at where ``observe`` says so.
+    Duties without a number are looked at where ``observe`` says so. Given a ``leader``, only his
+    duties and those of bodies are judged: a dossier is about him alone.
     """
     calendar = calendar or Calendar()
     quotas = [
@@ -68,7 +70,8 @@ def judge(
     facts = gather(ledger, quotas, period, as_of, calendar)
     database = Database()
     try:
-        findings, observations = _ask(database, facts, ledger, quotas, evidence)
+        only = _of_leader(ledger, leader)
+        findings, observations = _ask(database, facts, ledger, quotas, evidence, only)
         findings = within(findings, period)
     finally:
         database.close()
@@ -88,8 +91,23 @@ def judge(
     )
 
 
+def _of_leader(ledger: Ledger, leader: str) -> str:
+    """Say in SQL which obligations are a leader's or a body's; without a leader every one is."""
+    if not leader:
+        return ""
+    person = ledger.people.index(leader)
+    persons, bodies = View.PERSON.number, View.BODY.number
+    mine = f"(owed.view_no = {persons} and owed.subject_id = {person})"
+    return f" where {mine} or owed.view_no = {bodies}"
+
+
 def _ask(
-    database: Database, facts: Facts, ledger: Ledger, quotas: Sequence[Quota], evidence: int | None
+    database: Database,
+    facts: Facts,
+    ledger: Ledger,
+    quotas: Sequence[Quota],
+    evidence: int | None,
+    only: str = "",
 ) -> tuple[list[Finding], list[Observation]]:
     sizes = {table: len(columns[0]) for table, columns in facts.columns.items()}
     database.lay({table: facts.schema[table] for table, size in sizes.items() if not size})
@@ -115,7 +133,7 @@ def _ask(
     owed = every("obligation", OBLIGATION)
     database.keep(
         "obligation",
-        f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed",
+        f"select row_number() over (order by {order}) as obligation_id, * from ({owed}) owed{only}",
     )
     database.keep("credit", every("credit", CREDIT))
     if sizes.get("quota_spaced"):

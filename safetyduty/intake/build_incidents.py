@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from safetyduty.intake.accident_names import link
 from safetyduty.intake.accident_rows import read_accidents
 from safetyduty.intake.figures import Unreadable, read_count, read_money
+from safetyduty.intake.indicator_rows import read_indicators
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.sanction_rows import read_sanctions
@@ -17,7 +18,7 @@ from safetyduty.model.incident import Accident, Revision, Sanction, Score
 from safetyduty.model.ledger import Incidents
 from safetyduty.model.problem import Problem
 
-TABLES = ("accidents", "revisions", "sanctions", "scores")
+TABLES = ("accidents", "revisions", "sanctions", "scores", "indicators")
 Of = Callable[[str], tuple[list[Region], list[int]]]
 """Gives the regions of one table, with the number of the first row of each."""
 Dropped = dict[tuple[str, int, int], str]
@@ -63,7 +64,14 @@ def build_incidents(of: Of, roll: Roll) -> Built:
         for region, first in zip(*of("scores"), strict=True)
         for score in _scores(built.problems, region, first)
     ]
-    built.incidents = Incidents(tuple(accidents), tuple(revisions), tuple(sanctions), tuple(scores))
+    indicators = [
+        row
+        for region, first in zip(*of("indicators"), strict=True)
+        for row in read_indicators(built.problems, region, first)
+    ]
+    built.incidents = Incidents(
+        tuple(accidents), tuple(revisions), tuple(sanctions), tuple(scores), tuple(indicators)
+    )
     return built
 
 

@@ -4,8 +4,10 @@ import os
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.marks import PROBLEM_PART
@@ -22,8 +24,7 @@ OUTPUT_MARK = b"safetyduty-report"
 """Stands in the core properties of every workbook that safetyduty wrote as a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One file to read."""
 
     path: Path
@@ -67,14 +68,16 @@ def _spelt_out(path: Path) -> list[Path]:
 
 
 def _near(path: Path) -> str:
-    """Suggest the file of the same folder whose name is most like the one that is not there."""
-    from rapidfuzz import process
+    """Suggest the workbook of the same folder whose name is most like the one that is not there."""
+    from rapidfuzz import fuzz, process
 
     try:
-        stems = {entry.name: entry.stem for entry in sorted(path.parent.iterdir())}
+        entries = sorted(path.parent.iterdir())
     except OSError:
         return ""
-    best = process.extractOne(path.stem, stems, score_cutoff=70)  # by stem: endings are all alike
+    stems = {one.name: one.stem for one in entries if one.suffix.lower() in SUFFIXES}
+    # by stem: endings are all alike; whole names, for a letter is in very many
+    best = process.extractOne(path.stem, stems, scorer=fuzz.ratio, score_cutoff=50)
     return str(best[2]) if best else ""
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from math import isfinite
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from safetyduty.intake.guard_cells import ERROR, EXACT, TOO_LONG, UNCACHED, Merge, Scan
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
@@ -14,8 +16,7 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 """What stands in one cell; ``""`` is an empty one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The filled area of one sheet, placed where the sheet has it."""
 
     name: str

@@ -114,7 +114,7 @@ _Of = Callable[[str], tuple[list[Region], list[int]]]
 """Gives the regions of one table, with the number of the first row of each."""
 _Place = tuple[str, int, int]
 """A row: table, number of the region, place among its rows."""
-_INCIDENTS = ("accidents", "revisions", "sanctions", "scores")
+_INCIDENTS = ("accidents", "revisions", "sanctions", "scores", "indicators")
 
 
 def _others(of: _Of, roll: Roll, tenures: list[Tenure]) -> Others:

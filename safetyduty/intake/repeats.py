@@ -183,7 +183,7 @@ def _besides(region: Region, roll: Roll, at: int) -> tuple[object, ...]:
 def _joined(parts: Sequence[Activities]) -> Activities:
     acts = Activities()
     for part in parts:
-        for name in Activities.__slots__:
+        for name in Activities.__struct_fields__:
             getattr(acts, name).extend(getattr(part, name))
     return acts
 
@@ -198,9 +198,9 @@ def _without(acts: Activities, twins: dict[int, int]) -> Activities:
     evidence = list(acts.evidence)
     for at, other in twins.items():
         evidence[other] = evidence[other] or evidence[at]
-    presences = [name for name in Activities.__slots__ if name.startswith("presence")]
+    presences = [name for name in Activities.__struct_fields__ if name.startswith("presence")]
     columns = {
-        name: getattr(acts, name) for name in Activities.__slots__ if name not in presences
+        name: getattr(acts, name) for name in Activities.__struct_fields__ if name not in presences
     } | {"entered": entered, "evidence": evidence}
     joined = Activities(
         **{

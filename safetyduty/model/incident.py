@@ -160,3 +160,19 @@ class Score(Struct, frozen=True):
     limit: int | None = None
     """The year's limit of deaths, and the deaths counted against it."""
     deaths: int | None = None
+
+
+class Indicators(Struct, frozen=True):
+    """The figures of one unit's year from which the indicators are made; blank is ``None``."""
+
+    row: int
+    organisation: str
+    year: int = 0
+    larger: Decimal | None = None
+    deaths: Decimal | None = None
+    gdp: Decimal | None = None
+    """In 亿元."""
+    industrial_deaths: Decimal | None = None
+    employees: Decimal | None = None
+    road_deaths: Decimal | None = None
+    vehicles: Decimal | None = None

@@ -14,7 +14,7 @@ from safetyduty.model.source import Source
 
 if TYPE_CHECKING:  # most ledgers have none of them, and need not know them
     from safetyduty.model.hazard import Hazard
-    from safetyduty.model.incident import Accident, Revision, Sanction, Score
+    from safetyduty.model.incident import Accident, Indicators, Revision, Sanction, Score
     from safetyduty.model.trace import Traces
 
 LONG_AGO = date(1900, 1, 1)
@@ -23,8 +23,7 @@ OPEN_END = date(9000, 12, 31)
 """Stands for a last day that has not come."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetAccount:
+class SheetAccount(Struct, frozen=True):
     """What became of one sheet: ``used + skipped = rows``, so that no row is lost in silence."""
 
     sheet: str
@@ -34,7 +33,7 @@ class SheetAccount:
     """All rows of the table's part of the sheet, from its title to its last note."""
     used: int
     skipped: int
-    reasons: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, int] = {}
     """Why rows were skipped: reason code and count; the counts add up to ``skipped``."""
     header_row: int = 0
     """The row, from 1, in which the headings end; 0 where there are none."""
@@ -77,30 +76,29 @@ class Tenure(Struct, frozen=True):
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Activities:
+class Activities(Struct, frozen=True):
     """The activity ledger in columns of equal length, a row each; whole numbers where SQL reads."""
 
-    row: list[int] = field(default_factory=list)
-    day: list[int] = field(default_factory=list)
+    row: list[int] = []
+    day: list[int] = []
     """Proleptic ordinal of the day (``date.toordinal``); 0 where it cannot be read."""
-    entered: list[int] = field(default_factory=list)
+    entered: list[int] = []
     """Ordinal of 录入日期; 0 where it is not kept."""
-    kind: list[str] = field(default_factory=list)
+    kind: list[str] = []
     """Code of the activity kind; empty where the word is not known."""
-    place: list[str] = field(default_factory=list)
-    topic: list[str] = field(default_factory=list)
+    place: list[str] = []
+    topic: list[str] = []
     """内容, as written."""
-    word: list[str] = field(default_factory=list)
+    word: list[str] = []
     """活动类型, as written."""
-    evidence: list[str | None] = field(default_factory=list)
+    evidence: list[str | None] = []
     """佐证材料, as written; ``None`` where the sheet keeps no such column: absent is not blank."""
 
-    presence_row: list[int] = field(default_factory=list)
-    presence_person: list[int] = field(default_factory=list)
-    presence_as: list[str] = field(default_factory=list)
+    presence_row: list[int] = []
+    presence_person: list[int] = []
+    presence_as: list[str] = []
     """The three ``presence`` columns: who stands in which row, leading, attending, delegating."""
-    presence_sure: list[int] = field(default_factory=list)
+    presence_sure: list[int] = []
     """1; or 0 where the name is one character from this leader's, so that it may be he."""
 
 
@@ -189,6 +187,7 @@ class Incidents(Struct, frozen=True):
     revisions: "tuple[Revision, ...]" = ()
     sanctions: "tuple[Sanction, ...]" = ()
     scores: "tuple[Score, ...]" = ()
+    indicators: "tuple[Indicators, ...]" = ()
 
 
 NO_INCIDENTS = Incidents()

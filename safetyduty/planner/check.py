@@ -11,6 +11,7 @@ from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger, RosterRow
 from safetyduty.model.post import Position
 from safetyduty.model.problem import Problem
 from safetyduty.planner.problem import Planning, usable
+from safetyduty.planner.settle import spaced
 
 
 class Sheet(Struct, frozen=True):
@@ -58,7 +59,7 @@ def numbers(sheet: Sheet) -> Iterator[Problem]:
     for one in sheet.planning.requirements:
         if one.kind != "duty" or one.people & standing:
             continue
-        planned = len({day for person in one.people for day in days[person]})
+        planned = len(spaced(one, (day for person in one.people for day in days[person])))
         if planned < one.amount:
             who = "、".join(sheet.ledger.people[person] for person in sorted(one.people))
             name = who if len(one.by) == 1 else str(one.said.blanks["who"])

@@ -99,15 +99,23 @@ def duties(board: Board) -> None:
     for at, one in _of(board, "duty"):
         counted = board.campaign if one.campaign else board.out
         keys = [(p, d) for p, days in one.by for d in sorted(days) if (p, d) in counted]
-        if len(one.by) == 1:
+        if len(one.by) == 1 and not one.spacing:
             _at_least(board, at, one, [counted[key] for key in keys])
             continue
-        days = []  # of a body and a post a day counts once, whoever was out
+        days = {}  # of a body and a post a day counts once, whoever was out
         for day in sorted({day for _, day in keys}):
             held = board.model.new_bool_var(f"held {at} {day}")
             board.model.add(held <= LinearExpr.sum([counted[k] for k in keys if k[1] == day]))
-            days.append(held)
-        _at_least(board, at, one, days)
+            days[day] = held
+        _at_least(board, at, one, list(days.values()))
+        _spaced(board, one, days)
+
+
+def _spaced(board: Board, one: Requirement, days: dict[int, IntVar]) -> None:
+    """Of days nearer to each other than the clause allows one counts."""
+    for first in days if one.spacing else ():
+        near = [held for day, held in days.items() if 0 <= day - first < one.spacing]
+        board.model.add(LinearExpr.sum(near) <= 1)
 
 
 def campaigns(board: Board) -> None:

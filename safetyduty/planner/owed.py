@@ -68,6 +68,9 @@ def duty_of(
     whole = working(first, closes if overdue else due)
     share = ceil(finding.shortfall * working(first, last) / whole) if whole else finding.shortfall
     clause, regulation = finding.quota.clause, finding.quota.regulation
+    spacing = getattr(finding.quota.rule, "spacing", 0)
+    counted = max((credit.day for credit in finding.credits), default=0)
+    first = max(first, counted + spacing)
     span = tuple(day for day in days if first <= day <= min(end, closes))
     label = f"{regulation.id} {clause.article} {finding.period.name}"
     blanks: Mapping[str, str | Text] = {
@@ -90,6 +93,7 @@ def duty_of(
         weight=_WEIGHTS[clause.force],
         whole=share == finding.shortfall,
         overdue=overdue,
+        spacing=spacing,
     )
 
 

@@ -74,6 +74,8 @@ class Requirement(Struct, frozen=True):
     """Whether the plan meets the whole duty: of longer periods a month takes its share."""
     overdue: bool = False
     """Whether the due day has passed: what is done now is done late."""
+    spacing: int = 0
+    """Days that must lie between two that count."""
 
     @property
     def people(self) -> frozenset[int]:

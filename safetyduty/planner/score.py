@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from safetyduty.planner.days import weeks_of
 from safetyduty.planner.problem import Planning, Requirement, Visit, usable
-from safetyduty.planner.settle import due_days, serves
+from safetyduty.planner.settle import due_days, serves, spaced
 
 Campaign = frozenset[tuple[int, int]]
 
@@ -18,11 +18,12 @@ def lacking(
     """Give the requirements a plan does not meet, and by how many days or visits."""
     found = []
     for one in planning.requirements:
-        counted = {
+        served = (
             visit.day
             for visit in plan
             if serves(one, visit, campaign=(visit.person, visit.day) in campaign)
-        }
+        )
+        counted = spaced(one, served)
         if len(counted) < one.amount:
             found.append((one, one.amount - len(counted)))
     return found

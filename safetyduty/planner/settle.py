@@ -1,6 +1,7 @@
 """From the solver's numbers to cells: which of a leader's places falls on which of his days."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from safetyduty.planner.problem import Planning, Requirement, Visit
 
@@ -49,15 +50,28 @@ def due_days(planning: Planning) -> dict[str, int]:
 def serving(
     planning: Planning, plan: tuple[Visit, ...], campaign: frozenset[tuple[int, int]]
 ) -> dict[Visit, tuple[Requirement, ...]]:
-    """Say which requirements each visit serves."""
-    return {
-        visit: tuple(
-            one
-            for one in planning.requirements
+    """Say which requirements each visit serves; on a day too near to one that counts, none."""
+    found: dict[Visit, list[Requirement]] = {visit: [] for visit in plan}
+    for one in planning.requirements:
+        mine = [
+            visit
+            for visit in plan
             if serves(one, visit, campaign=(visit.person, visit.day) in campaign)
-        )
-        for visit in plan
-    }
+        ]
+        counted = spaced(one, (visit.day for visit in mine))
+        for visit in mine:
+            if visit.day in counted:
+                found[visit].append(one)
+    return {visit: tuple(served) for visit, served in found.items()}
+
+
+def spaced(one: Requirement, days: Iterable[int]) -> list[int]:
+    """Give the days that count: the earliest, then the next far enough from the last one."""
+    found: list[int] = []
+    for day in sorted(set(days)):
+        if not found or day - found[-1] >= one.spacing:
+            found.append(day)
+    return found
 
 
 def serves(one: Requirement, visit: Visit, *, campaign: bool) -> bool:

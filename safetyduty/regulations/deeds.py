@@ -23,7 +23,8 @@ class Deed(Struct, frozen=True):
 
 _SAFETY = r"(?:安全生产)?"
 _WORDS: tuple[tuple[str, A | D], ...] = (
-    (r"责任书|责任状", D.RESPONSIBILITY_STATEMENT),
+    (r"责任书|责任状|承诺书", D.RESPONSIBILITY_STATEMENT),
+    (r"年度(?:监督)?(?:检查|执法|演练|培训|整治)+计划", D.PLAN),
     (r"述职(?:报告)?|述安|述责", D.DUTY_STATEMENT),
     (
         (
@@ -32,7 +33,7 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
         ),
         D.DUTY_REPORT,
     ),
-    (r"(?:责任|职责|任务|权责)清单", D.DUTY_LIST),
+    (r"(?:责任|职责|任务|权责|工作)清单", D.DUTY_LIST),
     (r"挂牌督办|挂牌", D.HAZARD_LIST),
     (
         (
@@ -77,7 +78,7 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     (r"约谈|谈心谈话|提醒谈话|警示谈话", A.INTERVIEW),
     (
         (
-            r"警示教育|安全教育|宣传(?:教育)?活动|安全生产月|咨询日|知识竞赛|公开课|培训|轮训"
+            r"警示教育|安全教育|集中宣传|宣传(?:教育)?活动|安全生产月|咨询日|知识竞赛|公开课|培训|轮训"
             r"|安全(?:生产)?授课|讲(?:一堂|一次|1次)?安全课|专题讲座|宣讲"
         ),
         A.TRAINING,
@@ -101,7 +102,13 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     ),
     (r"预案", D.EMERGENCY_PLAN),
     (r"通报|公布|公示|公开", D.CIRCULAR),
-    (r"跟踪(?!审计)|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价|巡考", D.ASSESSMENT),
+    (
+        (
+            r"跟踪(?!审计)|考察|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价"
+            r"|巡考"
+        ),
+        D.ASSESSMENT,
+    ),
     (r"(?:年度)?(?:工作|检查|执法|监督检查)计划|实施方案|工作方案", D.PLAN),
     (
         (

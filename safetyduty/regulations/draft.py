@@ -1,21 +1,20 @@
 """Drafts a pack from a text: every quantified obligation as a clause, every guess marked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import yaml
 from msgspec import Struct
 
-from safetyduty.model.activity import ActivityKind, DocumentKind
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.law import Force
-from safetyduty.model.period import Per
 from safetyduty.model.post import Level, Position
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.regulations import wording
 from safetyduty.regulations.identity import Identity, identify
+from safetyduty.regulations.joining import Group, grouped
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.obligations import obligations
 from safetyduty.regulations.text import Text
@@ -26,6 +25,8 @@ class Draft(Struct, frozen=True):
 
     yaml: str
     clauses: int
+    found: int
+    """How many obligations: one that is part of another makes no clause of its own."""
     checks: int
     """How many clauses hold a guess."""
 
@@ -39,10 +40,10 @@ def draft_pack(text: Text, name: str, today: date) -> Draft:
         raise CannotAudit(Problem("SD534", Source(text.file), text.file))
     identity = identify(text, today)
     found = obligations(text)
-    clauses = [_clause(one, identity) for one in found]
+    clauses = [_clause(group, identity) for group in grouped(found)]
     pack = _pack(text, name, today, identity, clauses)
     checks = sum("check" in clause for clause in clauses)
-    return Draft(_written(pack, text.file), len(clauses), checks)
+    return Draft(_written(pack, text.file), len(clauses), len(found), checks)
 
 
 class _Flow(dict[str, Any]):
@@ -111,15 +112,16 @@ def _pack(
     return {key: value for key, value in pack.items() if value not in ("", [], ())}
 
 
-def _clause(one: Obligation, identity: Identity) -> dict[str, Any]:
+def _clause(group: Group, identity: Identity) -> dict[str, Any]:
+    one = group.one
+    doubts = group.doubts
     levels = one.levels or identity.levels
-    doubts = [*one.doubts, *_more_doubts(one)]
     clause: dict[str, Any] = {
         "article": one.passage.label,
-        "words": one.words,
-        "duty": _Flow(zh=wording.duty_zh(one), en=wording.duty_en(one)),
+        "words": group.words,
+        "duty": _Flow(_duty(group)),
         "who": _who(one, levels),
-        "rule": _Flow(_rule(one)),
+        "rule": _Flow(group.rule),
     }
     if one.force is not Force.MUST:
         clause["force"] = one.force.value
@@ -130,6 +132,12 @@ def _clause(one: Obligation, identity: Identity) -> dict[str, Any]:
             zh="；".join(zh for zh, _ in told) + "。", en="; ".join(en for _, en in told) + "."
         )
     return clause
+
+
+def _duty(group: Group) -> dict[str, str]:
+    if group.rule["kind"] == "sites":
+        return {"zh": wording.SITES[0], "en": wording.SITES[1]}
+    return {"zh": wording.duty_zh(group.one), "en": wording.duty_en(group.one)}
 
 
 def _who(one: Obligation, levels: tuple[Level, ...]) -> dict[str, Any]:
@@ -144,59 +152,3 @@ def _who(one: Obligation, levels: tuple[Level, ...]) -> dict[str, Any]:
     if one.excepted:
         who["except"] = [position.value for position in one.excepted]
     return _Flow(who)
-
-
-def _more_doubts(one: Obligation) -> Iterator[str]:
-    """Name what the kinds of rule cannot say, so that a person sees what was left out."""
-    if one.kind == "event":
-        yield "event"
-    if one.kind == "occasion":
-        yield "occasion"
-    if one.due and one.activity and one.kind == "count":
-        yield "due-of-activity"
-    if one.kind == "deadline" and not one.due:
-        yield "no-day"
-
-
-def _rule(one: Obligation) -> dict[str, Any]:
-    activity = [kind.value for kind in one.activity]
-    document = [kind.value for kind in one.document]
-    per = (one.per or Per.YEAR).value
-    number = one.number or 1
-    match one.kind:
-        case "holding":
-            return {"kind": "holding", "post": one.post.value if one.post else ""}
-        case "event":
-            rule: dict[str, Any] = {"kind": "evidence"}
-            rule |= {"activity": activity} if activity else {}
-            rule |= {"document": document} if document else {}
-            return rule
-        case "occasion":
-            kinds = activity or [ActivityKind.CAMPAIGN_INSPECTION.value]
-            verb = one.capacity.value
-            return {"kind": "occasion", "activity": kinds, "capacity": verb, "at_least": 1}
-        case "coverage" if activity:
-            rule = {"kind": "coverage", "of": "roster", "activity": activity, "per": per}
-            return rule | ({"due_day": int(one.due)} if one.due.isdigit() else {})
-        case "coverage":
-            return {"kind": "coverage", "of": "counterparts", "document": document, "per": per}
-        case "deadline":
-            rule = {"kind": "deadline", "document": document, "per": per}
-            rule |= {"at_least": number} if number > 1 else {}
-            rule |= {"due": one.due} if one.due else {"rest_day": "stays"}
-            return rule | ({"about": "previous-year"} if _looks_back(one) else {})
-    rule = {
-        "kind": "count", "activity": activity, "capacity": one.capacity.value,
-        "at_least": number, "per": per,
-    }  # fmt: skip
-    return rule | (
-        {"count": "records"} if one.unit[:1] in set("家处户个名人所") and one.unit else {}
-    )
-
-
-def _looks_back(one: Obligation) -> bool:
-    """Tell whether a paper of January to March is about the year before."""
-    papers = {DocumentKind.DUTY_STATEMENT, DocumentKind.DUTY_REPORT, DocumentKind.WORK_REPORT}
-    early = one.per is Per.YEAR and one.due[:2] in {"01", "02", "03"}
-    said = any(word in one.passage.text for word in ("上年度", "上一年", "前一年", "上年"))
-    return early and (said or bool(papers & set(one.document)))

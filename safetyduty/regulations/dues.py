@@ -14,6 +14,14 @@ _MONTH_DAY = re.compile(
     rf"(?<![0-9年])(?P<lead>每年度?|次年|翌年|当年|本年|下一?年)?的?(?P<mon>{NUMBER})月"
     rf"(?:(?P<day>{NUMBER})[日号]|(?P<part>底|末|上旬|中旬|下旬|初|份))?(?P<end>{_BEFORE}|内|完成)?"
 )
+_MONTHS = re.compile(
+    rf"(?<![0-9年至到-])(?:每年的?)?(?P<list>{NUMBER}(?:月份?)?(?:(?:、|和|及|与){NUMBER}(?:月份?)?)*"
+    rf"(?:、|和|及|与){NUMBER}月份?)(?=各|分别|均|召|开|组|带|主|,[^;。]{{0,30}}各)"
+)
+_DAYS = re.compile(
+    rf"每个?月的?(?P<days>{NUMBER}[日号]?(?:(?:、|和|及){NUMBER}[日号]?)*(?:、|和|及){NUMBER}[日号])"
+    rf"{_BEFORE}"
+)
 _OF_PERIOD = re.compile(
     rf"(?P<lead>每个?月|当月|次月|下月|每(?:个)?季度?(?:的)?(?:首月|第一个?月|首个月|次月|末月"
     rf"|最后一个?月)"
@@ -35,7 +43,14 @@ _ENDS = {"年": Per.YEAR, "半年": Per.HALF_YEAR, "季": Per.QUARTER, "季度":
 
 def dues(sentence: str) -> Iterator[When]:
     """Find every due day of a sentence, a number that follows it taken in."""
-    for kind in (_of_periods, _month_days, _period_ends, _first_quarters):
+    for kind in (
+        _listed_months,
+        _listed_days,
+        _of_periods,
+        _month_days,
+        _period_ends,
+        _first_quarters,
+    ):
         for due in kind(sentence):
             yield _numbered(due, sentence)
 
@@ -44,12 +59,33 @@ def _numbered(due: When, sentence: str) -> When:
     """Add the number that follows a day: 每月25日前带队检查不少于2次."""
     stop = re.search("[,;。]", sentence[due.end :])
     until = due.end + stop.start() if stop else len(sentence)
+    if sentence[due.end : due.end + 1] in {"、", "和", "及"} and due.per is Per.MONTH:
+        return due  # 10日、20日前: the number is told of the last
     reach = sentence[due.end : until]
     found = chosen(counts_in(reach))
     if found is None or PER.search(reach[: found.start()]):
         return due
     end = due.end + found.end()
     return structs.replace(due, end=end, number=value(found["n"]), unit=found["unit"])
+
+
+def _listed_months(sentence: str) -> Iterator[When]:
+    """Find 每年3月、6月、9月、12月各召开一次."""
+    for found in _MONTHS.finditer(sentence):
+        months = sorted({value(n) for n in re.findall(NUMBER, found["list"])})
+        if all(1 <= month <= 12 for month in months):
+            yield When("often", *found.span(), Per.MONTH, months=tuple(months))
+
+
+def _listed_days(sentence: str) -> Iterator[When]:
+    """Find 每月10日、20日、30日前: a day each."""
+    for found in _DAYS.finditer(sentence):
+        start = found.start()
+        for day in re.finditer(rf"{NUMBER}[日号]?", found["days"]):
+            end = found.start("days") + day.end()
+            due = f"{value(day[0].rstrip('日号')):02}"
+            yield When("due", start, end, Per.MONTH, due=due)
+            start = end
 
 
 def _of_periods(sentence: str) -> Iterator[When]:

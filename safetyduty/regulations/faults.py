@@ -4,6 +4,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal, Union, get_args, get_origin
 
 import msgspec
@@ -173,6 +174,7 @@ _PLAIN: dict[Any, tuple[tuple[type, ...], str]] = {
     str: ((str,), "“…”"),
     int: ((int,), "1, 2, 3 …"),
     float: ((int, float), "0.5, 1 …"),
+    Decimal: ((int, float), "0.5, 1 …"),
     bool: ((bool,), "true, false"),
     date: ((date,), "2019-07-01"),
 }

@@ -69,7 +69,8 @@ def mark(text: str) -> Mark | None:
 
 
 _INLINE = re.compile(
-    r"(?<=[。；;：:\s])(?=[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.．、](?![0-9])|[①-⑳]"
+    r"(?<=[。；;：:\s])(?=[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）]|[0-9]{1,2}[.．、](?![0-9])"
+    r"|[①-⑳]"
     rf"|第{NUMERAL}{{1,5}}条[\s　])"
 )
 
@@ -94,7 +95,7 @@ def split(text: str) -> Iterator[str]:
 
 def _following(here: Mark | None) -> set[tuple[Kind, int]]:
     """Give the numbers that may come next: the first of a deeper list, or the next of this."""
-    first: set[tuple[Kind, int]] = {("项", 1), ("目", 1), ("圈", 1)}
+    first: set[tuple[Kind, int]] = {("项", 1), ("目", 1), ("号", 1), ("圈", 1)}
     return first | {(here.kind, here.value + 1)} if here else first
 
 

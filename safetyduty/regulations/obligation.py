@@ -29,6 +29,8 @@ class Obligation(Struct, frozen=True):
     positions: tuple[Position, ...] = ()
     bodies: tuple[Body, ...] = ()
     excepted: tuple[Position, ...] = ()
+    months: tuple[int, ...] = ()
+    """The months named, where the period is a month; empty: every one."""
     levels: tuple[Level, ...] = ()
     """Empty: as the whole text."""
     force: Force = Force.MUST

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
 from safetyduty.model.law import Force
@@ -11,89 +11,39 @@ from safetyduty.model.post import Level, Position
 from safetyduty.regulations.deeds import VAGUE, Deed, choose, deeds_in, verb
 from safetyduty.regulations.holdings import holdings
 from safetyduty.regulations.obligation import Obligation
+from safetyduty.regulations.owed import (
+    CONSEQUENCE,
+    DEFINITION,
+    REPORTING,
+    Place,
+    follows_at_once,
+    is_circumstance,
+    is_owed,
+)
 from safetyduty.regulations.owners import SENTENCE, owners
 from safetyduty.regulations.plain import plain
 from safetyduty.regulations.subjects import Subjects
 from safetyduty.regulations.text import Passage, Text
-from safetyduty.regulations.times import When
 from safetyduty.regulations.when import whens
 
-_CONSEQUENCE = re.compile(
-    r"问责|追责|追究|处分|处罚|罚款|扣除?[0-9一二三四五]+分|从重|从轻|减轻|影响期|诫勉"
-    r"|取消(?:[^,;。]{0,10}资格|评|当年|年度)|免职|降职|责令辞职"
-    r"|(?:奖励|奖金|罚款)[^,;。]{0,8}元|不得(?:参加|评|提拔|晋升|重新|享受|推荐)"
-)
-_QUOTED = re.compile('[“"][^“”"]{2,40}[”"]')
-_CONDITION = re.compile(r"[的者时后]$")
-_CIRCUMSTANCES = re.compile(r"情形之一|下列情[形况]|以下情[形况]")
-_DEFINITION = re.compile(
-    r"本(?:办法|规定|细则|意见)?所称|是指|以上包括|自[^,;。]{2,20}起(?:施行|实施|执行)|有效期"
-)
-_REPORTING = re.compile(
-    r"报告|上报|报送|整改|到达|赶赴|赶到|通报|公布|备案|批复|组织|召开|约谈|反馈|落实|完成"
-    r"|核查|处理|移交|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]"
-    r"|报(?=[区县市镇乡街应上])"
-)
-_ACTION = re.compile(
-    r"召开|组织|开展|听取|研究|分析|研判|报告|上报|报送|汇报|提交|签订|公布|公示|通报|检查"
-    r"|督查|督导|调研|约谈|演练|培训"
-    r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查"
-    r"|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签"
-    r"|研讨|宣传|教育|评审|梳理|填报|录入"
-)
-_ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈")
 _PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于)")
 _ROSTER = re.compile(r"检查(?:范围|对象|区域)|安排表")
 
 _UNKNOWN: tuple[tuple[str, ActivityKind], ...] = (
     ("会", ActivityKind.MEETING),
-    ("教育|宣传|活动|课", ActivityKind.TRAINING),
+    ("教育|宣传|活动|课|广告|曝光|播", ActivityKind.TRAINING),
     ("", ActivityKind.INSPECTION),
 )
 """What stands in for a deed there is no word for: its number and period are sure, not its kind."""
-
-
-class _Place(Struct, frozen=True):
-    """A time, and what stands around it."""
-
-    passage: Passage
-    read: str
-    deeds: Sequence[Deed]
-    when: When
-    since: int
-    """Where the time before it ends, or the sentence begins."""
-    until: int
-    """Where the next time begins, or the sentence ends."""
-    sentence: tuple[int, int]
-    last: Obligation | None
-
-    @property
-    def segment(self) -> tuple[int, int]:
-        """The part between commas that holds the time."""
-        commas = [m.end() for m in re.finditer("[,:]", self.read[: self.when.start])]
-        stop = re.search("[,:;。]", self.read[self.when.end : self.sentence[1]])
-        end = self.when.end + stop.start() if stop else self.sentence[1]
-        return max([self.sentence[0], *commas]), end
-
-    @property
-    def listed(self) -> bool:
-        """Whether 、 or 和 follows at once: what is to be done is told after the next time."""
-        return self.read[self.when.end : self.when.end + 1] in {"、", "和", "及", "与"}
 
 
 def obligations(text: Text) -> list[Obligation]:
     """Find every obligation of a text, in its order; what follows from a breach is none."""
     found: list[Obligation] = []
     for passage in text.passages:
-        if passage.steps and passage.text and not _is_circumstance(passage):
+        if passage.steps and passage.text and not is_circumstance(passage):
             found += sorted(_in_passage(passage), key=lambda one: one.start)
     return found
-
-
-def _is_circumstance(passage: Passage) -> bool:
-    """Tell whether a passage is one of a list of breaches, or of what earns an honour."""
-    listed = any(_CIRCUMSTANCES.search(head) for head in passage.heads)
-    return listed and bool(re.search(r"的[。;；]?$", passage.text))
 
 
 def _in_passage(passage: Passage) -> Iterator[Obligation]:
@@ -102,7 +52,7 @@ def _in_passage(passage: Passage) -> Iterator[Obligation]:
     last: Obligation | None = None
     for sentence in SENTENCE.finditer(read):
         begin, end = sentence.span()
-        if _DEFINITION.search(sentence[0]):
+        if DEFINITION.search(sentence[0]):
             continue
         times = [
             structs.replace(when, start=when.start + begin, end=when.end + begin)
@@ -111,62 +61,35 @@ def _in_passage(passage: Passage) -> Iterator[Obligation]:
         for at, when in enumerate(times):
             since = times[at - 1].end if at else begin
             until = times[at + 1].start if at + 1 < len(times) else end
-            place = _Place(passage, read, deeds, when, since, until, (begin, end), last)
+            place = Place(passage, read, deeds, when, since, until, (begin, end), last)
             one = _obligation(place)
             if one:
                 last = one
                 yield one
-        if not _CONSEQUENCE.search(sentence[0]):
+        if not CONSEQUENCE.search(sentence[0]):
             yield from holdings(passage, read, (begin, end))
 
 
-def _obligation(place: _Place) -> Obligation | None:
+def _obligation(place: Place) -> Obligation | None:
     """Make one obligation of a time and what stands around it; ``None`` where it is none."""
     when = place.when
-    if not _is_owed(place):
+    if not is_owed(place):
         return None
     deeds, doubt = _deeds(place)
     if not deeds and doubt != "deed-inherited" and when.kind != "event":
-        if not (when.number or when.due):
+        if not (when.number or when.due or follows_at_once(place)):
             return None
         words = place.read[slice(*place.segment)]
         kind = next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words))
         deeds, doubt = [Deed(when.start, when.start, kind)], "deed-unknown"
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
-    if only_mentioned and not (when.number or when.due):
+    if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
     who = owners(place.passage, place.read, (when.start, when.end), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
 
 
-def _is_owed(place: _Place) -> bool:
-    """Tell whether something is to be done at that time, and not only mentioned or threatened."""
-    read, when, segment = place.read, place.when, place.segment
-    if when.kind == "window" or _is_consequence(place):
-        return False
-    if when.kind == "event":
-        return bool(_REPORTING.search(read[when.end : min(place.until, when.end + 40)]))
-    if when.kind == "occasion":
-        return bool(_ON_OCCASION.search(read[when.end : place.sentence[1]]))
-    if when.number or place.listed or "adjective" in when.doubts:
-        return True
-    return bool(_ACTION.search(read[max(place.since, segment[0]) : place.until]))
-
-
-def _is_consequence(place: _Place) -> bool:
-    """Tell whether a time belongs to a breach or its penalty: 未按规定每季度召开的，予以问责."""
-    read, segment = place.read, place.segment
-    own = read[slice(*segment)].strip(",;。 ")
-    if own.endswith("的") and re.match("[,;。]", read[segment[1] :]):
-        return True
-    if re.match(r"对?(?:未|不|没有)", own) or (own.startswith("因") and _CONDITION.search(own)):
-        return True
-    if re.search(r"(?:未|不)(?:按[^,]{0,12})?$", read[segment[0] : place.when.start]):
-        return True
-    return bool(_CONSEQUENCE.search(_QUOTED.sub("", read[place.sentence[0] : segment[1]])))
-
-
-def _deeds(place: _Place) -> tuple[list[Deed], str]:
+def _deeds(place: Place) -> tuple[list[Deed], str]:
     """Find what a time is about, and why that is a guess.
 
     In its own part first, then as the words before or after it say.
@@ -177,6 +100,7 @@ def _deeds(place: _Place) -> tuple[list[Deed], str]:
     if "adjective" in when.doubts:
         inner = [d for d in place.deeds if when.start <= d.start < when.end]
         return inner[:1] or own[:1], ""
+    own = _own_alone(place, own) if place.listed else own
     found = choose(place.read, own, begin, when.end, segment[1])
     if found:
         return found, ""
@@ -192,8 +116,14 @@ def _deeds(place: _Place) -> tuple[list[Deed], str]:
     return near, "deed-nearby" if near else ""
 
 
+def _own_alone(place: Place, deeds: list[Deed]) -> list[Deed]:
+    """Leave what follows 、 to the number after it: 宣传不少于2次、演练不少于1次."""
+    before = [deed for deed in deeds if deed.end <= place.when.end]
+    return before or deeds
+
+
 def _made(
-    place: _Place, deeds: Sequence[Deed], who: Sequence[Subjects], doubts: list[str]
+    place: Place, deeds: Sequence[Deed], who: Sequence[Subjects], doubts: list[str]
 ) -> Obligation:
     when, last, read = place.when, place.last, place.read
     activity, document = _kinds(deeds, last, inherited="deed-inherited" in doubts)
@@ -216,6 +146,7 @@ def _made(
         per=when.per,
         number=when.number,
         due=when.due,
+        months=when.months,
         unit=when.unit,
         activity=activity,
         document=document,
@@ -242,7 +173,7 @@ def _kinds(
 
 
 def _capacity(
-    place: _Place, activity: Sequence[ActivityKind], *, inherited: bool, body: bool
+    place: Place, activity: Sequence[ActivityKind], *, inherited: bool, body: bool
 ) -> tuple[Capacity, bool]:
     """Read in what capacity, and whether the words tell it."""
     words = place.read[slice(*place.segment)]
@@ -260,11 +191,11 @@ def _levels(who: Sequence[Subjects], last: Obligation | None) -> tuple[Level, ..
     return named
 
 
-def _words(place: _Place, deeds: Sequence[Deed]) -> tuple[int, int]:
+def _words(place: Place, deeds: Sequence[Deed]) -> tuple[int, int]:
     """Give the few words that carry the number, what is to be done among them if it is near."""
     start, end = place.when.start, place.when.end
     if place.when.kind == "event":
-        act = _REPORTING.search(place.read[end : end + 12])
+        act = REPORTING.search(place.read[end : end + 12])
         return start, end + act.end() if act else end
     for deed in deeds:
         if end <= deed.start < place.until and deed.end - start <= 28:
@@ -274,7 +205,7 @@ def _words(place: _Place, deeds: Sequence[Deed]) -> tuple[int, int]:
     return start, end
 
 
-def _kind(place: _Place, document: Sequence[DocumentKind], *, body: bool) -> str:
+def _kind(place: Place, document: Sequence[DocumentKind], *, body: bool) -> str:
     if place.when.kind in {"event", "occasion"}:
         return place.when.kind
     sentence = place.read[slice(*place.sentence)]

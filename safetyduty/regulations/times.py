@@ -25,6 +25,8 @@ class When(Struct, frozen=True):
     unit: str = ""
     due: str = ""
     """``MM-DD`` or a day of the month."""
+    months: tuple[int, ...] = ()
+    """The months named one by one."""
     doubts: tuple[str, ...] = ()
     """Codes of what had to be guessed."""
 
@@ -35,7 +37,13 @@ _BARE = r"(?<![每0-9一二三四五六七八九十半个近])"
 _DONE = r"(?:检查|督查|巡查|走访|带队|调研|召开)[^,;。]{0,12}(?:不少于|至少|不低于)"
 _PERS: tuple[tuple[str, Per], ...] = (
     (r"每(?:两|二|2)个?年度?(?!以)", Per.TWO_YEARS),
-    (r"每半年度?|每(?:6|六)个月|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))", Per.HALF_YEAR),
+    (
+        (
+            r"每半年度?|每(?:6|六)个月|每个?学期|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))"
+            r"|年中(?:、|和|及|与)年[末终底](?=各|分别|均)"
+        ),
+        Per.HALF_YEAR,
+    ),
     (r"每(?:两|二|2)个?月|隔月|双月(?=至少|不少于|开|召|组)", Per.TWO_MONTHS),
     (
         (
@@ -61,9 +69,11 @@ _PERS: tuple[tuple[str, Per], ...] = (
     (
         (
             r"每一?个?年度?|按年度?|逐年(?!提|增|下|减|加)|年均|每(?:12|十二)个月"
-            r"|全年(?!工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
+            r"|(?<!岁末)年初(?=[^,;。]{0,12}(?:签|制定|召开|部署))"
+            r"|全年(?!报告|总结|工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
             r"|(?<![每半两二2个近数多百一1三3四五0-9])(?:年度?内?|一年(?!内)|1年(?!内))(?=(?:至少"
             r"|不少于|不低于|[一1两二2三3四4]次))"
+            rf"|{_BARE}年度?内?(?={_DONE})"
         ),
         Per.YEAR,
     ),
@@ -72,10 +82,10 @@ PER = re.compile("|".join(f"(?P<p{at}>{pattern})" for at, (pattern, _) in enumer
 
 _EVENTS = "次|场次?|轮次?|遍|回|期"
 _PAPERS = "批次?|份|篇"
-_AMOUNTS = "家次?|处|户|个|名|人次?|天|所"
+_AMOUNTS = "学时|课时|家次?|处|户|个|名|人次?|天|所"
 _COUNT = re.compile(
     rf"(?P<least>{_LEAST})?(?P<n>{NUMBER})(?:(?:[-~—－–]|至|到|或)(?P<m>{NUMBER}))?"
-    rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
+    rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?P<more>及?以上)?(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
     rf"|月|以下|年)"
 )
 _PER_UNIT = re.compile(r"(?P<n>[0-9一二两三四五六]{1,3})(?:次|场)/(?P<per>半年|年|季度?|月|周)")
@@ -115,7 +125,7 @@ def _counts(count: Count, words: str) -> bool:
 
 def is_firm(count: Count) -> bool:
     """Tell whether a number is said to be the least."""
-    return bool(_FIRM.search(count["least"] or ""))
+    return bool(count["more"] or _FIRM.search(count["least"] or ""))
 
 
 def is_of_times(count: Count) -> bool:
@@ -126,7 +136,7 @@ def is_of_times(count: Count) -> bool:
 def chosen(counts: list[Count]) -> Count | None:
     """Of the numbers after a period the first of times or papers; else of firms, homes or days."""
     times = [c for c in counts if re.fullmatch(f"{_EVENTS}|{_PAPERS}", c["unit"])]
-    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天"]
+    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天学课"]
     return next(iter(times or amounts), None)
 
 

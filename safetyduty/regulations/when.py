@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from safetyduty.model.period import Per
 from safetyduty.regulations.dues import dues
 from safetyduty.regulations.plain import NUMBER, value
 from safetyduty.regulations.times import (
     PER,
     Count,
+    Kind,
     When,
     chosen,
     counts_in,
@@ -20,10 +23,13 @@ from safetyduty.regulations.times import (
 
 _OCCASION = re.compile(
     r"(?:(?:重[大要点]|法定|国家法定|主要|传统|各)*节假?日(?:、|和|及)?(?:期间|前后|前夕|前)?"
-    r"|重[大要]节(?:日|庆)|逢(?:年)?过?节|节前|元旦|春节|国庆|五一)"
+    r"|重[大要]节(?:日|庆)|逢(?:年)?过?节|节前"
+    r"|(?:元旦|春节|元宵|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假|寒暑假)(?:节|、|和|及|两节)*)"
 )
 _EVENT = re.compile(rf"(?P<n>{NUMBER}|半)个?(?P<unit>小时|分钟|工作日|日|天|周|个?月)(?:之|以)?内")
-_WINDOW = re.compile(rf"(?:(?P<n>{NUMBER})(?:个?(?:自然|考核)?(?:年度?|月))|本?年度)(?:之|以)?内")
+_WINDOW = re.compile(
+    rf"(?:(?P<n>{NUMBER})(?:个?(?:自然|考核)?(?P<unit>年度?|月))|本?年度)(?:之|以)?内"
+)
 
 _REPEATED = re.compile(
     r"(?:进行|开展|组织(?:开展)?|实施|召开|做好|落实|实行|建立(?:健全)?|坚持|执行|推行|并|和"
@@ -46,6 +52,16 @@ _ADJECTIVES = {
     "半年度": Per.HALF_YEAR, "季度": Per.QUARTER, "季": Per.QUARTER, "月度": Per.MONTH,
     "每月": Per.MONTH, "月": Per.MONTH, "周": Per.WEEK, "旬": Per.TEN_DAYS,
 }  # fmt: skip
+_NEXT_DEED = re.compile(
+    r"(?:[^,;。]{0,8}[、和](?:(?:组织)?(?:召开|开展|举办|参加|听取|学习|培训|演练|检查|调研|督导"
+    r"|约谈|通报|报告|讲授))?[^,;。、]{0,2})"
+)
+"""分别主持2次、4次 and 开展2次检查、召开1次会议: from one number of a period to its next."""
+_ONE_EACH = re.compile(
+    r"(?<![每0-9二三四五六七八九十半个近])一?(?P<per>周|旬|月|季|半年|年终|年中|年)一"
+    r"(?P<what>调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|巡查|分析|考核|评估"
+    r"|培训|报告|点评|讲评|评比)"
+)
 _SYSTEM = re.compile("制度|机制|实行|坚持|做到|建立|落实|推行")
 
 
@@ -60,7 +76,25 @@ def whens(sentence: str) -> list[When]:
         for found in list(find(sentence)):
             if all(found.end <= t.start or t.end <= found.start for t in taken):
                 taken.append(found)
-    return sorted(taken, key=lambda when: (when.start, when.end))
+    return _dated(sorted(taken, key=lambda when: (when.start, when.end)))
+
+
+def _dated(found: list[When]) -> list[When]:
+    """Give numbers that name no period the day before them: 每年6月底前，检查不少于2次、演练…."""
+    made: list[When] = []
+    day: When | None = None
+    for when in found:
+        if when.kind == "due" and "-" in when.due and not when.number:
+            day = when
+        elif day and when.kind == "often" and when.per is None:
+            made = [one for one in made if one is not day]
+            kind, per, due = day.kind, day.per, day.due
+            made.append(structs.replace(when, kind=kind, per=per, due=due, doubts=day.doubts))
+            continue
+        else:
+            day = None
+        made.append(when)
+    return made
 
 
 def _often(sentence: str) -> Iterator[When]:
@@ -85,9 +119,14 @@ def _often(sentence: str) -> Iterator[When]:
 
 
 def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator[When]:
-    """Give the further numbers of one period: 其中…不少于2次, 县级…不少于2次."""
+    """Give the further numbers of one period: 其中…不少于2次, 县级…不少于2次, 分别…2次、4次."""
+    beside = first.end()
     for other in mine:
-        if other is not first and is_firm(other) and is_of_times(other):
+        if other is first:
+            continue
+        listed = is_of_times(other) and _NEXT_DEED.fullmatch(other.string, beside, other.start())
+        beside = other.end() if listed else beside
+        if listed or (is_firm(other) and is_of_times(other)):
             found = _counted(per, other, other.start(), other.end())
             yield When(
                 "often",
@@ -119,21 +158,26 @@ def _counted(per: re.Match[str], count: Count | None, start: int, end: int) -> W
 
 def _adjectives(sentence: str) -> Iterator[When]:
     """Find 进行年度考核: a period that is only an adjective."""
+    named = {(due.per, due.end) for due in dues(sentence)}
     for found in _REPEATED.finditer(sentence):
+        if (_ADJECTIVES[found["per"]], found.start()) in named:
+            continue  # 每年12月组织年度考核: the day says it already
         per, span = _ADJECTIVES[found["per"]], (found.start("per"), found.end("what"))
         yield When("often", *span, per, doubts=("adjective",))
 
 
 def _compact(sentence: str) -> Iterator[When]:
-    """Find 月调度、季通报 where a system is spoken of."""
-    for found in _COMPACT.finditer(sentence) if _SYSTEM.search(sentence) else ():
+    """Find 月调度、季通报 where a system is spoken of, 半年一检查 anywhere."""
+    spoken = _COMPACT.finditer(sentence) if _SYSTEM.search(sentence) else ()
+    for found in (*spoken, *_ONE_EACH.finditer(sentence)):
         per = _ADJECTIVES[found["per"]]
         yield When("often", found.start(), found.end(), per, doubts=("adjective",))
 
 
 def _occasions(sentence: str) -> Iterator[When]:
     found = _OCCASION.search(sentence)
-    if found:
+    part = re.search("其中[^,;。]*$", sentence[: found.start()]) if found else None
+    if found and not (part and counts_in(re.split("[,;。]", sentence[found.end() :])[0])):
         yield When("occasion", found.start(), found.end(), Per.OCCASION, 1)
 
 
@@ -141,4 +185,9 @@ def _within(sentence: str) -> Iterator[When]:
     for found in _EVENT.finditer(sentence):
         yield When("event", found.start(), found.end(), None, value(found["n"]), found["unit"])
     for found in _WINDOW.finditer(sentence):
-        yield When("window", found.start(), found.end())
+        since = (
+            found["n"] and found["unit"] == "年" and sentence[: found.start()].endswith("之日起")
+        )
+        kind: Kind = "event" if since else "window"
+        number, unit = (value(found["n"]), "年") if since else (0, "")
+        yield When(kind, found.start(), found.end(), None, number, unit)

@@ -11,6 +11,10 @@ TRANSLATE = (
     "The English of a draft is put together by the program; the title is to be translated",
 )
 
+SITES = (
+    "按风险等级检查重点单位",
+    "inspect the key sites as often as their class of risk asks",
+)
 _FIELDS = {
     "title": ("标题", "the title"),
     "issuer": ("发布机关", "the issuer"),
@@ -57,6 +61,30 @@ _REASONS = {
     "event": (
         "期限从某事起算（{number}{unit}内），规则只列佐证",
         "the limit runs from an event ({number} {unit}): only evidence is listed",
+    ),
+    "event-read": (
+        "{number}{unit}的期限从何事起算、做什么，为推定，请核对",
+        "what the {number} {unit} run from and what is to be done is a reading: see to it",
+    ),
+    "of-which": (
+        "“其中”的一部分写入 of_which，请核对",
+        "the part of the number is put into of_which: see to it",
+    ),
+    "sites": (
+        "各等级的频次写入一条，等级按台账“风险等级”认定，请核对",
+        "how often each class is visited stands in one rule, by 风险等级: see to it",
+    ),
+    "condition-topic": (
+        "“专题”以台账内容含有的词认定，请核对",
+        "a special subject is known by words of the record: see to it",
+    ),
+    "condition-evidence": (
+        "应附的佐证由文字推定，请核对",
+        "the papers a record must carry are a reading: see to it",
+    ),
+    "condition-attendance": (
+        "到会的是哪些人为推定，请核对",
+        "who must be there is a guess: see to it",
     ),
     "occasion": (
         "没有写提前几天，按节前七天起计",

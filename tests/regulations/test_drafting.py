@@ -2,8 +2,10 @@
 
 ``texts/`` are invented regulations of many styles; ``gold.yaml`` is what a careful reader counts
 in them. Each was written before the finder had seen it, and the finder then mended: at first sight
-it found 84, 87, 94 and 91 of a hundred (two or three texts a time, by number and period), and 4 of a
-hundred it proposed were wrong.
+it found, by number and period, 84, 87, 94 and 91 of a hundred (two or three texts a time), later
+92, 88, 84 and 96 (three texts a time, 314 obligations, 283 of them found), and 5 of a hundred it
+proposed were wrong. In two texts the count was amended afterwards: an assessment each July falls
+due once a year, and hours of a course are owed as well.
 """
 
 from collections.abc import Callable
@@ -66,7 +68,8 @@ def test_a_draft_is_a_pack_that_loads(name: str, tmp_path: Path) -> None:
     path.write_text(draft.yaml, encoding="utf-8")
     assert problems_in(path) == ()
     pack = read_pack(path)
-    assert len(pack.clauses) == draft.clauses == len(GOLD[name])
+    assert len(pack.clauses) == draft.clauses
+    assert draft.found == len(GOLD[name])
     assert sum(clause.check for clause in pack.clauses) == draft.checks
     assert pack.check
     assert all(clause.note for clause in pack.clauses if clause.check)

@@ -16,5 +16,9 @@ Functions from ledger, regulations and a day to values of ``model/consequence.py
 - ``sanctions``   until when a sanction has effect
 - ``candidates``  a list of names held to the windows
 - ``vetoes``      every window up to a day: joins the above
+- ``served``      where and when a leader served, and of which years the ledgers say anything
+- ``diligence``   the three conditions of 尽职免责: what the ledgers answer
+- ``ranking``     ranks with ties, money by clause, the five indicators
+- ``scoring``     a scorecard over findings and accidents
 - ``reports``     both as a command or a dossier asks for them
 """

@@ -37,6 +37,22 @@ ENTRIES = (
         ),
     ),
     Entry(
+        "SD922",
+        Severity.ERROR,
+        zh=Page(
+            message="“{value}”就是要核查的文件本身，没有写入",
+            advice="-o 后换一个文件名，如 -o 报告.xlsx",
+            why="交来的台账不改动一个字节；报告写进去，原来的记录就没有了。",
+            example="safetyduty check 台账.xlsx -o 台账.xlsx → -o 核查.xlsx",
+        ),
+        en=Page(
+            message="“{value}” is a file to be checked itself; nothing was written",
+            advice="give -o another name, such as -o report.xlsx",
+            why="What was handed in is not changed by a byte; a report in its place would end it.",
+            example="safetyduty check ledger.xlsx -o ledger.xlsx → -o report.xlsx",
+        ),
+    ),
+    Entry(
         "SD923",
         Severity.ERROR,
         zh=Page(

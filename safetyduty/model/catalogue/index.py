@@ -17,12 +17,15 @@ _TOPICS = (
     "integrity",
     "law",
     "lists",
+    "monthly",
     "packs",
     "people",
     "planning",
+    "records",
     "rosters",
     "run",
     "sheets",
+    "storing",
     "web",
 )
 

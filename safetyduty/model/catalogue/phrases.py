@@ -191,6 +191,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "未提交{tables}，无法判定；没有提交不等于没有履职",
         "{tables} not handed in; absent is not zero",
     ),
+    "why.no-ledger-year": (
+        "该年度没有交台账，无法判定；没有提交不等于没有履职",
+        "no ledger of that year was handed in; absent is not zero",
+    ),
     "why.unclear": (
         "决定应做多少的记录（等级、日期或类型）无法识别，请先补齐",
         "the rows that say what is owed (class, day or kind) cannot be read: complete them first",

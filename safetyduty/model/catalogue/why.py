@@ -10,6 +10,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "duty": ("职责", "duty"),
     "number": ("频次", "number"),
     "number.value": ("{per}{at_least}次，{verb}", "{at_least} per {per}, {verb}"),
+    "number.share": ("{per}，{told}", "{per}: {told}"),
     "number.document": ("{per}，{due}前", "once per {per}, by {due}"),
     "tenure": ("任期", "tenure"),
     "tenure.value": ("{title}，{start}至{end}（{cell}）", "{title}, {start} to {end} ({cell})"),
@@ -115,6 +116,14 @@ _WORDS: dict[str, tuple[str, str]] = {
     "change.doubt": (
         "写清{number}条读不出的记录（见上表），可能补足缺口",
         "make the {number} unreadable rows readable (above): they may fill the gap",
+    ),
+    "change.follows": (
+        "由{articles}各期的结论得出，那些结论改变，本条才随之改变",
+        "it follows from what was found of {articles}: only a change there changes it",
+    ),
+    "change.share": (
+        "还差{short}：计入达到{required}即为完成；当时确已做到的，在台账补记并附佐证",
+        "{short} short: {required} would be enough; enter what was done, with evidence",
     ),
     "change.hand-in": ("交来{table}后才能判定", "hand in {table}, then it can be judged"),
     "change.post": (

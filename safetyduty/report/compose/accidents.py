@@ -230,7 +230,8 @@ class _Page:
             articles = [one.article for one in remedy.forms]
             articles += [one.part.article for one in remedy.deciding]
             clauses = f"{remedy.regulation.id} {'、'.join(dict.fromkeys(articles))}"
-            given.append((Cell(forms), Cell(bodies or self.say("bodies.none")), Cell(clauses)))
+            none = self.say("bodies.none")
+            given.append((Cell(forms or none), Cell(bodies or none), Cell(clauses)))
         if given:
             columns = self._columns("forms", "bodies", "clause")
             yield Table("remedies", self.say("remedies"), columns, tuple(given))

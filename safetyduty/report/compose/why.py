@@ -35,6 +35,7 @@ from safetyduty.report.document import (
 from safetyduty.report.sections.conditions import conditions, differs, papers_of
 from safetyduty.report.sections.facts import facts_of
 from safetyduty.report.sections.frame import Frame
+from safetyduty.report.sections.kinds import asked_of_kind
 from safetyduty.report.sections.reasons import reason
 
 
@@ -96,7 +97,8 @@ class _Story:
                 forms = [form.label(self.lang) for one in remedy.forms for form in one.items]
                 named = "、".join(body.label(self.lang) for body in remedy.bodies)
                 bodies = named or spoken("accident:bodies.none", self.lang)
-                yield f"{spoken('accident:forms', self.lang)}：{'、'.join(forms)}"
+                allowed = "、".join(forms) or spoken("accident:bodies.none", self.lang)
+                yield f"{spoken('accident:forms', self.lang)}：{allowed}"
                 yield f"{spoken('accident:bodies', self.lang)}：{bodies}"
         yield spoken("accident:confirm", self.lang)
 
@@ -125,15 +127,16 @@ class _Story:
         if finding.responsible:
             yield "responsible", finding.responsible
         label = finding.verdict.label(self.lang)
-        yield (
-            "verdict",
-            self.say("verdict.value", verdict=label, required=finding.required, done=finding.done),
-        )
+        numbers = {"required": finding.required, "done": finding.done}
+        told_so = label if finding.quota.rule.follows() else ""
+        yield "verdict", told_so or self.say("verdict.value", verdict=label, **numbers)
         yield "why", reason(finding, self.frame)
 
     def _number(self, finding: Finding) -> str:
         rule = finding.quota.rule
-        per = rule.per.label(self.lang)
+        per = rule.per_of(finding.period).label(self.lang)
+        if share := asked_of_kind(rule, self.lang):
+            return self.say("number.share", per=per, told=share)
         if rule.on_the_day:
             return self._wanted(finding)
         if getattr(rule, "document", ()):
@@ -225,16 +228,20 @@ class _Story:
     def changes(self, told: Explanation) -> Iterator[str]:
         """Say what would change the verdict, the nearest thing first."""
         finding = told.finding
+        rule = finding.quota.rule
         blanks = {
             "required": finding.required,
             "short": finding.shortfall,
-            "verb": self._verb(finding),
+            "verb": self._verb(finding) if hasattr(rule, "activity") else "",
+            "articles": "、".join(rule.follows()),
             "closes": finding.closes,
             "period": finding.period.name,
             "wanted": self._wanted(finding),
             "number": finding.doubtful,
         }
-        if finding.verdict is Verdict.EXEMPT:
+        if rule.follows():
+            yield self.say("change.follows", **blanks)
+        elif finding.verdict is Verdict.EXEMPT:
             yield self.say("change.exempt")
         elif not finding.quota.handed_in:
             tables = "、".join(map(self.frame.table, finding.quota.rule.needs()))
@@ -250,6 +257,9 @@ class _Story:
                 if part.role is Role.OF_WHICH and part.shortfall:
                     own = differs(part.quota.rule, finding.quota.rule, self.lang)
                     yield self.say("change.part", short=part.shortfall, told=own)
+            if hasattr(rule, "percent"):
+                yield self.say("change.share", **blanks)
+                return
             over = finding.closes <= self.frame.audit.as_of
             yield self.say("change.closed" if over else "change.open", **blanks)
 

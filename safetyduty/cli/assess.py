@@ -1,0 +1,60 @@
+"""考核：排名、五项指标、奖罚、按评分表计分 / Assess: ranks, indicators, money, scorecards."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import assessment, pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.cli.check import request_of
+from safetyduty.model.assessment import Assessment
+from safetyduty.model.catalogue.index import severity
+from safetyduty.model.problem import Severity
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("assessment:about"))
+def assess(  # one parameter an option
+    scores: Annotated[
+        list[Path],
+        typer.Argument(metavar="SCORES...", help=told("assessment:scores"), readable=False),
+    ],
+    logs: Annotated[
+        list[Path], typer.Option("--logs", help=told("assessment:logs"), readable=False)
+    ] = [],  # noqa: B006  # Typer copies defaults
+    card: Annotated[
+        Path | None, typer.Option("--card", help=told("assessment:card"), readable=False)
+    ] = None,
+    year: Annotated[int, typer.Option("--year", help=told("assessment:year"))] = 0,
+    regulation: opt.Regulations = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Rank, measure and score; 1 if a unit failed, was vetoed, or a row is wrong."""
+    form = choose_format(form, output)
+    check_place(output)
+    request = request_of([*scores, *logs], regulation, packs, level, unit, "", as_of)
+    marked = assessment.card_of(card) if card else None
+    with Progress() as progress:
+        ledger = pipeline.read(request, progress)
+        found = assessment.assess(ledger, request, year, marked)
+        document = pipeline.compose("assessment", found, language())
+        text = pipeline.render(document, form, **options_of(form, output))
+    write(text, form, output)
+    wrong = [p for p in found.ledger.problems if severity(p) is Severity.ERROR]
+    warn((*found.assumed, *wrong))
+    return int(bool(wrong) or _needs_attention(found))
+
+
+def _needs_attention(found: Assessment) -> bool:
+    failed = any(one.penalty for one in found.sums)
+    return failed or any(one.vetoed for _, units in found.scored for one in units)

@@ -1,0 +1,69 @@
+"""一位领导的履职档案：历任职务、职责、事故、窗口 / One leader's record and due diligence."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import diligence, pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import (
+    Progress,
+    check_place,
+    choose_format,
+    options_of,
+    write,
+    write_file,
+)
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.cli.check import BRIEF, request_of
+from safetyduty.model.catalogue.index import severity
+from safetyduty.model.problem import Severity
+from safetyduty.report.document import Document
+from safetyduty.report.manifest import beside
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("dossier:about"))
+def dossier(  # one parameter an option
+    name: Annotated[str, typer.Argument(metavar="NAME", help=told("dossier:name"))],
+    logs: opt.Logs,
+    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
+    leaders: opt.Leaders = [],  # noqa: B006
+    roster: opt.Rosters = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    period: opt.PeriodName = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    full: Annotated[bool, typer.Option("--full", help=told("dossier:full"))] = False,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Gather the record; 1 if a condition is not borne out, a window holds, or a row is wrong."""
+    form = choose_format(form, output)
+    check_place(output)
+    files = [*logs, *leaders, *roster]
+    request = request_of(files, regulation, packs, level, unit, period, as_of)
+    with Progress() as progress:
+        pipeline.prepare()
+        found = diligence.dossier(pipeline.read(request, progress), request, name)
+        document = pipeline.compose("dossier", found, language())
+        shown = document if full or form not in BRIEF else document.brief()
+        made = pipeline.render(shown, form, **options_of(form, output, request.workspace.templates))
+    write(made, form, output)
+    if output is not None and form != "json":
+        _write_manifest(output, document)
+    warn(found.audit.assumed)
+    wrong = any(severity(p) is Severity.ERROR for p in found.audit.problems)
+    return int(wrong or diligence.needs_attention(found, request.as_of))
+
+
+def _write_manifest(output: Path, document: Document) -> None:
+    """Lay the digests beside a file that cannot hold them for programs."""
+    kept = beside(output.read_bytes(), output.name, document.facts)
+    text = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+    write_file(output.with_name(f"{output.name}.manifest.json"), text.encode())

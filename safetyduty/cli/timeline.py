@@ -1,0 +1,43 @@
+"""一年的时间线：任免、到期职责、事故、窗口 / A year in order: posts, duties, accidents, windows."""
+
+from typing import Annotated
+
+import typer
+
+from safetyduty import diligence, pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._speech import language, told, warn
+from safetyduty.cli.check import needs_attention, request_of
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("timeline:about"))
+def timeline(  # one parameter an option
+    logs: opt.Logs,
+    leader: Annotated[str, typer.Option("--leader", help=told("timeline:leader"))] = "",
+    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
+    leaders: opt.Leaders = [],  # noqa: B006
+    level: opt.LevelName = "",
+    unit: opt.Unit = "",
+    period: opt.PeriodName = "",
+    as_of: opt.AsOf = "",
+    form: opt.Format = "",
+    output: opt.Output = None,
+    packs: opt.Packs = [],  # noqa: B006
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Lay a year out in order; 1 if something in it needs attention."""
+    form = choose_format(form, output)
+    check_place(output)
+    request = request_of([*logs, *leaders], regulation, packs, level, unit, period, as_of)
+    with Progress() as progress:
+        pipeline.prepare()
+        found = diligence.timeline(pipeline.read(request, progress), request, leader)
+        document = pipeline.compose("timeline", found, language())
+        options = options_of(form, output, request.workspace.templates)
+        made = pipeline.render(document, form, **options)
+    write(made, form, output)
+    warn(found.audit.assumed)
+    return int(needs_attention(found.audit, "missed"))

@@ -1,0 +1,35 @@
+"""核对履职档案：来源文件和档案本身有没有改动 / Verify a record: did any source change since."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from safetyduty import pipeline
+from safetyduty.cli import _options as opt
+from safetyduty.cli._output import check_place, choose_format, options_of, write
+from safetyduty.cli._speech import language, told
+from safetyduty.verification import verify as compare
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(help=told("dossier:verify"))
+def verify(
+    dossier: Annotated[
+        Path, typer.Argument(metavar="DOSSIER", help=told("dossier:verify.dossier"), readable=False)
+    ],
+    logs: Annotated[
+        list[Path], typer.Option("--logs", help=told("dossier:verify.logs"), readable=False)
+    ] = [],  # noqa: B006  # Typer copies defaults
+    form: opt.Format = "",
+    output: opt.Output = None,
+    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+) -> int:
+    """Compare every digest; 0 if nothing changed, 1 if something did or is missing."""
+    form = choose_format(form, output)
+    check_place(output)
+    found = compare(dossier, logs)
+    document = pipeline.compose("verification", found, language())
+    write(pipeline.render(document, form, **options_of(form, output)), form, output)
+    return int(not found.same)

@@ -1,0 +1,53 @@
+"""The words of ``timeline``."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "about": (
+        "一年的时间线：任免、到期职责、事故、窗口、请假外出；不写 --leader 则为全站",
+        "a year as a line: posts, duties due, accidents, windows, absences; of a leader or the station",
+    ),
+    "leader": ("只看这一位领导", "this leader alone"),
+    "title": ("{name}{period}时间线（截至{as_of}）", "{name}: {period} in order, as of {as_of}"),
+    "station": ("全站", "the station"),
+    "confirm": (
+        "时间线只列台账所载；窗口为筛查结果，由有权机关确认。",
+        "This line lists what the ledgers hold; windows are screened, the competent body confirms.",
+    ),
+    "events": ("按日期", "By day"),
+    "picture": ("按月一览", "Month by month"),
+    "none": ("本期没有记载", "nothing is on file in this period"),
+    "day": ("日期", "day"),
+    "kind": ("事项", "what"),
+    "who": ("对象", "who"),
+    "told": ("内容", "told"),
+    "cell": ("单元格", "cell"),
+    "track": ("项目", "track"),
+    "months": ("月数", "months"),
+    "kind.start": ("任职", "takes office"),
+    "kind.end": ("离任", "leaves office"),
+    "kind.due": ("职责到期", "duty due"),
+    "kind.accident": ("事故", "accident"),
+    "kind.window-start": ("窗口起", "window begins"),
+    "kind.window-end": ("窗口止", "window ends"),
+    "kind.away": ("请假外出", "away"),
+    "kind.sanction": ("问责", "sanction"),
+    "told.due": (
+        "{duty}（{clause} {period}）{verdict} {done}/{required}",
+        "{duty} ({clause} {period}) {verdict} {done}/{required}",
+    ),
+    "told.due.many": (
+        "{duty}（{clause} {period}）{verdict} {n}人",
+        "{duty} ({clause} {period}) {verdict}: {n}",
+    ),
+    "told.accident": ("{place} {grade}", "{place} {grade}"),
+    "told.window": (
+        "{bars}（{clause}）；须由有权机关确认",
+        "{bars} ({clause}); the competent body confirms",
+    ),
+    "told.away": ("至{end} {reason}", "until {end} {reason}"),
+    "track.office": ("在任", "in office"),
+    "track.due": ("职责", "duties"),
+    "track.accident": ("事故", "accidents"),
+    "track.window": ("窗口", "windows"),
+    "track.away": ("请假外出", "away"),
+    "mark": ("{month} {label}", "{month} {label}"),
+}
