@@ -92,7 +92,7 @@ def test_other_processes_give_the_same_bytes_too(report: list[str], elsewhere: P
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("notise", "台账.xlsx"), "SD923 没有“notise”这种文书；可用：accidents、audit、"),
+        (("notise", "台账.xlsx"), "SD923 没有“notise”这种文书；可用：accidents、"),
         (("page", "台账.xlsx"), "SD923 没有“page”这种文书"),
         (("duty_list", "台账.xlsx"), "SD923 没有“duty_list”这种文书"),
         (("notice",), "缺少参数 LOGS..."),
