@@ -27,7 +27,7 @@ from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
 from safetyduty.regulations.load import load, reaching
 from safetyduty.report.document import Document
-from safetyduty.report.kinds import Kind, Order, Wanted
+from safetyduty.report.kinds import Wanted
 from safetyduty.store.find import stations_in
 
 if TYPE_CHECKING:  # only ``regulation test`` needs the cases; importing them costs every other run
@@ -245,20 +245,6 @@ def reading(ledger: Ledger, request: Request) -> Audit:
     return Audit(
         request.as_of, period, level, (), (), (), *read_so_far, show_rows=request.show_rows
     )
-
-
-STAGES: dict[str, Callable[[Ledger, Request], object]] = {
-    "audit": audit,
-    "reading": reading,
-    "ledger": lambda ledger, _request: ledger,
-}
-"""What a kind of document may take: its content is made by the stage it names."""
-
-
-def content(kind: Kind, ledger: Ledger, request: Request) -> object:
-    """Make what a kind of document is composed of; a letter also knows what is asked of it."""
-    made = STAGES[kind.takes](ledger, request)
-    return Order(made, request.wanted) if kind.order and isinstance(made, Audit) else made
 
 
 def compose(kind: str, content: object, lang: Lang) -> Document:

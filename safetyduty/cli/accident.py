@@ -4,11 +4,10 @@ import typer
 
 from safetyduty import accountability, pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._attention import errors, of_accidents
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
-from safetyduty.model.catalogue.index import severity
-from safetyduty.model.problem import Severity
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -35,7 +34,5 @@ def accident(  # one parameter an option
         document = pipeline.compose("accidents", report, language())
         text = pipeline.render(document, form, **options_of(form, output))
     write(text, form, output)
-    wrong = [p for p in report.ledger.problems if severity(p) is Severity.ERROR]
-    warn((*report.assumed, *wrong))
-    late = any(clock.in_time is False for one in report.records for clock in one.clocks)
-    return int(late or bool(wrong))
+    warn((*report.assumed, *errors(report.ledger)))
+    return int(of_accidents(report))

@@ -122,7 +122,7 @@ def _deliver(
 ) -> None:
     """Write the report: its pictures, a folder of pages, a file, or to the screen."""
     if output is not None and is_folder(form, output):
-        write_folder(output, _book(found, form, request, hidden))
+        write_folder(output, book_of(found, form, request, hidden))
         return
     document = hidden(_composed("audit", found))
     if output is not None and form in CHARTS:
@@ -135,7 +135,7 @@ def _composed(kind: str, content: object) -> Document:
     return pipeline.compose(kind, content, language())
 
 
-def _book(
+def book_of(
     found: Audit, form: str, request: pipeline.Request, change: pipeline.Change
 ) -> Iterator[tuple[str, bytes]]:
     """Give a page an organisation, and the index."""

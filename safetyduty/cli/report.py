@@ -1,22 +1,35 @@
 """制作文书：核查报告、一览表、督办通知、通报等 / Make a document to hand in."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
-from safetyduty import pipeline
+from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
+from safetyduty.cli._attention import errors, of_accidents, of_dossier, of_hazards, of_vetoes
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
+from safetyduty.cli._pictures import (
+    CHARTS,
+    check_pictures,
+    is_folder,
+    write_charts,
+    write_folder,
+)
 from safetyduty.cli._redact import check_key, hide
 from safetyduty.cli._speech import language, listed, say, told, warn
-from safetyduty.cli.check import BRIEF, EVIDENCE, needs_attention, request_of
+from safetyduty.cli.check import BRIEF, EVIDENCE, book_of, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
-from safetyduty.model.ledger import Ledger
+from safetyduty.model.consequence import AccidentReport, VetoReport
+from safetyduty.model.dossier import Dossier
 from safetyduty.model.problem import Problem
+from safetyduty.model.roster import Roster
 from safetyduty.model.source import Source
+from safetyduty.report.compose.audit import KIND as AUDIT
+from safetyduty.report.document import Document
 from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -37,7 +50,7 @@ def report(
     roster: opt.Rosters = [],  # noqa: B006
     level: opt.LevelName = "",
     unit: opt.Unit = "",
-    period: opt.PeriodName = "",
+    period: Annotated[str, typer.Option("--period", "--month", help=_say("period"))] = "",
     as_of: opt.AsOf = "",
     to: Annotated[str, typer.Option("--to", help=_say("to"))] = "",
     number: Annotated[str, typer.Option("--number", help=_say("number"))] = "",
@@ -49,17 +62,20 @@ def report(
     packs: opt.Packs = [],  # noqa: B006
     redact: opt.Redact = False,
     redact_key: opt.RedactKey = None,
+    chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
     full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
     list_kinds: Annotated[bool, typer.Option("--list", help=_say("list"))] = False,
     lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
 ) -> int:
     """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
-    form = choose_format(form, output)
+    form = "json" if chart else choose_format(form, output)
     check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
     chosen = _kind(kind)
     check_key(redact=redact, key=redact_key)
+    _check_name(chosen, kind, to)
+    check_pictures(chart, form if chosen == AUDIT else "", output)
     if not logs:
         say(told("missing", what="LOGS...") + told("usage-hint"))
         return 2
@@ -76,14 +92,24 @@ def report(
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
-        content = _content(chosen, kind, ledger, request)
-        document = pipeline.compose(_module(kind), content, language())
-        document = hide(ledger, document, redact=redact, key=redact_key)
-        document = brief(document, form) if form in BRIEF and not full else document
-        own = request.workspace.templates
-        made = pipeline.render(document, form, **options_of(form, output, own))
-    write(made, form, output)
-    return _code(content)
+        content = stages.content(chosen, ledger, request)
+        hidden = partial(hide, ledger, redact=redact, key=redact_key)
+        if chosen == AUDIT and output is not None and is_folder(form, output):
+            write_folder(output, book_of(cast("Audit", content), form, request, hidden))
+        else:
+            document = hidden(pipeline.compose(_module(kind), content, language()))
+            short = form in BRIEF and not full
+            _deliver(brief(document, form) if short else document, chart or form, output, request)
+    return _code(chosen, content)
+
+
+def _deliver(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:
+    """Write the document, or its pictures alone."""
+    if output is not None and form in CHARTS:
+        write_charts(document, form, output)
+        return
+    options = options_of(form, output, request.workspace.templates)
+    write(pipeline.render(document, form, **options), form, output)
 
 
 def _list(form: str, output: Path | None) -> int:
@@ -92,32 +118,35 @@ def _list(form: str, output: Path | None) -> int:
     return 0
 
 
-def _code(content: object) -> int:
-    """Give the exit code: as of ``check`` where an audit was made, else 0."""
-    audit = content.audit if isinstance(content, Order) else content
-    if not isinstance(audit, Audit):
-        return 0
-    warn(audit.assumed)
-    return int(needs_attention(audit, "missed"))
+def _code(kind: Kind, content: object) -> int:
+    """Say what was assumed, and give the exit code: that of the command that judges alone."""
+    content = content.audit if isinstance(content, Order) else content
+    warn(getattr(content, "assumed", ()))
+    match content:
+        case VetoReport():
+            warn(errors(content.ledger))
+            return int(of_vetoes(content))
+        case AccidentReport():
+            warn(errors(content.ledger))
+            return int(of_accidents(content))
+        case Dossier():
+            warn(content.audit.assumed)
+            return int(of_dossier(content))
+        case Roster():
+            return int(bool(content.given_up))
+        case Audit() if kind.takes == "hazards":
+            return int(of_hazards(content))
+        case Audit():
+            return int(needs_attention(content, "missed"))
+        case _:
+            return 0
 
 
-def _content(chosen: Kind, kind: str, ledger: Ledger, request: pipeline.Request) -> object:
-    """Make what a document is composed of; what is about one leader asks for his name."""
-    name = request.wanted.to
-    if chosen.takes == "assessment":
-        from safetyduty.assessment import assess
-
-        return assess(ledger, request)
-    if chosen.takes not in {"dossier", "timeline"}:
-        return pipeline.content(chosen, ledger, request)
-    from safetyduty import diligence
-
-    if chosen.takes == "timeline":
-        return diligence.timeline(ledger, request, name)
-    if not name:
+def _check_name(chosen: Kind, kind: str, to: str) -> None:
+    """Say before the work that a record is of one leader."""
+    if chosen.takes == "dossier" and not to:
         blanks = {"option": "--to", "expected": _say("to")}
         raise CannotAudit(Problem("SD403", Source(""), kind, blanks))
-    return diligence.dossier(ledger, request, name)
 
 
 def _module(kind: str) -> str:

@@ -7,6 +7,7 @@ import typer
 
 from safetyduty import accountability, pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._attention import errors, of_vetoes
 from safetyduty.cli._output import (
     Progress,
     check_place,
@@ -18,9 +19,6 @@ from safetyduty.cli._output import (
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
 from safetyduty.model.accountability import Consequence
-from safetyduty.model.catalogue.index import severity
-from safetyduty.model.consequence import VetoReport
-from safetyduty.model.problem import Severity
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -62,14 +60,5 @@ def veto(  # one parameter an option
         else:
             document = pipeline.compose("vetoes", found, language())
             write(pipeline.render(document, form, **options_of(form, output)), form, output)
-    warn((*found.assumed, *(p for p in found.ledger.problems if severity(p) is Severity.ERROR)))
-    return int(_needs_attention(found))
-
-
-def _needs_attention(found: VetoReport) -> bool:
-    bound = any(one.standing != "cleared" for one in found.candidates or ())
-    holds = found.candidates is None and any(
-        window.active(found.as_of) and found.binds(window) for window in found.windows
-    )
-    wrong = any(severity(p) is Severity.ERROR for p in found.ledger.problems)
-    return bound or holds or wrong
+    warn((*found.assumed, *errors(found.ledger)))
+    return int(of_vetoes(found))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from safetyduty.model.law import Text
+from safetyduty.model.law import Regulation, Text
+from safetyduty.model.ledger import InputFile
 from safetyduty.model.period import Period
 from safetyduty.model.problem import Problem
 from safetyduty.model.word import Lang, Word
@@ -121,6 +122,8 @@ class Roster(Struct, frozen=True):
     days: tuple[tuple[date, str], ...] = ()
     """Every day of the month and what it is: ``work`` ``rest`` ``busy`` ``eve``."""
     assumed: tuple[Problem, ...] = ()
+    regulations: tuple[Regulation, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
 
 
 class Edits(Struct, frozen=True):

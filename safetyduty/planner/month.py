@@ -37,7 +37,12 @@ def plan_month(
     if not task.places:
         raise CannotAudit(Problem("SD809", Source(found.inputs[0].file)))
     roster = plan(task, found.organisation)
-    return structs.replace(roster, assumed=(*found.assumed, *roster.assumed))
+    return structs.replace(
+        roster,
+        assumed=(*found.assumed, *roster.assumed),
+        regulations=found.regulations,
+        inputs=found.inputs,
+    )
 
 
 def _cells(

@@ -128,6 +128,10 @@ def test_a_pack_named_alone_is_the_only_one_quoted(run: Run, book: Path) -> None
 @pytest.mark.parametrize("form", sorted({*names(FORMATS)} - {*BINARY}))
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hazards_in_every_format(form: str, lang: str, run: Run, book: Path) -> None:
+    if form in BINARY:
+        told = run("hazards", book, "-o", f"隐患.{form}", "-f", form, "--lang", lang)
+        assert told.code == 1 or "SD926" in told.err  # no LibreOffice on this machine
+        return
     told = run("hazards", book, "--as-of", "2026-06-20", "-f", form, "--lang", lang)
     assert told.code == 1
     assert "配电箱破损" in told.out

@@ -16,7 +16,7 @@ import pytest
 from cli.conftest import Run
 from safetyduty.cli import _output
 from safetyduty.cli.report import _code
-from safetyduty.report.kinds import kinds
+from safetyduty.report.kinds import Kind, kinds
 from tests.cli.test_processes import SURROUNDINGS
 from tests.cli.test_templates import change
 
@@ -92,7 +92,7 @@ def test_other_processes_give_the_same_bytes_too(report: list[str], elsewhere: P
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("notise", "台账.xlsx"), "SD923 没有“notise”这种文书；可用：audit、"),
+        (("notise", "台账.xlsx"), "SD923 没有“notise”这种文书；可用：accidents、"),
         (("page", "台账.xlsx"), "SD923 没有“page”这种文书"),
         (("duty_list", "台账.xlsx"), "SD923 没有“duty_list”这种文书"),
         (("notice",), "缺少参数 LOGS..."),
@@ -216,7 +216,7 @@ def test_a_killed_process_leaves_the_old_file_or_the_new_one(
 
 
 def test_a_document_that_is_no_audit_leaves_with_nothing_to_attend_to() -> None:
-    assert _code("a list") == 0
+    assert _code(Kind("清单", "List", takes="ledger"), "a list") == 0
 
 
 def test_options_of_a_format_say_where_templates_are() -> None:

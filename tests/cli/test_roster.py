@@ -61,7 +61,7 @@ def test_a_plan_is_json_as_promised(run: Run, town: Path) -> None:
     told = run("roster", "plan", town.name, *ASKED, "-f", "json")
     assert told.code == 0
     found = json.loads(told.out)
-    assert list(found) == ["schema", "month", "status", "gap", "assignments", "given_up"]
+    assert list(found) == ["schema", "month", "status", "gap", "assignments", "given_up", "origin"]
     assert found["schema"] == "safetyduty/roster/1"
     assert (found["month"], found["status"], found["gap"]) == ("2026-07", "optimal", 0.0)
     for one in found["assignments"]:

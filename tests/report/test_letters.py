@@ -8,7 +8,7 @@ from msgspec import structs
 
 from report.office.conftest import made, sample  # noqa: F401 - fixtures
 from report.township import township
-from safetyduty import __version__, pipeline
+from safetyduty import __version__, pipeline, stages
 from safetyduty.model.audit import Audit, CannotAudit, Verdict, View
 from safetyduty.model.period import parse_period, span
 from safetyduty.model.word import Lang
@@ -38,7 +38,7 @@ def test_every_kind_has_a_name_in_both_languages_and_what_it_takes_is_there() ->
     assert {"audit", *(kind.replace("_", "-") for kind in KINDS)} <= {*found}
     for kind in found.values():
         assert kind.label("zh") != kind.label("en")
-        assert kind.takes in pipeline.STAGES
+        assert kind.takes in stages.STAGES
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -85,6 +85,22 @@ ENTRIES = (
         ),
     ),
     Entry(
+        "SD928",
+        Severity.ERROR,
+        zh=Page(
+            message="安排表一次编一个月，“{value}”不是一个月",
+            advice="写 --month 2026-12；不写则编截至日期的下一个月",
+            why="带队检查安排表按月印发。",
+            example="safetyduty report roster 台账.xlsx --month 2026-12",
+        ),
+        en=Page(
+            message="a roster is planned for one month, and '{value}' is not one",
+            advice="write --month 2026-12; left out it is the month after --as-of",
+            why="Rosters of inspections are issued by the month.",
+            example="safetyduty report roster ledger.xlsx --month 2026-12",
+        ),
+    ),
+    Entry(
         "SD925",
         Severity.ERROR,
         zh=Page(

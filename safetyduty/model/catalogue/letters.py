@@ -112,6 +112,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "根据{titles}，结合领导名册，公布{unit}领导干部安全生产职责清单（{day}）。",
         "Under {titles} and the leader list, the safety duties of the leaders of {unit} ({day}).",
     ),
+    "list.posts": ("职务", "Posts"),
     "list.number": ("序号", "no."),
     "list.often": ("频次", "how often"),
     "list.times": ("次数", "number"),

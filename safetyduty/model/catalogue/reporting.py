@@ -8,6 +8,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "kind": ("文书种类（--list 列出）", "kind of document (see --list)"),
     "list": ("列出各种文书", "list the kinds of document"),
     "to": ("写给或只写这位领导、单位", "the leader or unit it is to, or about"),
+    "period": (
+        "考核期：2026、2026H1、2026Q1 或 2026-03；编安排表时为月份，默认为截至日期的下一个月",
+        "period: 2026, 2026H1, 2026Q1 or 2026-03; of a roster its month, the next if left out",
+    ),
     "number": ("文号，如 青安办〔2026〕3号", "document number"),
     "issuer": (
         "发文机关；默认为本单位安委会办公室",

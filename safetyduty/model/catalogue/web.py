@@ -56,14 +56,14 @@ ENTRIES = (
         "SD904",
         Severity.ERROR,
         zh=Page(
-            message="没有可以画的内容：没有任何核查结果",
-            advice="先用 safetyduty read 看台账读得对不对，再看法规是否适用",
+            message="没有可以画的内容：没有核查结果，或这种文书没有图表",
+            advice="先用 safetyduty read 看台账读得对不对；图表在核查报告和安排表里",
             why="图画的是核查结果；一项也没有，就没有图。",
             example="领导名册里没有条款所说的岗位。",
         ),
         en=Page(
-            message="there is nothing to draw: nothing was found at all",
-            advice="see with safetyduty read how the ledgers were read, then whether a clause applies",
+            message="there is nothing to draw: nothing was found, or the document has no charts",
+            advice="see with safetyduty read how ledgers were read; reports and rosters have charts",
             why="Pictures show what was found; where nothing was, there is none.",
             example="Nobody on the leader list holds a post the clauses speak of.",
         ),

@@ -21,8 +21,12 @@ from safetyduty.report.document import (
     Table,
     Tone,
 )
+from safetyduty.report.kinds import Kind
 from safetyduty.report.sections.accident_facts import record_facts
 from safetyduty.report.sections.cited import cited, place, short
+from safetyduty.report.sections.provenance import Origin
+
+KIND = Kind("事故核查表", "Table of accidents", takes="accidents")
 
 _VERDICT = {True: ("yes", Tone.GOOD), False: ("no", Tone.BAD), None: ("unknown", Tone.INFO)}
 
@@ -57,6 +61,12 @@ class _Page:
             yield Paragraph(self.say("later", n=report.later), Tone.MUTED)
         for record in report.records:
             yield from self._one(record)
+        yield self.origin.table(self.lang)
+
+    @property
+    def origin(self) -> Origin:
+        report = self.report
+        return Origin(report.as_of, report.regulations, report.ledger.inputs)
 
     def _columns(self, *keys: str) -> tuple[Column, ...]:
         numbers = {"deaths", "injuries", "loss", "limit", "minutes", "days", "after"}
@@ -242,6 +252,7 @@ class _Page:
                 record_facts(record, report, self.lang, self._fact) for record in report.records
             ],
             "later": report.later,
+            "origin": self.origin.facts(),
         }
 
 

@@ -69,13 +69,30 @@ def _blocks(letter: Letter, duties: list[Finding | Observation]) -> Iterator[Blo
     ]
     roles = ("number", *["text"] * (len(heads) - 1))
     columns = tuple(
-        Column(head, "number" if role == "number" else "text")
-        for head, role in zip(heads, roles, strict=True)
+        Column(
+            head,
+            "number" if role == "number" else "text",
+            on="data" if key == "post" else "both",
+        )
+        for key, head, role in zip((*_HEADS, "list.basis"), heads, roles, strict=True)
     )
     rows = tuple(_row(at, found, letter) for at, found in enumerate(duties, 1))
+    yield _posts(letter, duties)
     yield Table("duties", KIND.label(letter.lang), columns, rows, main=True)
     yield Signature(letter.issuer, letter.day(letter.made_on))
     yield provenance(letter.frame)
+
+
+def _posts(letter: Letter, duties: list[Finding | Observation]) -> Table:
+    """Name each leader's posts once: beside every duty they would take half the page."""
+    posts: dict[str, list[str]] = {}
+    for found in duties:
+        told = posts.setdefault(found.subject, [])
+        if (post := letter.frame.post(found)) not in told:
+            told.append(post)
+    columns = tuple(Column(letter.frame.say(key)) for key in ("leader", "post"))
+    rows = tuple((Cell(name), Cell("；".join(filter(None, told)))) for name, told in posts.items())
+    return Table("posts", letter.say("list.posts"), columns, rows)
 
 
 def _row(at: int, found: Finding | Observation, letter: Letter) -> Row:

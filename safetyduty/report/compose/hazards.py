@@ -5,11 +5,16 @@ from safetyduty.model.catalogue.spoken import spoken
 from safetyduty.model.hazard import Hazards
 from safetyduty.model.word import Lang
 from safetyduty.report.document import Block, Cell, Document, Pairs, Tone
+from safetyduty.report.kinds import Kind
 from safetyduty.report.sections.account import inputs, problems
 from safetyduty.report.sections.facts import facts
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.hazard_facts import facts_of_hazards
 from safetyduty.report.sections.hazards import section
+from safetyduty.report.sections.origin import facts as origin_facts
+from safetyduty.report.sections.provenance import provenance
+
+KIND = Kind("隐患清单", "Hazard list", takes="hazards")
 
 
 def compose(audit: Audit, lang: Lang) -> Document:
@@ -28,6 +33,7 @@ def _blocks(hazards: Hazards, frame: Frame) -> tuple[Block, ...]:
         *section(hazards, frame)[1:],
         *problems(frame),
         inputs(frame),
+        provenance(frame),
     )
 
 
@@ -40,4 +46,5 @@ def _facts(hazards: Hazards, frame: Frame) -> dict[str, object]:
         **facts_of_hazards(hazards, frame),
         "inputs": whole["inputs"],
         "problems": whole["problems"],
+        "origin": origin_facts(frame),
     }

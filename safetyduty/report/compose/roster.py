@@ -24,6 +24,10 @@ from safetyduty.report.document import (
     Table,
     Tone,
 )
+from safetyduty.report.kinds import Kind
+from safetyduty.report.sections.provenance import Origin
+
+KIND = Kind("带队检查安排表", "Inspection roster", takes="roster")
 
 _SQUARES = {"balance", "distance"}
 """Sums of squares order plans and say nothing to a reader: the load is shown instead."""
@@ -65,7 +69,11 @@ def facts(roster: Roster, lang: Lang) -> dict[str, Any]:
             }
             for change in roster.changes
         ]
-    return told
+    return told | {"origin": _origin(roster).facts()}
+
+
+def _origin(roster: Roster) -> Origin:
+    return Origin(roster.as_of, roster.regulations, roster.inputs)
 
 
 def _fact(one: Assignment) -> dict[str, Any]:
@@ -100,6 +108,7 @@ class _View:
             rows = tuple((Cell(self.say(f"soft.{name}")), Cell(str(n))) for name, n in lost)
             columns = (Column(self.say("wish")), Column(self.say("number"), "number"))
             yield Table("wishes", self.say("soft"), columns, rows)
+        yield _origin(self.roster).table(self.lang)
 
     def _opening(self) -> Block:
         roster = self.roster
@@ -166,7 +175,8 @@ class _View:
                     marks.append(Mark(sign, label, slot, slot, int(day in places)))
             rows.append(HeatRow((Cell(leader),), tuple(marks)))
         columns = (Column(self.say("leader")),)
-        return Heat(self.say("calendar"), columns, slots, tuple(rows), tuple(signs.values()))
+        legend = tuple(signs.values())
+        return Heat(self.say("calendar"), columns, slots, tuple(rows), legend, name="roster-month")
 
     def _given_up(self) -> Iterator[Block]:
         if not self.roster.given_up:

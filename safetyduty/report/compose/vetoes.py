@@ -21,8 +21,12 @@ from safetyduty.report.document import (
     Table,
     Tone,
 )
+from safetyduty.report.kinds import Kind
 from safetyduty.report.sections.cited import citation, cited, evidence, place, short
+from safetyduty.report.sections.provenance import Origin
 from safetyduty.report.sections.veto_words import Told
+
+KIND = Kind("一票否决情况表", "Veto table", takes="vetoes", to="may")
 
 _STANDING = {"bound": Tone.BAD, "cleared": Tone.GOOD, "unknown": Tone.INFO}
 
@@ -65,6 +69,12 @@ class _Page:
         yield from self._union()
         yield from self._sanctions()
         yield from self._open()
+        yield self.origin.table(self.lang)
+
+    @property
+    def origin(self) -> Origin:
+        report = self.report
+        return Origin(report.as_of, report.regulations, report.ledger.inputs)
 
     def _pairs(self) -> Iterator[tuple[str, str]]:
         yield self.say("as_of"), str(self.report.as_of)
@@ -224,6 +234,7 @@ class _Page:
                 for one in report.doubts
             ],
             "not_handed_in": list(report.not_handed_in),
+            "origin": self.origin.facts(),
         }
         if report.candidates is not None:
             facts["candidates"] = [told.candidate(one) for one in report.candidates]

@@ -108,7 +108,7 @@ def _left(names: Iterable[str]) -> int:
 
 def _heat(heat: Heat) -> Vega:
     rows = heat.rows[:MOST]
-    names = [_cut(" ".join(cell.text for cell in row.labels[:-1])) for row in rows]
+    names = [_cut(" ".join(cell.text for cell in row.labels[:-1] or row.labels)) for row in rows]
     points = []
     for y, row in enumerate(rows):
         for x, marks in enumerate(row.by_slot(len(heat.slots))):

@@ -23,6 +23,8 @@ from safetyduty.report.office.word_text import clean
 INKS = {Tone.GOOD: "1E7B34", Tone.BAD: "B00020", Tone.WARN: "8A5000", Tone.INFO: "1F5C99"}
 FILLS = {Tone.GOOD: "E3F1E6", Tone.BAD: "F9DADF", Tone.WARN: "FDEBD0", Tone.INFO: "DDEAF6"}
 _WIDEST, _NARROWEST = 48, 6
+_MANY, _CROWDED = 18, 40
+"""Columns: more cannot be read on A4; and the widest, in characters, where there are more."""
 _LINE, _HIGHEST = 15, 8
 """Points a line, and how many of them a row shows: LibreOffice measures none itself."""
 _LONGEST = 32767
@@ -106,9 +108,7 @@ class Sheet:
                     toned.add(number)
                 if at < _MEASURED:
                     widths[number - 1] = max(widths[number - 1], width(cell.text) + 2)
-        widths = [min(max(wide, _NARROWEST), _WIDEST) for wide in widths]
-        for number, wide in enumerate(widths, 1):
-            self.sheet.column_dimensions[get_column_letter(number)].width = wide
+        widths = self._widths(table.columns, widths)
         for at, row in enumerate(table.rows, 2):
             high = lines([cell.text for cell in row], widths)
             self.sheet.row_dimensions[at].height = _LINE * min(high, _HIGHEST)
@@ -119,6 +119,21 @@ class Sheet:
         for number in sorted(toned):
             self._colours(f"{get_column_letter(number)}2:{get_column_letter(number)}{at}")
         self._page(landscape=True)
+
+    def _widths(self, columns: Sequence[Column], needs: Sequence[int]) -> list[int]:
+        """Set the widths; of many columns those that can be spared are folded: paper has no room.
+
+        A folded column opens with the mark above it; filters and programs find it as it is.
+        """
+        crowded = len(columns) > _MANY
+        widest = _CROWDED if crowded else _WIDEST
+        widths = [min(max(need, _NARROWEST), widest) for need in needs]
+        for number, (column, wide) in enumerate(zip(columns, widths, strict=True), 1):
+            dimension = self.sheet.column_dimensions[get_column_letter(number)]
+            dimension.width = wide
+            if crowded and column.spare > (column.on != "data"):
+                dimension.outlineLevel, dimension.hidden = 1, True
+        return widths
 
     def _head(self, number: int, column: Column) -> None:
         place: Any = self.sheet.cell(1, number)

@@ -10,6 +10,7 @@ from safetyduty.report.document import Column
 _LEAST, _WORD, _GAP = 4, 12, 2
 """Half characters: the narrowest column, what is not broken, and what stays free beside."""
 _DEEPEST = 12
+_WIDER = 5
 
 
 def width(text: str) -> int:
@@ -39,7 +40,11 @@ def shared(columns: Sequence[Column], needs: Sequence[int], room: int) -> list[i
     """
     for deep in range(1, _DEEPEST):
         widths = [
-            max(_LEAST, min(need, _WORD) if column.role == "text" else need, ceil(need / deep))
+            max(
+                _LEAST,
+                min(need, _WORD) if column.role == "text" else _whole(need),
+                -(-need // deep),
+            )
             + _GAP
             for column, need in zip(columns, needs, strict=True)
         ]
@@ -47,6 +52,11 @@ def shared(columns: Sequence[Column], needs: Sequence[int], room: int) -> list[i
             spare, total = room - sum(widths), sum(widths)
             return [wide + spare * wide // total for wide in widths]
     return [max(1, wide * room // sum(widths)) for wide in widths]
+
+
+def _whole(need: int) -> int:
+    """Leave room for wider letters than those asked for: digits that break cannot be read."""
+    return need + ceil(need / _WIDER)
 
 
 def lines(texts: Sequence[str], widths: Sequence[int], gap: int = 2) -> int:

@@ -25,6 +25,7 @@ from safetyduty.report.letter import (
     Official,
     Signature,
 )
+from safetyduty.report.office.measure import width
 from safetyduty.report.office.steady import FIXED, steady
 from safetyduty.report.office.word_body import Body
 from safetyduty.report.office.word_page import one_page, room
@@ -35,7 +36,8 @@ from safetyduty.report.office.word_text import clean
 TEMPLATES = {"letter": "公文.docx", "report": "报告.docx", "sheet": "一览表.docx"}
 _BODY, _ANNEX = "\ue000body\ue001", "\ue000annex\ue001"
 """What the template's tags leave where the blocks go; private characters nobody types."""
-_HEAD = "发文机关标志"
+_HEAD, _TITLE = "发文机关标志", "公文标题"
+_A_WORD_MORE = 1.3
 _NOTE_LINE, _BESIDE = 14, 120
 """Points: a line of notes; what stands on a one-page sheet beside the table and its notes."""
 
@@ -147,14 +149,18 @@ def _sheet_size(word: Word, blocks: Blocks) -> float:
 
 
 def _fit_head(word: Word) -> None:
-    """Let a long name of the issuer stand on one line: its letters become smaller, not wider."""
+    """Let a long name of the issuer stand on one line: its letters become smaller, not wider.
+
+    So it is with a title that a word or two would drive to a second line; a longer one has two.
+    """
     wide = room(word.element.body.sectPr)
     for line in word.paragraphs:
-        if line.style is not None and line.style.name == _HEAD and line.text:
+        if line.style is not None and line.style.name in {_HEAD, _TITLE} and line.text:
             size = line.style.font.size
-            if size is not None and len(line.text) * size.pt > wide:
+            needed = width(line.text) / 2 * (size.pt if size is not None else 0)
+            if needed > wide and (line.style.name == _HEAD or needed < wide * _A_WORD_MORE):
                 for run in line.runs:
-                    run.font.size = Pt(int(wide / len(line.text) * 2) / 2)
+                    run.font.size = Pt(int(wide / width(line.text) * 4) / 2)
 
 
 def _saved(word: Word, document: Document) -> bytes:

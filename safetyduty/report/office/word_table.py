@@ -12,6 +12,8 @@ _SIDES = {"text": "left", "day": "left", "number": "right", "mark": "center"}
 _FILLS = {Tone.GOOD: "E3F1E6", Tone.BAD: "F9DADF", Tone.WARN: "FDEBD0", Tone.INFO: "DDEAF6"}
 _PAD = 57
 """Twentieths of a point left and right in a cell: 1 mm."""
+_ABOVE = 20
+"""Above: tall letters must not touch the rule."""
 _LINE = '<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
 _BORDERS = "".join(
     _LINE.format(side=side) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -20,9 +22,13 @@ SIZES = (10.5, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0)
 _BESIDE_SLOT = 3
 """Half characters that stay free beside the heading of a column of signs."""
 _FEW = 6
+_WORD, _BESIDE_NAME, _BESIDE_NUMBER = 8, 2, 2
+"""Half characters: a name, and what stays free beside it and beside the number of a day."""
 _LEGIBLE = 3
 """So many of the sizes serve tables that may run over pages."""
-_LINES = 2
+_LINES, _LINES_OF_LONG = 2, 1.2
+_LONG = 100
+"""Rows."""
 _MEASURE, _UPRIGHT = 12, 110
 """Half characters: what a text column makes do with, and what an upright page holds at 8 points."""
 
@@ -50,8 +56,20 @@ class Drawing(Struct, frozen=True):
         """Share ``room`` points at a size of letters, in half characters."""
         halves = int(room / (size / 2))
         plain = len(self.columns) - self.marks
-        beside = shared(self.columns[:plain], self._needs[:plain], halves - self.slot * self.marks)
-        return [*beside, *[self.slot] * self.marks]
+        slot = self._slot(halves)
+        beside = shared(self.columns[:plain], self._needs[:plain], halves - slot * self.marks)
+        return [*beside, *[slot] * self.marks]
+
+    def _slot(self, halves: int) -> int:
+        """Give the width of a column of signs: of many, no name may be squeezed by them."""
+        names = sum(min(need, _WORD) + _BESIDE_NAME for need in self._needs[: -self.marks or None])
+        least = width(str(self.marks)) + _BESIDE_NUMBER
+        return max(least, min(self.slot, (halves - names) // self.marks)) if self.marks else 0
+
+    def holds(self, room: float, size: float) -> bool:
+        """Tell whether signs and names stand side by side at a size."""
+        halves = int(room / (size / 2))
+        return self._slot(halves) * self.marks + _WORD + _BESIDE_NAME <= halves
 
     def height(self, room: float, size: float) -> float:
         """Estimate how many points high it stands at a size, its head included."""
@@ -88,10 +106,15 @@ def _heat_row(row: HeatRow, slots: int) -> tuple[Cell, ...]:
 
 
 def fitting(drawing: Drawing, room: float) -> float:
-    """Choose the largest letters at which a row has two lines or so; else the smallest legible."""
+    """Choose the largest letters at which a row has two lines or so; else the smallest legible.
+
+    Of a table of many pages a row has one line or so: nobody leafs through twice the paper.
+    """
     rows = len(drawing.rows) + 1
+    most = _LINES if rows < _LONG else _LINES_OF_LONG
     for size in SIZES[:_LEGIBLE]:
-        if drawing.height(room, size) <= rows * (_LINES * size * 1.3 + 1.5):
+        low = drawing.height(room, size) <= rows * (most * size * 1.3 + 1.5)
+        if low and drawing.holds(room, size):
             return size
     return SIZES[_LEGIBLE - 1]
 
@@ -114,8 +137,9 @@ def xml(drawing: Drawing, room: float, size: float, head: str, body: str) -> str
         f"<w:tbl {W}><w:tblPr>"
         f'<w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
         f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{_PAD}" w:type="dxa"/>'
-        f'<w:right w:w="{_PAD}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{_ABOVE}" w:type="dxa"/>'
+        f'<w:left w:w="{_PAD}" w:type="dxa"/><w:right w:w="{_PAD}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid>"
         # a head that must not be split, too, makes LibreOffice 7 lose rows at the foot of a page
         f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{heads}</w:tr>{rows}</w:tbl>"

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from msgspec import structs
+
 from safetyduty.model.audit import CannotAudit, Finding, View
 from safetyduty.model.catalogue.letters import say
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.model.word import Lang
-from safetyduty.report.document import Block
+from safetyduty.report.document import Block, Table
 from safetyduty.report.kinds import Kind, Order
 from safetyduty.report.letter import Attachments, Letterhead, NewPage, Official, Signature
 from safetyduty.report.sections.frame import Frame
@@ -78,10 +80,14 @@ class Letter:
     def annex(self, *tables: Block) -> tuple[Block | Official, ...]:
         """Begin each attachment on a page of its own; the last says what it was made from."""
         blocks: list[Block | Official] = []
-        for number, table in enumerate((*tables, provenance(self.frame)), 1):
+        for number, table in enumerate((*tables, self._origin()), 1):
             head = f"{self.say('attachment.head')}{number if tables else ''}"
             blocks += [NewPage(head), table]
         return tuple(blocks)
+
+    def _origin(self) -> Table:
+        """Say what it was made from under the name the letter gives it."""
+        return structs.replace(provenance(self.frame), title=self.say("annex.origin"))
 
     def titles(self) -> str:
         """Name the regulations that bind, in book marks."""

@@ -3,14 +3,9 @@
 from typing import Any
 
 from safetyduty.report.sections.frame import Frame
-from safetyduty.report.sections.provenance import made_by
+from safetyduty.report.sections.provenance import origin_of
 
 
 def facts(frame: Frame) -> dict[str, Any]:
     """Give program, packs and files, each with what tells one version from another."""
-    audit = frame.audit
-    return {
-        "as_of": audit.as_of.isoformat(),
-        **made_by(frame),
-        "inputs": [{"file": file.file, "sha256": file.sha256} for file in audit.inputs],
-    }
+    return origin_of(frame).facts()

@@ -200,3 +200,13 @@ def test_a_heat_row_shows_a_mark_where_its_period_begins() -> None:
         "─",
         "─",
     ]
+
+
+def test_of_many_columns_those_to_spare_are_folded_and_nothing_is_lost(made: Workbook) -> None:
+    sheet = made["全部核查结果"]
+    heads = {cell.column_letter: cell.value for cell in sheet[1]}
+    folded = {heads[at] for at, one in sheet.column_dimensions.items() if one.hidden}
+    assert {"职务", "法规"} <= folded
+    assert not folded & {"责任人", "职责", "结论", "说明", "佐证"}
+    few = made["需要处理"]
+    assert not [at for at, one in few.column_dimensions.items() if one.hidden]
