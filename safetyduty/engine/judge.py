@@ -60,14 +60,8 @@ def judge(
     ``named`` are the regulations the user asked for by name: a draft among them binds. With
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
     Duties without a number are looked at where ``observe`` says so. Given a ``leader``, only his
-<<<<<<< HEAD
-    duties and those of bodies are judged: a dossier is about him alone.
-    ``database`` is an engine to ask in the place of DuckDB, for this run alone: its tables stay
-    until the caller closes it.
-=======
     duties and those of bodies are judged: a dossier is about him alone. ``database`` is an engine
     to ask in the place of DuckDB, for this run alone: its tables stay until the caller closes it.
->>>>>>> 07ddd2b0184f35db97dfb1cad43bce2a7932194c
     """
     calendar = calendar or Calendar()
     quotas = [
