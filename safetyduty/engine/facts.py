@@ -143,7 +143,9 @@ def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
         for body in who.bodies:
             facts.add("quota_body", number, body.number)
         for table, row in quota.rule.rows(number):
-            if table in facts.columns:  # where no clause that reaches here narrows, it is not
+            if table == "quota_held" and not quota.reached:  # owes nothing: counted plainly
+                table = "quota_activity"  # noqa: PLW2901
+            if table in facts.columns:
                 facts.add(table, *row)
     _add_scopes(facts, quotas)
 

@@ -400,7 +400,8 @@ def test_all_years_in_one_run_are_what_each_year_gives_alone(township, as_of):
     """
     clauses: [{rule: {kind: count, activity: [drill], at_least: 1, per: month}},
               {article: 第二条, rule: {kind: count, activity: [meeting], at_least: 4, per: year}},
-              {article: 第三条, rule: {kind: count, activity: [drill], at_least: 2, per: two-years}},
+              {article: 第三条,
+               rule: {kind: count, activity: [drill], at_least: 2, per: two-years}},
               {article: 第四条, rule: {kind: deadline, document: [work-report], due: 03-31,
                per: year}}]
     as_of: <as_of>
