@@ -4,6 +4,9 @@ The map of the house, top to bottom; a layer imports only from the layers below 
 
 - ``cli``          one file a command; the only code that prints, asks or exits
 - ``stations``     the monthly work of many stations
+- ``verification`` whether a record or what it rests on changed since
+- ``diligence``    one leader's record over all his years, and a year in order
+- ``assessment``   ranks, money, indicators and scorecards of a year
 - ``pipeline``     the program on one page: read → audit → compose → render
 - ``report``       a document from an audit (``compose``), a format from a document (``formats``)
 - ``engine``       who owes what and was it done, in portable SQL

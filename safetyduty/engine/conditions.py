@@ -201,7 +201,7 @@ def demand_rows(ledger: Ledger, quotas: Sequence[Quota]) -> Iterator[tuple[str, 
             yield "admits", (capacity_no, presence.number)
     asked: dict[Demand, list[Quota]] = defaultdict(list)
     for quota in quotas:
-        if demand := quota.rule.demand():
+        if quota.reached and (demand := quota.rule.demand()):
             asked[demand].append(quota)
     records = Records(ledger)
     acts = ledger.activities

@@ -58,7 +58,7 @@ def gather(
     calendar: Calendar,
 ) -> Facts:
     """Turn everything a run knows into rows."""
-    narrowed = any(quota.rule.narrows for quota in quotas)
+    narrowed = any(quota.rule.narrows and quota.reached for quota in quotas)
     own = {k: v for quota in quotas for k, v in quota.rule.tables.items()}
     facts = Facts(FACTS | own | (NARROWED if narrowed else {}))
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
@@ -143,7 +143,8 @@ def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
         for body in who.bodies:
             facts.add("quota_body", number, body.number)
         for table, row in quota.rule.rows(number):
-            facts.add(table, *row)
+            if table in facts.columns:  # where no clause that reaches here narrows, it is not
+                facts.add(table, *row)
     _add_scopes(facts, quotas)
 
 

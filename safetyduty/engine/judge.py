@@ -11,7 +11,7 @@ from safetyduty import rules
 from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.consequences import within
-from safetyduty.engine.database import Database, Statement, statements, union
+from safetyduty.engine.database import Database, Engine, Statement, statements, union
 from safetyduty.engine.facts import Facts, gather
 from safetyduty.engine.findings import (
     Credits,
@@ -53,13 +53,21 @@ def judge(
     evidence: int | None = None,
     observe: bool = True,
     leader: str = "",
+    database: Engine | None = None,
 ) -> Audit:
     """Judge every obligation of every regulation over the periods that share a day with ``period``.
 
     ``named`` are the regulations the user asked for by name: a draft among them binds. With
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
     Duties without a number are looked at where ``observe`` says so. Given a ``leader``, only his
+<<<<<<< HEAD
     duties and those of bodies are judged: a dossier is about him alone.
+    ``database`` is an engine to ask in the place of DuckDB, for this run alone: its tables stay
+    until the caller closes it.
+=======
+    duties and those of bodies are judged: a dossier is about him alone. ``database`` is an engine
+    to ask in the place of DuckDB, for this run alone: its tables stay until the caller closes it.
+>>>>>>> 07ddd2b0184f35db97dfb1cad43bce2a7932194c
     """
     calendar = calendar or Calendar()
     quotas = [
@@ -68,13 +76,14 @@ def judge(
         if observe or not quota.rule.observes
     ]
     facts = gather(ledger, quotas, period, as_of, calendar)
-    database = Database()
+    opened = database or Database()
     try:
         only = _of_leader(ledger, leader)
-        findings, observations = _ask(database, facts, ledger, quotas, evidence, only)
+        findings, observations = _ask(opened, facts, ledger, quotas, evidence, only)
         findings = within(findings, period)
     finally:
-        database.close()
+        if not database:
+            opened.close()
     years = range(period.start.year, period.end.year + 1)
     return Audit(
         as_of=as_of,
@@ -102,7 +111,7 @@ def _of_leader(ledger: Ledger, leader: str) -> str:
 
 
 def _ask(
-    database: Database,
+    database: Engine,
     facts: Facts,
     ledger: Ledger,
     quotas: Sequence[Quota],
@@ -156,7 +165,7 @@ def _ask(
 
 
 def _consequences(
-    database: Database,
+    database: Engine,
     facts: Facts,
     ledger: Ledger,
     asked: Sequence[Statement],
@@ -179,7 +188,7 @@ def _consequences(
     ]
 
 
-def _credits(database: Database, question: str, most: int | None) -> Credits:
+def _credits(database: Engine, question: str, most: int | None) -> Credits:
     """Gather the rows that count by obligation, at most so many each."""
     limit = "" if most is None else f" where e.place <= {int(most)}"
     answer = database.ask(

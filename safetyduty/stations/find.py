@@ -10,6 +10,7 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.stations.asked import Station
+from safetyduty.store.find import is_home
 
 _HIDDEN = (".", "~", "$")
 _DEEPEST = 8
@@ -57,18 +58,15 @@ def _within(home: Path, folder: Path, avoided: str, depth: int) -> Iterator[Stat
 
 def _folders(folder: Path, avoided: str) -> list[Path]:
     """Give the folders that may be stations; one that may not be looked into is one too."""
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError:
-        return []
     return [
         path
-        for path in entries
+        for path in sorted(folder.iterdir())
         if path.is_dir()
         and not _is_hidden(path)
         and os.path.realpath(path) != avoided
         and not os.path.lexists(path / MANIFEST)
         and path.name != TEMPLATES
+        and not is_home(path)
     ]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tabulate import tabulate
 
-from tests.benchmarks.books import write_book
+from tests.benchmarks.books import TEAM, write_book, write_career
 from tests.benchmarks.county import write_books
 from tests.benchmarks.rows import compare
 
@@ -82,6 +82,16 @@ def county(folder: Path, stations: int) -> Race:
     return Race(f"html, {stations} stations × 12 months", (*program, "html", *asked), against, 2)
 
 
+def career(folder: Path, rows: int, rounds: int) -> Race:
+    """Lay out the race of a record over twenty years and twelve posts against one year's check."""
+    book = str(write_career(folder / "career.xlsx", rows))
+    safetyduty = (PYTHON, "-m", "safetyduty")
+    asked = (book, "--as-of", "2025-12-31", "-r", "guiyang-2018", "-r", "daligang-2019")
+    ours = (*safetyduty, "dossier", TEAM[0][0], *asked)
+    against = {"check, one year": ((*safetyduty, "check", *asked), 2.0)}
+    return Race(f"dossier, 20 years, {rows:,} rows", ours, against, min(rounds, FEWER))
+
+
 def milliseconds(line: Sequence[str]) -> float:
     """Run a process to its end and give its wall time; one that fails stops the measuring."""
     around = os.environ | {"PYTHONPATH": str(ROOT)}
@@ -138,11 +148,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rows", type=int, nargs="*", default=[1_000, 100_000])
     parser.add_argument("-n", "--rounds", type=int, default=ROUNDS)
     parser.add_argument("--stations", type=int, default=100)
+    parser.add_argument("--career", type=int, default=20_000)
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         every = [*races(Path(folder), asked.rows, asked.rounds)]
         if asked.stations:
             every.append(county(Path(folder) / "county", asked.stations))
+        every.append(career(Path(folder), asked.career, asked.rounds))
         results = [result for race in every for result in run(race)]
         results += [reading(Path(folder) / f"{rows}.xlsx", rows) for rows in asked.rows]
     print(table(results))  # noqa: T201

@@ -45,3 +45,31 @@ def write_book(path: Path, rows: int) -> Path:
         )
     book.save(path)
     return path
+
+
+TITLES = ("镇长", "党委书记", "副镇长", "党委委员、副镇长", "常务副镇长", "党委副书记、镇长")
+CAREER = date(2006, 1, 1)
+CAREER_DAYS = 7_305
+POSTS = 12
+
+
+def write_career(path: Path, rows: int) -> Path:
+    """Write twenty years of rows and four leaders of twelve posts each in six townships."""
+    book = Workbook(write_only=True)
+    leaders = book.create_sheet("领导名册")
+    leaders.append(["姓名", "单位", "职务", "任职日期", "离任日期"])
+    people = [name for name, _ in TEAM[:4]]
+    for at, name in enumerate(people):
+        for post in range(POSTS):
+            first = CAREER + timedelta(post * CAREER_DAYS // POSTS)
+            last = CAREER + timedelta((post + 1) * CAREER_DAYS // POSTS - 1)
+            unit, title = f"听禾{(post + at) % 6}镇", TITLES[(post + at) % len(TITLES)]
+            leaders.append([name, unit, title, first, last if post < POSTS - 1 else None])
+    ledger = book.create_sheet("履职台账")
+    ledger.append(["日期", "活动类型", "带队领导", "地点"])
+    for number in range(rows):
+        day = CAREER + timedelta(number * CAREER_DAYS // rows)
+        kind, name = KINDS[number % len(KINDS)], people[number % 4]
+        ledger.append([day, kind, name, f"{number % 997 + 1}号点位"])
+    book.save(path)
+    return path

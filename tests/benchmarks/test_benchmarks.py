@@ -8,13 +8,14 @@ from tests.benchmarks.__main__ import Result, main, table
 def test_a_short_measurement_prints_a_line_a_comparison(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    main(["-n", "1", "--rows", "50", "--stations", "2"])
+    main(["-n", "1", "--rows", "50", "--stations", "2", "--career", "60"])
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("  ")[0] for line in lines[2:]] == [
         "safetyduty --help",
         "check, 50 rows",
         "check, 50 rows",
         "html, 2 stations × 12 months",
+        "dossier, 20 years, 60 rows",
         "reading, 50 rows",
     ]
 

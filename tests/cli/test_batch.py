@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from openpyxl import load_workbook
@@ -170,6 +171,20 @@ def test_a_second_run_into_the_same_folder_waits_for_the_first(run: Run, elsewhe
     with _crew.hold_alone(elsewhere / "结果"):
         told = run("batch", "全县", "-o", "结果", *ASKED)
     assert (told.code, "SD859" in told.said) == (2, True)
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_windows_holds_the_folder_in_its_own_way(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, busy: bool
+) -> None:
+    def locking(*_: int) -> None:
+        if busy:
+            raise OSError(13, "held")
+
+    monkeypatch.setattr(_crew.sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(locking=locking, LK_NBLCK=2))
+    with (elsewhere / "锁").open("ab") as lock:
+        assert _crew._hold(lock) is not busy
 
 
 def test_a_terminal_sees_a_bar_and_only_what_needs_attention(

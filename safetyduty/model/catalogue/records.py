@@ -55,21 +55,6 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "SD761",
-        (
-            "评分表有误：{reason}",
-            "按提示改正该行",
-            "评分表须写明满分、各项分值和等次；等次上下限都含本数，不得重叠或留空。",
-            "bands: [{{from: 90, name: 优秀}}]",
-        ),
-        (
-            "the scorecard is wrong: {reason}",
-            "correct that line",
-            "A card names its points, its items and its bands; bands include their bounds.",
-            "bands: [{{from: 90, name: 优秀}}]",
-        ),
-    ),
-    _entry(
         "SD762",
         (
             "“{field}”的“{value}”不是数字",
