@@ -6,7 +6,17 @@ from typing import Any
 from safetyduty.model.duty import DutyList
 from safetyduty.model.law import Clause
 from safetyduty.model.word import Lang
-from safetyduty.report.document import Block, Cell, Column, Document, Pairs, Paragraph, Row, Table, Tone
+from safetyduty.report.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Pairs,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
 from safetyduty.report.sections.asked import citation, due, every, number
 
 _HEADINGS = {
