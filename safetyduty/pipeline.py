@@ -10,6 +10,7 @@ from msgspec import structs
 
 from safetyduty.discover import extension
 from safetyduty.engine import database
+from safetyduty.engine.ahead import far_ahead
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.judge import judge
 from safetyduty.intake.cells import Refused, Workbook, read_workbook
@@ -108,8 +109,11 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
     return with_refused(ledger, refused) if refused else ledger
 
 
-def audit(ledger: Ledger, request: Request) -> Audit:
-    """Judge what was read by the regulations asked for; without a leader it is ``CannotAudit``."""
+def audit(ledger: Ledger, request: Request, *, on: database.Engine | None = None) -> Audit:
+    """Judge what was read by the regulations asked for; without a leader it is ``CannotAudit``.
+
+    It is judged on DuckDB, or on the engine opened for it: ``engine.spark.Spark(session)``.
+    """
     if len(ledger.people) < 2:
         raise CannotAudit(Problem("SD402", Source(ledger.inputs[0].file)))
     settings = request.workspace.settings
@@ -128,12 +132,16 @@ def audit(ledger: Ledger, request: Request) -> Audit:
         evidence=request.evidence,
         observe=request.observe,
         leader=request.leader,
+        database=on,
     )
     assumed: list[Problem] = [] if named else [Problem("SD407", Source(""))]
     assumed += [
         Problem("SD514", problem.source, problem.code, {"source": str(problem.source)})
         for problem in broken
     ]
+    if far := far_ahead(ledger, request.as_of):
+        problems = sorted((*found.problems, *far), key=lambda problem: problem.source)
+        found = structs.replace(found, problems=tuple(problems))
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation

@@ -6,14 +6,26 @@ block is a table, its headings on top, its cells parted by spaces; ``-`` is an e
 ``←`` marks the row a test is about. ``<word>`` stands for the parameter of that name.
 """
 
+import os
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from safetyduty.model.audit import Audit, Finding
 from safetyduty.model.law import Rule
 from safetyduty.regulations.faults import faults
 from tests.township import Township, say
+
+# How long an example takes says how busy the machine is, nothing of the program; and what CI tries
+# must be what a developer can try again.
+settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize="CI" in os.environ,
+)
+settings.load_profile("house")
 
 
 @pytest.fixture

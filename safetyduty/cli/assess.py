@@ -41,7 +41,7 @@ def assess(  # one parameter an option
 ) -> int:
     """Rank, measure and score; 1 if a unit failed, was vetoed, or a row is wrong."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*scores, *logs])
     request = request_of([*scores, *logs], regulation, packs, level, unit, "", as_of)
     marked = assessment.card_of(card) if card else None
     with Progress() as progress:

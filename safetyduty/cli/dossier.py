@@ -45,7 +45,7 @@ def dossier(  # one parameter an option
 ) -> int:
     """Gather the record; 1 if a condition is not borne out, a window holds, or a row is wrong."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders, *roster])
     files = [*logs, *leaders, *roster]
     request = request_of(files, regulation, packs, level, unit, period, as_of)
     with Progress() as progress:

@@ -7,10 +7,12 @@ import typer
 
 from safetyduty.cli import _options as opt
 from safetyduty.cli._crew import Crew, hold_alone
+from safetyduty.cli._output import write_file
 from safetyduty.cli._speech import told
 from safetyduty.model.station import State
-from safetyduty.stations.ingest import gather_stations
+from safetyduty.stations.ingest import gather_stations, listed
 from safetyduty.stations.ingest import ingest as take_in
+from safetyduty.store.find import HOME
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -31,5 +33,6 @@ def ingest(
             line, made = take_in(station, ledger)
             tell(at, line, made)
             lines.append(line)
+        write_file(ledger / HOME, listed(ledger))
     tell.sum_up(lines, ledger=ledger)
     return int(any(line.state is not State.FINE for line in lines))

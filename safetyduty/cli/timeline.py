@@ -30,7 +30,7 @@ def timeline(  # one parameter an option
 ) -> int:
     """Lay a year out in order; 1 if something in it needs attention."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [*logs, *leaders])
     request = request_of([*logs, *leaders], regulation, packs, level, unit, period, as_of)
     with Progress() as progress:
         pipeline.prepare()

@@ -28,7 +28,7 @@ def verify(
 ) -> int:
     """Compare every digest; 0 if nothing changed, 1 if something did or is missing."""
     form = choose_format(form, output)
-    check_place(output)
+    check_place(output, [dossier, *logs])
     found = compare(dossier, logs)
     document = pipeline.compose("verification", found, language())
     write(pipeline.render(document, form, **options_of(form, output)), form, output)

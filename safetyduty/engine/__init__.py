@@ -8,6 +8,7 @@
 - ``consequences`` clauses that rest on the verdicts of others, and how far back they look
 - ``facts``     a ledger and its quotas as rows of those tables
 - ``database``  DuckDB behind three verbs: create, fill, ask
+- ``spark``     the same verbs on a Spark session, for whoever has one
 - ``quotas``    which clauses have something to say here
 - ``judge``     the run: facts in, rules asked one by one, findings out
 - ``findings``  rows of whole numbers back to names, days and cells

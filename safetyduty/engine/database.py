@@ -6,12 +6,40 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from threading import Thread
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import _duckdb
 
 _MANY = 50_000
 """From so many cells on numpy is worth its import: lists cost half a microsecond a cell."""
+
+
+class Engine(Protocol):
+    """What a run asks of whatever holds its tables: ``Database`` here, ``spark.Spark`` elsewhere.
+
+    The SQL it is given is the same text for all of them (design.md §2).
+    """
+
+    def lay(self, tables: Mapping[str, Sequence[str]]) -> None:
+        """Make tables of whole numbers that have no rows."""
+
+    def fill(self, table: str, named: Sequence[str], columns: Sequence[list[int]]) -> None:
+        """Make a table of whole numbers from its columns and their names."""
+
+    def keep(self, table: str, question: str) -> int:
+        """Make a table of the answer to a question, and say how many rows it has."""
+
+    def add(self, table: str, question: str) -> None:
+        """Add the answer to a question to a table of the same columns."""
+
+    def rename(self, table: str, name: str) -> None:
+        """Give a table another name; what bore the name before is gone."""
+
+    def ask(self, question: str) -> list[tuple[Any, ...]]:
+        """Give the answer to a question as rows."""
+
+    def close(self) -> None:
+        """Let the tables go."""
 
 
 class Database:

@@ -11,7 +11,7 @@ from safetyduty import rules
 from safetyduty.engine.binding import bind
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.consequences import within
-from safetyduty.engine.database import Database, Statement, statements, union
+from safetyduty.engine.database import Database, Engine, Statement, statements, union
 from safetyduty.engine.facts import Facts, gather
 from safetyduty.engine.findings import (
     Credits,
@@ -53,6 +53,7 @@ def judge(
     evidence: int | None = None,
     observe: bool = True,
     leader: str = "",
+    database: Engine | None = None,
 ) -> Audit:
     """Judge every obligation of every regulation over the periods that share a day with ``period``.
 
@@ -60,6 +61,8 @@ def judge(
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
     Duties without a number are looked at where ``observe`` says so. Given a ``leader``, only his
     duties and those of bodies he answered for are judged: a dossier is about him alone.
+    ``database`` is an engine to ask in the place of DuckDB, for this run alone: its tables stay
+    until the caller closes it.
     """
     calendar = calendar or Calendar()
     quotas = [
@@ -68,13 +71,14 @@ def judge(
         if observe or not quota.rule.observes
     ]
     facts = gather(ledger, quotas, period, as_of, calendar)
-    database = Database()
+    opened = database or Database()
     try:
         only = _of_leader(facts, ledger, leader)
-        findings, observations = _ask(database, facts, ledger, quotas, evidence, only)
+        findings, observations = _ask(opened, facts, ledger, quotas, evidence, only)
         findings = within(findings, period)
     finally:
-        database.close()
+        if not database:
+            opened.close()
     years = range(period.start.year, period.end.year + 1)
     return Audit(
         as_of=as_of,
@@ -106,7 +110,9 @@ def _of_leader(facts: Facts, ledger: Ledger, leader: str) -> str:
             continue
         unit = facts.organisations.index(stint.organisation)
         bodies = [body.number for body, post in RESPONSIBLE.items() if post in stint.positions]
-        within = "" if whole else f" and owed.due_day between {stint.start} and {stint.end}"
+        within = (
+            "" if whole else f" and owed.due_day >= {stint.start} and owed.due_day <= {stint.end}"
+        )
         mine += [
             f"(owed.view_no = {View.BODY.number} and owed.subject_id = {body} "
             f"and owed.organisation_id = {unit}{within})"
@@ -116,7 +122,7 @@ def _of_leader(facts: Facts, ledger: Ledger, leader: str) -> str:
 
 
 def _ask(
-    database: Database,
+    database: Engine,
     facts: Facts,
     ledger: Ledger,
     quotas: Sequence[Quota],
@@ -170,7 +176,7 @@ def _ask(
 
 
 def _consequences(
-    database: Database,
+    database: Engine,
     facts: Facts,
     ledger: Ledger,
     asked: Sequence[Statement],
@@ -193,7 +199,7 @@ def _consequences(
     ]
 
 
-def _credits(database: Database, question: str, most: int | None) -> Credits:
+def _credits(database: Engine, question: str, most: int | None) -> Credits:
     """Gather the rows that count by obligation, at most so many each."""
     limit = "" if most is None else f" where e.place <= {int(most)}"
     answer = database.ask(

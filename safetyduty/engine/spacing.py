@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from safetyduty.engine.database import Database, statements
+from safetyduty.engine.database import Engine, statements
 
 
-def space_out(database: Database) -> None:
+def space_out(database: Engine) -> None:
     """Take out of ``credit`` the days too near to one that counts already.
 
     A question a step, each for all obligations at once: as many steps as days can count in the

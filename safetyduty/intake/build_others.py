@@ -59,7 +59,7 @@ def add_documents(
                 counterparts=split_list(counterparts[at]),
                 year=int(year) if len(year) == 4 else 0,
                 people=_signers(issuers[at], roll, tenures),
-                bodies=_bodies(issuers[at]),
+                bodies=_bodies(issuers[at], tenures),
             )
         )
 
@@ -81,13 +81,17 @@ def _like(word: str) -> str:
 
 def _signers(text: str, roll: Roll, tenures: list[Tenure]) -> tuple[int, ...]:
     """Find the leaders who issued a paper: named themselves, or heads of the unit named."""
+    return tuple(sorted({*roll.read(text).people, *_heads(text, tenures)}))
+
+
+def _heads(text: str, tenures: list[Tenure]) -> set[int]:
+    """Find the heads of the departments named as issuers."""
     units = set(split_list(text))
-    heads = {
+    return {
         tenure.person
         for tenure in tenures
         if Position.DEPARTMENT_HEAD in tenure.positions and department_of(tenure) in units
     }
-    return tuple(sorted({*roll.read(text).people, *heads}))
 
 
 def department_of(tenure: Tenure) -> str:
@@ -98,10 +102,13 @@ def department_of(tenure: Tenure) -> str:
     return found[1] if found else squash(tenure.organisation)
 
 
-def _bodies(text: str) -> tuple[Body, ...]:
-    """Read the bodies named as issuers, the longer word first: 安委会办公室 is not 安委会."""
+def _bodies(text: str, tenures: list[Tenure]) -> tuple[Body, ...]:
+    """Read the bodies named as issuers, the longer word first: 安委会办公室 is not 安委会.
+
+    A department is one where its head stands in the list of leaders.
+    """
     rest = squash(text)
-    found = []
+    found = [Body.DEPARTMENT] if _heads(text, tenures) else []
     for word, body in BODY_WORDS:
         if word in rest:
             found.append(body)

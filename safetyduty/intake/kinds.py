@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import cache
 
 from safetyduty.intake.regions import Region
-from safetyduty.intake.text import shown, squash, unbracketed
+from safetyduty.intake.text import bracketed, shown, squash, unbracketed
 from safetyduty.model.activity import PARENT, ActivityKind, kinds_under, lexicon
 from safetyduty.model.problem import Problem
 
@@ -77,7 +77,7 @@ def _code(cell: object) -> str:
     if word in known:
         return known[word].value
     bare = unbracketed(word)
-    remark = word.replace(bare, "").strip("()[]【】")
+    remark = "|".join(bracketed(word))
     return known[bare].value if bare in known and not clues(remark) else ""
 
 

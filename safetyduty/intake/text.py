@@ -38,6 +38,15 @@ def unbracketed(text: str) -> str:
     return re.sub(_BRACKETED, "", squash(text)).strip(":*.、")
 
 
+def bracketed(text: str) -> list[str]:
+    """Squash and give what stands in brackets, wherever they stand.
+
+    >>> bracketed("党委（扩大）会议")
+    ['扩大']
+    """
+    return [found[1:-1] for found in re.findall(_BRACKETED, squash(text))]
+
+
 def tidy(text: str) -> str:
     """Drop spaces and line breaks around and runs of them within; width stays as typed."""
     return " ".join(text.translate(_INVISIBLE).split())

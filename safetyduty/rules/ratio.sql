@@ -188,7 +188,12 @@ join obligation o on o.quota_id = f.quota_id and o.view_no = f.view_no
 -- doubt if share: the rows that cannot be read, once the period is over and they might decide
 -- At best each that may count does and no other is of the period; at worst each of them only adds
 -- to the whole.
-with lacking as (
+with lost as (
+    select u.row_id, u.person_id, u.kind_no, a.capacity_no
+    from unclear u
+    join admits a on a.presence_no = u.presence_no
+),
+lacking as (
     select
         p.quota_id, p.view_no, p.subject_id, p.organisation_id, p.period_id, o.obligation_id,
         p.unit, p.row_id, 1 as counts, 0 as adds
@@ -207,14 +212,14 @@ with lacking as (
         m.quota_id, m.view_no, m.subject_id, m.organisation_id, m.period_id, o.obligation_id,
         m.unit, m.row_id,
         case when f.of_no = 5 or exists (
-            select 1 from unclear u
-            join admits a on a.capacity_no = f.capacity_no and a.presence_no = u.presence_no
-            where u.row_id = m.row_id
+            select 1 from lost u
+            where u.row_id = m.row_id and u.capacity_no = f.capacity_no and u.kind_no = 0
                 and u.person_id = case when m.view_no = 1 then m.subject_id else 0 end
-                and (u.kind_no = 0 or exists (
-                    select 1 from quota_activity k
-                    where k.quota_id = m.quota_id and k.kind_no = u.kind_no
-                ))
+        ) or exists (
+            select 1 from lost u
+            join quota_activity k on k.kind_no = u.kind_no
+            where u.row_id = m.row_id and u.capacity_no = f.capacity_no and k.quota_id = m.quota_id
+                and u.person_id = case when m.view_no = 1 then m.subject_id else 0 end
         ) then 1 else 0 end as counts,
         1 as adds
     from member m

@@ -10,6 +10,7 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.stations.asked import Station
+from safetyduty.store.find import is_home
 
 _HIDDEN = (".", "~", "$")
 _DEEPEST = 8
@@ -69,6 +70,7 @@ def _folders(folder: Path, avoided: str) -> list[Path]:
         and os.path.realpath(path) != avoided
         and not os.path.lexists(path / MANIFEST)
         and path.name != TEMPLATES
+        and not is_home(path)
     ]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+
 from safetyduty import pipeline
 from safetyduty.intake.files import SUFFIXES
 from safetyduty.intake.settings import FILE, Workspace, find_workspace
@@ -19,7 +21,7 @@ from safetyduty.stations.digest import reading
 from safetyduty.stations.find import find_stations
 from safetyduty.stations.folder import renew, restore
 from safetyduty.stations.month import broken, failed
-from safetyduty.store.find import NAME
+from safetyduty.store.find import NAME, is_ledger
 from safetyduty.store.keep import files_of, read_index, read_ledger
 
 
@@ -74,6 +76,13 @@ def ingest(station: Station, home: Path) -> tuple[Line, bool]:
     return _line(station, ledger), True
 
 
+def listed(home: Path) -> bytes:
+    """Give the list of the stations in a ledger, those of earlier runs too."""
+    names = sorted(path.name for path in home.iterdir() if is_ledger(path))
+    told = {"schema": "safetyduty/ledgers/1", "stations": [n for n in names if n[0] != "."]}
+    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+
+
 def _kept(place: Path, digest: str) -> Ledger | None:
     """Give the ledger there if it is the one that would be written, whole to the last table."""
     try:
@@ -100,5 +109,6 @@ def _settings(workspace: Workspace) -> Iterator[tuple[str, bytes]]:
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             inside = os.path.relpath(path, workspace.folder)
-            if path.is_file() and not inside.startswith(".."):
+            own = path.suffix.lower() not in SUFFIXES  # a template of a workbook is no ledger
+            if path.is_file() and own and not inside.startswith(".."):
                 yield Path(inside).as_posix(), path.read_bytes()

@@ -5,6 +5,9 @@ from pathlib import Path
 NAME = "ledger.json"
 """Stands in every station's folder, written last: it names the tables, each with its digest."""
 
+HOME = "ledgers.json"
+"""Stands beside the stations' folders, and names them."""
+
 
 def is_ledger(folder: Path) -> bool:
     """Whether a folder is one station's ledger."""
@@ -12,15 +15,23 @@ def is_ledger(folder: Path) -> bool:
 
 
 def stations_in(folder: Path) -> tuple[Path, ...]:
-    """Give the stations' ledgers in a folder: itself, or those in it; none if it is no ledger."""
-    if not folder.is_dir():
-        return ()
+    """Give the stations' ledgers of a folder: itself, or those in it; none if it is no ledger.
+
+    A folder of workbooks in which somebody keeps a ledger too is none.
+    """
     if is_ledger(folder):
         return (folder,)
-    found = (place.parent for depth in ("*", "*/*") for place in folder.glob(f"{depth}/{NAME}"))
-    return tuple(sorted(place for place in found if not _is_aside(place.relative_to(folder))))
+    if not is_home(folder):
+        return ()
+    return tuple(
+        sorted(
+            path.parent
+            for path in folder.glob(f"*/{NAME}")
+            if not path.parent.name.startswith(".")  # half written, or put aside
+        )
+    )
 
 
-def _is_aside(place: Path) -> bool:
-    """Whether a folder is half written, or put aside."""
-    return any(part.startswith(".") for part in place.parts)
+def is_home(folder: Path) -> bool:
+    """Whether a folder holds the ledgers of stations."""
+    return (folder / HOME).is_file()

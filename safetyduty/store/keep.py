@@ -15,7 +15,7 @@ from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.store.find import NAME
-from safetyduty.store.parquet import read_parquet, write_parquet
+from safetyduty.store.parquet import Parquet
 from safetyduty.store.schema import (
     ACTIVITIES,
     INCIDENTS,
@@ -52,10 +52,10 @@ class Index(Struct, frozen=True):
 def files_of(ledger: Ledger, digest: str) -> Iterator[tuple[str, bytes]]:
     """Give the files of a ledger's folder, the index last; the same ledger gives the same bytes."""
     digests = {}
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, Parquet() as parquet:
         for name, table in _tables(ledger):
             path = Path(folder, f"{name}.parquet")
-            write_parquet(path, table)
+            parquet.write(path, table)
             content = path.read_bytes()
             digests[name] = hashlib.sha256(content).hexdigest()
             yield path.name, content
@@ -114,14 +114,19 @@ def read_ledger(folder: Path) -> Ledger:
         if hashlib.sha256(content).hexdigest() != digest:
             raise _damaged(folder, f"{name}.parquet")
 
+    with Parquet() as parquet:
+        return _assembled(index, folder, parquet)
+
+
+def _assembled(index: Index, folder: Path, parquet: Parquet) -> Ledger:
     def rows(name: str, kind: type) -> tuple[Any, ...]:
         named = to_columns(kind, []).names
-        return to_rows(kind, read_parquet(folder / f"{name}.parquet", named))
+        return to_rows(kind, parquet.read(folder / f"{name}.parquet", named))
 
     read: dict[str, Any] = {name: rows(name, kind) for name, kind in ROWS.items()}
     return Ledger(
         people=index.people,
-        activities=_activities(folder),
+        activities=_activities(folder, parquet),
         incidents=Incidents(**{name: rows(name, kind) for name, kind in INCIDENTS.items()}),
         departments=index.departments,
         inputs=_inputs(rows("files", File), rows("sheets", Account)),
@@ -133,10 +138,10 @@ def read_ledger(folder: Path) -> Ledger:
     )
 
 
-def _activities(folder: Path) -> Activities:
+def _activities(folder: Path, parquet: Parquet) -> Activities:
     read: dict[str, list[Any]] = {}
     for table, names in (("activities", ACTIVITIES), ("presence", PRESENCE)):
-        columns = list(zip(*read_parquet(folder / f"{table}.parquet", names), strict=True))
+        columns = list(zip(*parquet.read(folder / f"{table}.parquet", names), strict=True))
         read |= {name: list(columns[at]) if columns else [] for at, name in enumerate(names)}
     return Activities(**read)
 

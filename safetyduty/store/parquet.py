@@ -1,33 +1,48 @@
-"""Columns to a Parquet file and back, through DuckDB; the same columns give the same bytes."""
+"""Columns to Parquet files and back, through DuckDB; the same columns give the same bytes."""
 
 from pathlib import Path
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
 
 import _duckdb
 
 from safetyduty.store.schema import Columns
 
 
-def write_parquet(path: Path, table: Columns) -> None:
-    """Write a table, its rows in their order."""
-    with _connect() as connection:
+class Parquet:
+    """One connection for the tables of a ledger: to open one costs more than to write a table."""
+
+    def __init__(self) -> None:
+        # one thread, so that rows keep their order
+        self._connection = _duckdb.connect(":memory:", config={"threads": 1})
+
+    def write(self, path: Path, table: Columns) -> None:
+        """Write a table, its rows in their order."""
         drawn = ", ".join(
             f'unnest(?::{kind}[]) as "{name}"'
             for name, kind in zip(table.names, table.kinds, strict=True)
         )
-        connection.execute(f"create table rows as select {drawn}", list(table.values))
-        connection.execute(f"copy rows to {_quoted(path)} (format parquet, compression zstd)")
+        self._connection.execute(
+            f"create or replace table rows as select {drawn}", list(table.values)
+        )
+        self._connection.execute(f"copy rows to {_quoted(path)} (format parquet, compression zstd)")
 
-
-def read_parquet(path: Path, names: tuple[str, ...]) -> list[tuple[Any, ...]]:
-    """Read columns of a table, its rows in their order."""
-    with _connect() as connection:
+    def read(self, path: Path, names: tuple[str, ...]) -> list[tuple[Any, ...]]:
+        """Read columns of a table, its rows in their order."""
         named = ", ".join(f'"{name}"' for name in names)
-        return connection.execute(f"select {named} from read_parquet({_quoted(path)})").fetchall()
+        asked = f"select {named} from read_parquet({_quoted(path)})"
+        return self._connection.execute(asked).fetchall()
 
+    def __enter__(self) -> Self:
+        return self
 
-def _connect() -> _duckdb.DuckDBPyConnection:
-    return _duckdb.connect(":memory:", config={"threads": 1})  # so the rows keep their order
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._connection.close()
 
 
 def _quoted(path: Path) -> str:

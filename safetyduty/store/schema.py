@@ -5,7 +5,7 @@ a list of villages, a moment — is JSON in a column of text. A new field of a r
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, get_type_hints
@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import msgspec
 
 from safetyduty.model.hazard import Hazard
-from safetyduty.model.incident import Accident, Revision, Sanction, Score
+from safetyduty.model.incident import Accident, Indicators, Revision, Sanction, Score
 from safetyduty.model.ledger import (
     Absence,
     Document,
@@ -46,6 +46,7 @@ INCIDENTS: dict[str, type] = {
     "revisions": Revision,
     "sanctions": Sanction,
     "scores": Score,
+    "indicators": Indicators,
 }
 ACTIVITIES = ("row", "day", "entered", "kind", "place", "topic", "word", "evidence")
 PRESENCE = ("presence_row", "presence_person", "presence_as", "presence_sure")
@@ -88,10 +89,9 @@ class Columns:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    """Give the fields of a row, in their order; an account's own stand beside its file."""
+    """Give the fields of a row with their types, in their order."""
     hints = get_type_hints(kind)
-    named = [field.name for field in fields(kind)] if is_dataclass(kind) else kind.__struct_fields__  # type: ignore[attr-defined]  # a Struct has them
-    return {name: hints[name] for name in named}
+    return {field.name: hints[field.name] for field in msgspec.structs.fields(kind)}
 
 
 def to_columns(kind: type, rows: Sequence[Any]) -> Columns:

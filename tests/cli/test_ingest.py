@@ -9,7 +9,7 @@ import pytest
 from safetyduty.stations import ingest
 from safetyduty.store.find import NAME
 from tests.cli.conftest import Run
-from tests.cli.station import PACK, write_pack
+from tests.cli.station import PACK, write_pack, write_workbook
 from tests.stations.county import IDLE, contents, write_station
 
 ROOT = Path(__file__).parents[2]
@@ -72,6 +72,19 @@ def test_every_command_says_of_a_ledger_what_it_says_of_the_workbooks(
         assert run(*(word.format("库") for word in command)).out == books.out
 
 
+def test_a_ledger_beside_the_workbooks_is_not_read_in_their_place(run: Run, county: Path) -> None:
+    run("ingest", "全县/甲镇", "--ledger", "全县/甲镇/库")
+    write_station(county, "甲镇", activities=IDLE)
+    told = run("check", "全县/甲镇", *AS_OF)
+    assert told.code == 1
+    assert run("check", "全县/甲镇/库", *AS_OF).code == 0
+    listed = json.loads((county / "甲镇" / "库" / "ledgers.json").read_text(encoding="utf-8"))
+    assert listed["stations"] == ["甲镇"]
+    run("ingest", "全县", "--ledger", "全县/库")
+    told = run("batch", "全县", "-o", "结果", "--month", "2026-07", *AS_OF, "-f", "json")
+    assert "2个单位" in told.err
+
+
 def test_why_says_the_same_of_a_ledger(run: Run, county: Path) -> None:
     run("ingest", "全县", "--ledger", "库")
     asked = ("--leader", "方既白", "--period", "2026-03", *AS_OF)
@@ -109,11 +122,13 @@ def test_settings_packs_and_templates_come_along(run: Run, elsewhere: Path) -> N
     (home / "法规" / "旧").mkdir()
     (home / "templates").mkdir()
     (home / "templates" / "x.txt").write_text("", encoding="utf-8")
+    write_workbook(home / "templates" / "台账.xlsx")
     settings = f'regulation = ["{PACK}"]\nregulations = "法规"\nunit = "甲镇"\n'
     (home / "safetyduty.toml").write_text(settings, encoding="utf-8")
     run("ingest", "全县", "--ledger", "库")
     found = contents(elsewhere / "库" / "甲镇")
     assert {"safetyduty.toml", f"法规/{PACK}.yaml", "templates/x.txt"} <= set(found)
+    assert "templates/台账.xlsx" not in found
     books = run("check", "全县/甲镇", *AS_OF, "-f", "json")
     assert run("check", "库/甲镇", *AS_OF, "-f", "json").out == books.out
     outside = settings.replace('"法规"', '"../法规"')

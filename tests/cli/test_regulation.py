@@ -163,6 +163,13 @@ def test_the_duties_of_one_level_are_asked_by_its_code(run: Run) -> None:
     assert "SD403" in run("regulation", "duties", "guiyang-2018", "--level", "town").said
 
 
+def test_a_text_without_recurring_duties_says_so(run: Run) -> None:
+    told = run("regulation", "duties", "state-493")
+    assert told.code == 0
+    assert "没有须由领导干部或者组织定期履行的职责" in told.out
+    assert "no recurring duty" in run("--lang", "en", "regulation", "duties", "state-493").out
+
+
 def test_the_strictest_of_two_is_marked(run: Run, own: list[str]) -> None:
     asked = [PACK, "strict-2026", "--level", "township", *own]
     told = run("regulation", "compare", *asked).out.splitlines()

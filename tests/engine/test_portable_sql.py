@@ -91,12 +91,45 @@ def breaches(text: str) -> list[str]:
     return found
 
 
+def far_looks(text: str) -> list[str]:
+    """Name every column of a question that stands further out than the one around.
+
+    DuckDB finds it; Spark looks one question up, and refuses the statement.
+    """
+    read = tokens(text)
+    opens: list[int] = []
+    around: dict[int, int] = {}  # of each question its opening bracket, and that of the one around
+    known: dict[int, set[str]] = {-1: set()}
+    uses: list[tuple[int, str]] = []
+    for at, word in enumerate(read):
+        if word == "(":
+            asks = read[at + 1] in {"select", "with"}
+            inner = opens[-1] if opens else -1
+            if asks:
+                around[at], known[at] = inner, set()
+            opens.append(at if asks else inner)
+        elif word == ")":
+            opens.pop()
+        here = opens[-1] if opens else -1
+        table = read[at - 1] in {"from", "join"} or word == ")"
+        if table and read[at + 1 : at + 2] and read[at + 1].isidentifier():
+            known[here].add(read[at + 1])
+        if read[at + 1 : at + 2] == ["."]:
+            uses.append((here, word))
+    return [
+        name
+        for here, name in uses
+        if name not in known[here] | known.get(around.get(here, -1), set())
+    ]
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_statement_keeps_to_the_portable_core(path):
     read = statements(path.parent, path.stem)
     assert read
     for statement in read:
         assert breaches(statement.text) == [], statement.name
+        assert far_looks(statement.text) == [], statement.name
         assert tokens(statement.text)[0] in {"select", "with"}
 
 
@@ -128,6 +161,16 @@ def test_every_statement_keeps_to_the_portable_core(path):
 )
 def test_what_is_not_in_the_core_is_found(text):
     assert breaches(text)
+
+
+def test_a_question_within_a_question_looks_one_up_and_no_further():
+    text = (
+        "select a.day from activity a where exists (select 1 from document b "
+        "where exists (select 1 from deed d where d.row_id = b.row_id))"
+    )
+    assert far_looks(text) == []
+    assert far_looks(text.replace("= b.", "= a.")) == ["a"]
+    assert far_looks("select n.day from (select a.day from activity a) n") == []
 
 
 def test_what_is_in_the_core_is_let_through():

@@ -23,9 +23,11 @@ def without(heading: str, title: str = "", who: str = "责任领导", name: str 
 
 
 def test_words_of_the_lexicon_are_read_with_spaces_and_remarks() -> None:
-    found = ledger("带队检查", " 督查 检查", "专题会议", "带队检查（节前）", "安委会（扩大）")
+    words = ("带队检查", " 督查 检查", "专题会议", "带队检查（节前）", "安委会（扩大）")
+    found = ledger(*words, "党委（扩大）会议")
     assert kinds(found) == [
         "inspection", "inspection", "meeting", "inspection", "safety-committee-meeting",
+        "party-committee-meeting",
     ]  # fmt: skip
     assert found.problems == ()
 

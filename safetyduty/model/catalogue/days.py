@@ -141,4 +141,20 @@ ENTRIES = (
             example="补录 → 2026-03-05.",
         ),
     ),
+    Entry(
+        "SD133",
+        Severity.WARNING,
+        zh=Page(
+            message="{count} 条记录的日期在 {as_of} 的一年以后，首条为“{value}”，都没有计入",
+            advice="核对年份；确是以后的计划，可不改",
+            why="截至日期以后的记录不计入；一年以后的多半是年份写错。",
+            example="2062-04-16 → 2026-04-16。",
+        ),
+        en=Page(
+            message="{count} rows are dated over a year after {as_of}, the first {value}: none counts",
+            advice="check the year; a plan may stay",
+            why="What is dated after the day asked for does not count; a year on it is mostly a slip.",
+            example="2062-04-16 → 2026-04-16.",
+        ),
+    ),
 )

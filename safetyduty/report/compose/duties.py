@@ -6,7 +6,17 @@ from typing import Any
 from safetyduty.model.duty import DutyList
 from safetyduty.model.law import Clause
 from safetyduty.model.word import Lang
-from safetyduty.report.document import Block, Cell, Column, Document, Pairs, Row, Table, Tone
+from safetyduty.report.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Pairs,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+)
 from safetyduty.report.sections.asked import citation, due, every, number
 
 _HEADINGS = {
@@ -41,6 +51,9 @@ def _blocks(duties: DutyList, lang: Lang) -> Iterator[Block]:
         for subject, clauses in duties.subjects
         for clause in clauses
     )
+    if not rows:
+        none = "没有须由领导干部或者组织定期履行的职责" if zh else "It lays down no recurring duty"
+        yield Paragraph(none)
     yield Table("duties", "职责" if zh else "duties", columns, rows, repeats=1, main=True)
 
 
