@@ -36,6 +36,8 @@ def without(acts: Activities, dropped: frozenset[int]) -> Activities:
         kind=[acts.kind[at] for at in kept],
         place=[acts.place[at] for at in kept],
         topic=[acts.topic[at] for at in kept],
+        word=[acts.word[at] for at in kept],
+        evidence=[acts.evidence[at] for at in kept],
         presence_row=[acts.presence_row[at] for at in there],
         presence_person=[acts.presence_person[at] for at in there],
         presence_as=[acts.presence_as[at] for at in there],
