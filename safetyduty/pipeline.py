@@ -104,8 +104,7 @@ def read(request: Request, progress: Progress | None = None, *, judging: bool = 
 
             ledger = replace(ledger, traces=gather(books, found, ledger))
     if judging and not any(sheet.table for file in ledger.inputs for sheet in file.sheets):
-        first = ledger.inputs[0].file
-        raise CannotAudit(Problem("SD401", Source(first)))
+        raise CannotAudit(Problem("SD401", Source(ledger.inputs[0].file)))
     return with_refused(ledger, refused) if refused else ledger
 
 
@@ -145,9 +144,8 @@ def audit(ledger: Ledger, request: Request, *, on: database.Engine | None = None
     if not (request.level or settings.level):
         assumed.append(Problem("SD408", Source(""), level.value, {"level": level.zh}))
     unit = request.unit or settings.unit or ledger.organisation
-    found = structs.replace(
-        found, organisation=unit, assumed=tuple(assumed), show_rows=request.show_rows
-    )
+    said = {"assumed": tuple(assumed), "show_rows": request.show_rows}
+    found = structs.replace(found, organisation=unit, **said)
     if ledger.hazards:
         from safetyduty.engine.closure import closures
 
@@ -230,8 +228,7 @@ def why(ledger: Ledger, request: Request, subject: str) -> Why:
         near = process.extractOne(subject, list(names), score_cutoff=30)
         blanks = {"near": "、".join(dict.fromkeys(names.values()))}
         source = Source(ledger.inputs[0].file)
-        suggestion = names[near[0]] if near else ""
-        raise CannotAudit(Problem("SD406", source, subject, blanks, suggestion))
+        raise CannotAudit(Problem("SD406", source, subject, blanks, names[near[0]] if near else ""))
     period = request.period.name if request.period else ""
     told = explain(found, wanted, period) or explain(found, wanted)
     return Why(found, wanted, period, told, *of_overdue(one.finding for one in told))

@@ -28,7 +28,7 @@ from safetyduty.model.audit import Audit, Credit, Finding, Observation, View
 from safetyduty.model.law import Quota, Regulation
 from safetyduty.model.ledger import LateEntry, Ledger
 from safetyduty.model.period import Period
-from safetyduty.model.post import Level
+from safetyduty.model.post import RESPONSIBLE, Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -60,8 +60,9 @@ def judge(
     ``named`` are the regulations the user asked for by name: a draft among them binds. With
     ``evidence`` at most so many rows are handed on a finding; the numbers always count them all.
     Duties without a number are looked at where ``observe`` says so. Given a ``leader``, only his
-    duties and those of bodies are judged: a dossier is about him alone. ``database`` is an engine
-    to ask in the place of DuckDB, for this run alone: its tables stay until the caller closes it.
+    duties and those of bodies he answered for are judged: a dossier is about him alone.
+    ``database`` is an engine to ask in the place of DuckDB, for this run alone: its tables stay
+    until the caller closes it.
     """
     calendar = calendar or Calendar()
     quotas = [
@@ -72,7 +73,7 @@ def judge(
     facts = gather(ledger, quotas, period, as_of, calendar)
     opened = database or Database()
     try:
-        only = _of_leader(ledger, leader)
+        only = _of_leader(facts, ledger, leader)
         findings, observations = _ask(opened, facts, ledger, quotas, evidence, only)
         findings = within(findings, period)
     finally:
@@ -94,14 +95,30 @@ def judge(
     )
 
 
-def _of_leader(ledger: Ledger, leader: str) -> str:
-    """Say in SQL which obligations are a leader's or a body's; without a leader every one is."""
+def _of_leader(facts: Facts, ledger: Ledger, leader: str) -> str:
+    """Say in SQL which obligations are a leader's, or of a body he answered for on its due day.
+
+    Without a leader every one is. Where a clause rests on others, no period of a body is left out.
+    """
     if not leader:
         return ""
     person = ledger.people.index(leader)
-    persons, bodies = View.PERSON.number, View.BODY.number
-    mine = f"(owed.view_no = {persons} and owed.subject_id = {person})"
-    return f" where {mine} or owed.view_no = {bodies}"
+    mine = [f"(owed.view_no = {View.PERSON.number} and owed.subject_id = {person})"]
+    whole = any(quota.rule.follows() for quota in facts.quotas.values())
+    for stint in facts.stints:
+        if stint.person != person:
+            continue
+        unit = facts.organisations.index(stint.organisation)
+        bodies = [body.number for body, post in RESPONSIBLE.items() if post in stint.positions]
+        within = (
+            "" if whole else f" and owed.due_day >= {stint.start} and owed.due_day <= {stint.end}"
+        )
+        mine += [
+            f"(owed.view_no = {View.BODY.number} and owed.subject_id = {body} "
+            f"and owed.organisation_id = {unit}{within})"
+            for body in bodies
+        ]
+    return f" where {' or '.join(mine)}"
 
 
 def _ask(

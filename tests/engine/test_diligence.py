@@ -314,6 +314,41 @@ def test_a_body_that_did_not_do_its_duty_leaves_its_heads_answer_open(township):
     assert (found.answer, codes(found)) == (Answer.UNKNOWN, [("body", 1), ("met", 1)])
 
 
+@pytest.mark.parametrize("rests", [False, True])
+def test_of_bodies_those_he_answered_for_on_their_due_day_are_judged(township, draw, rests):
+    """
+    clauses: [{article: 第一条, who: {bodies: [government, party-committee], levels: [township]},
+               rule: {kind: count, activity: [meeting], at_least: 1, per: quarter}}]
+
+    姓名  职务    单位    任职日期    离任日期
+    黎一  镇长    甲一镇  2025-01-01  2026-06-29
+    黎一  镇长    乙一镇  2026-06-30  -
+    章二  镇长    甲一镇  2026-06-30  -
+
+    日期        活动类型      带队领导
+    2026-02-05  安全生产会议  章二
+    """
+    if rests:  # a clause that rests on the others needs their every period
+        text = self_resting()
+        township = draw(text)
+    found = [one for one in township.judge(leader="黎一").findings if one.responsible == "黎一"]
+    quarters = [one for one in found if one.quota.clause.article == "第一条"]
+    assert [(one.organisation, one.period.name, one.subject) for one in quarters] == [
+        ("乙一镇", "2026Q2", "政府"), ("乙一镇", "2026Q3", "政府"), ("乙一镇", "2026Q4", "政府"),
+        ("甲一镇", "2026Q1", "政府"),
+    ]  # fmt: skip
+
+
+def self_resting():
+    """Draw the same township with a consequence of repeated misses."""
+    text = test_of_bodies_those_he_answered_for_on_their_due_day_are_judged.__doc__
+    more = """,
+              {article: 第二条, who: {bodies: [government], levels: [township]},
+               rule: {kind: repeated, of: [第一条], times: 2}}]
+"""
+    return text.replace("per: quarter}}]\n", f"per: quarter}}}}{more}", 1)
+
+
 def test_duties_without_a_number_are_named_and_prove_nothing(township):
     """
     clauses: [{rule: {kind: count, activity: [drill], at_least: 1, per: year}},
