@@ -3,11 +3,12 @@
 The map of the house, top to bottom; a layer imports only from the layers below it:
 
 - ``cli``          one file a command; the only code that prints, asks or exits
+- ``stages``       which stage each kind of document is made of: one table
 - ``stations``     the monthly work of many stations
-- ``verification`` whether a record or what it rests on changed since
-- ``diligence``    one leader's record over all his years, and a year in order
-- ``assessment``   ranks, money, indicators and scorecards of a year
+- ``inquiry``      accidents and what follows, one leader's record, assessment, verification
+- ``trials``       the cases of a pack, held to what they say
 - ``pipeline``     the program on one page: read → audit → compose → render
+- ``planner``      next month's roster from what is still owed
 - ``report``       a document from an audit (``compose``), a format from a document (``formats``)
 - ``engine``       who owes what and was it done, in portable SQL
 - ``regulations``  the law as data: packs, loading and linting them

@@ -49,14 +49,14 @@ def hazards(ledger: Ledger, request: Request) -> Audit:
 
 def accidents(ledger: Ledger, request: Request) -> AccidentReport:
     """Judge every accident up to the day."""
-    from safetyduty import accountability
+    from safetyduty.inquiry import accountability
 
     return accountability.accidents(ledger, request)
 
 
 def vetoes(ledger: Ledger, request: Request) -> VetoReport:
     """Find every veto window up to the day: everybody's, or those of the one it is about."""
-    from safetyduty import accountability
+    from safetyduty.inquiry import accountability
 
     found = accountability.vetoes(ledger, request)
     name = request.wanted.to
@@ -70,21 +70,21 @@ def roster(ledger: Ledger, request: Request) -> Roster:
 
 def dossier(ledger: Ledger, request: Request) -> Dossier:
     """Gather the record of the one leader it is about."""
-    from safetyduty import diligence
+    from safetyduty.inquiry import diligence
 
     return diligence.dossier(ledger, request, request.wanted.to)
 
 
 def timeline(ledger: Ledger, request: Request) -> Timeline:
     """Put a year in order: everybody's, or that of the one it is about."""
-    from safetyduty import diligence
+    from safetyduty.inquiry import diligence
 
     return diligence.timeline(ledger, request, request.wanted.to)
 
 
 def assessment(ledger: Ledger, request: Request) -> Assessment:
     """Rank and assess by the scores handed in."""
-    from safetyduty.assessment import assess
+    from safetyduty.inquiry.assessment import assess
 
     return assess(ledger, request)
 

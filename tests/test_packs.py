@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from safetyduty.accountability import try_case
+from safetyduty.inquiry.accountability import try_case
 from safetyduty.model.accountability import parts_of
 from safetyduty.model.audit import Verdict
 from safetyduty.model.law import Regulation

@@ -15,7 +15,7 @@ def errors(ledger: Ledger) -> tuple[Problem, ...]:
 
 def of_dossier(found: Dossier) -> bool:
     """Tell whether a condition is not borne out, a window holds, or a row is wrong."""
-    from safetyduty import diligence
+    from safetyduty.inquiry import diligence
 
     wrong = any(severity(one) is Severity.ERROR for one in found.audit.problems)
     return wrong or diligence.needs_attention(found, found.as_of)

@@ -2,12 +2,13 @@
 
 import typer
 
-from safetyduty import accountability, pipeline
+from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_accidents
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
+from safetyduty.inquiry import accountability
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

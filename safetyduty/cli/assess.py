@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import assessment, pipeline
+from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
+from safetyduty.inquiry import assessment
 from safetyduty.model.assessment import Assessment
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.problem import Severity

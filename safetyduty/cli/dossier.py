@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import diligence, pipeline
+from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import (
     Progress,
@@ -18,6 +18,7 @@ from safetyduty.cli._output import (
 )
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import BRIEF, request_of
+from safetyduty.inquiry import diligence
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.problem import Severity
 from safetyduty.report.document import Document

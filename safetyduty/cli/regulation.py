@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import accountability, pipeline
+from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import check_place, choose_format, options_of, write, write_file
 from safetyduty.cli._speech import language, line, say, told
+from safetyduty.inquiry import accountability
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.regulations.cases import try_cases

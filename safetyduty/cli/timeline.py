@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import diligence, pipeline
+from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import needs_attention, request_of
+from safetyduty.inquiry import diligence
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

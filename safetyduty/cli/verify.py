@@ -9,7 +9,7 @@ from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import check_place, choose_format, options_of, write
 from safetyduty.cli._speech import language, told
-from safetyduty.verification import verify as compare
+from safetyduty.inquiry.verification import verify as compare
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 

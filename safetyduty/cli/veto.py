@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import accountability, pipeline
+from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_vetoes
 from safetyduty.cli._output import (
@@ -18,6 +18,7 @@ from safetyduty.cli._output import (
 )
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
+from safetyduty.inquiry import accountability
 from safetyduty.model.accountability import Consequence
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

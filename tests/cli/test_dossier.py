@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 
 from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
-from safetyduty.diligence import digest
 from safetyduty.discover import names
+from safetyduty.inquiry.diligence import digest
 from tests.cli.accidents import ACCIDENTS, ASKED, LEADERS, SANCTIONS, write_incidents
 from tests.cli.station import PACK, write_pack, write_workbook
 

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from msgspec import structs
 
-from safetyduty import accountability, pipeline
+from safetyduty import pipeline
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.holders import unit_of, units
 from safetyduty.engine.accountability.ranking import measured, ranks, sums
 from safetyduty.engine.accountability.reports import accident_report, veto_report
 from safetyduty.engine.accountability.scoring import score
+from safetyduty.inquiry import accountability
 from safetyduty.model.assessment import Assessment
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.consequence import AccidentRecord, Window

@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import structs
 from rapidfuzz import process
 
-from safetyduty import accountability, pipeline
+from safetyduty import pipeline
 from safetyduty.engine.accountability.citing import Law
 from safetyduty.engine.accountability.diligence import conditions
 from safetyduty.engine.accountability.holders import unit_of, units
@@ -24,6 +24,7 @@ from safetyduty.engine.accountability.served import (
     tenures_of,
     years_of,
 )
+from safetyduty.inquiry import accountability
 from safetyduty.intake.files import find
 from safetyduty.model.accountability import Ground
 from safetyduty.model.audit import Audit, CannotAudit, Finding, View
