@@ -59,6 +59,7 @@ def assess(ledger: Ledger, request: Request, year: int = 0, card: Card | None = 
         tuple(sums(law, ranked)),
         tuple(measured(one) for one in incidents.indicators if one.year in {year, 0}),
         ledger,
+        regulations=texts,
         publishing=tuple(_publishing(texts)),
         card=card,
         assumed=assumed,

@@ -9,6 +9,7 @@ from msgspec import Struct
 from safetyduty.model.accountability import Money
 from safetyduty.model.consequence import Citation
 from safetyduty.model.incident import Indicators, Score
+from safetyduty.model.law import Regulation
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.problem import Problem
 from safetyduty.model.scorecard import Card, Scored
@@ -60,6 +61,8 @@ class Assessment(Struct, frozen=True):
     sums: tuple[Sum, ...]
     measured: tuple[Measured, ...]
     ledger: Ledger
+    regulations: tuple[Regulation, ...] = ()
+    """The texts whose clauses on money and publication hold."""
     publishing: tuple[tuple[str, str, str], ...] = ()
     """The clauses that ask for publication: title, article and words."""
     card: Card | None = None

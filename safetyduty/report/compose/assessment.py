@@ -24,6 +24,7 @@ from safetyduty.report.sections.assessed import (
     RATES,
     assessed_facts,
     number,
+    origin,
     publishing,
     rate,
     span,
@@ -74,6 +75,7 @@ class _Page:
         )
         if found.publishing:
             yield Notes(self.say("publishing"), tuple(map(Cell, publishing(found))))
+        yield origin(found).table(self.lang)
 
     def _table(self, name: str, keys: str, rows: Iterator[Row]) -> Iterator[Table]:
         made = tuple(rows)

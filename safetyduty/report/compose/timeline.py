@@ -26,6 +26,7 @@ from safetyduty.report.kinds import Kind
 from safetyduty.report.sections.cited import evidence
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.matrix import month_name, slot_of, slots
+from safetyduty.report.sections.provenance import origin_of, provenance
 from safetyduty.report.sections.timeline_events import Event, Events
 
 KIND = Kind("时间线", "A year in order", takes="timeline", to="may")
@@ -64,6 +65,11 @@ class _Page:
         """Give the picture, then the days."""
         say = self.events.say
         yield Paragraph(say("confirm"), Tone.INFO)
+        yield from self._days()
+        yield provenance(self.events.frame)
+
+    def _days(self) -> Iterator[Block]:
+        say = self.events.say
         if not self.every:
             yield Paragraph(say("none"))
             return
@@ -179,4 +185,5 @@ class _Page:
                 }
                 for one in self.every
             ],
+            "origin": origin_of(self.events.frame).facts(),
         }

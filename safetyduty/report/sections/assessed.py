@@ -10,6 +10,7 @@ from safetyduty.model.scorecard import Scored
 from safetyduty.model.word import Lang
 from safetyduty.report.sections.cited import citation, evidence
 from safetyduty.report.sections.facts import iso
+from safetyduty.report.sections.provenance import Origin
 
 _PLACES = Decimal("0.0001")
 RATES = ("by_gdp", "by_employees", "by_vehicles")
@@ -37,6 +38,11 @@ def rate(value: Fraction | None) -> str:
     return str(digits.quantize(_PLACES, ROUND_HALF_UP))
 
 
+def origin(found: Assessment) -> Origin:
+    """Give what an assessment was made from."""
+    return Origin(found.as_of, found.regulations, found.ledger.inputs)
+
+
 def assessed_facts(found: Assessment, lang: Lang, notice: str) -> dict[str, Any]:
     """Give the assessment for programs; money and points as text, so that no digit is lost."""
     return {
@@ -52,6 +58,7 @@ def assessed_facts(found: Assessment, lang: Lang, notice: str) -> dict[str, Any]
             {"as_of": str(day), "units": [_scored(one, lang) for one in units]}
             for day, units in found.scored
         ],
+        "origin": origin(found).facts(),
     }
 
 
