@@ -11,7 +11,9 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Period, parse_period
 from safetyduty.model.word import Lang
 from safetyduty.planner.days import eves, kinds, open_days, run_ups
+from safetyduty.planner.explain import slim
 from safetyduty.planner.gather import gather
+from safetyduty.planner.owed import key_dates
 from safetyduty.planner.plan import plan
 from safetyduty.planner.score import lacking
 from safetyduty.planner.solve import solve
@@ -166,3 +168,18 @@ def test_kept_cells_of_an_earlier_plan_are_only_those_to_come():
     audit = town.audit()
     planning = gather(audit, town.month, town.settings, CALENDAR, (), ())
     assert planning.before == ()
+
+
+def test_a_free_weekend_before_a_holiday_belongs_to_it():
+    monday = Calendar(rest=frozenset({date(2030, 1, 7)}))
+    assert eves(month("2030-01"), monday) >= {date(2030, 1, 4).toordinal()}
+
+
+def test_a_key_date_with_no_day_left_asks_nothing():
+    spans = [("元旦", date(2026, 8, 1), date(2026, 8, 2))]
+    assert key_dates(spans, [leader(1)], (day(1), day(2))) == ()
+
+
+def test_a_leader_with_no_place_of_his_own_leaves_no_place_over():
+    asked = task([leader(1), leader(2)], [place("甲村", 1), place("乙村", 1)])
+    assert [one.name for one in slim(asked).places] == ["甲村"]

@@ -1,6 +1,7 @@
 """``sites``: every site as often as its class of risk asks, by its 包保领导 or by a body."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -258,3 +259,8 @@ def test_the_classes_have_a_word_each_and_no_word_two_meanings():
     words = [word for named in CLASS_WORDS.values() for word in named]
     assert len(words) == len(set(words))
     assert CLASS_WORDS.keys() == set(RiskClass)
+
+
+def test_a_rule_without_a_class_is_refused(broken_keys: Callable[..., dict[str, str]]) -> None:
+    assert "visits" in broken_keys("sites", visits={})
+    assert broken_keys("sites", visits={"A": "month"}) == {}
