@@ -228,11 +228,16 @@ class Progress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Leave the screen to what was made; once left, it stays so."""
         self._timer.cancel()
         if self._timer.is_alive():  # it may be about to show itself
             self._timer.join()
         if self._status is not None:
             self._status.stop()
+            self._status = None
 
 
 def nothing() -> TextIO:

@@ -5,7 +5,8 @@ import typer
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_accidents
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
 from safetyduty.inquiry import accountability
@@ -33,7 +34,6 @@ def accident(  # one parameter an option
     with Progress() as progress:
         report = accountability.accidents(pipeline.read(request, progress), request)
         document = pipeline.compose("accidents", report, language())
-        text = pipeline.render(document, form, **options_of(form, output))
-    write(text, form, output)
+        deliver(document, form, output, request, progress)
     warn((*report.assumed, *errors(report.ledger)))
     return int(of_accidents(report))

@@ -7,13 +7,13 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._attention import errors
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
 from safetyduty.inquiry import assessment
 from safetyduty.model.assessment import Assessment
-from safetyduty.model.catalogue.index import severity
-from safetyduty.model.problem import Severity
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -49,9 +49,8 @@ def assess(  # one parameter an option
         ledger = pipeline.read(request, progress)
         found = assessment.assess(ledger, request, year, marked)
         document = pipeline.compose("assessment", found, language())
-        text = pipeline.render(document, form, **options_of(form, output))
-    write(text, form, output)
-    wrong = [p for p in found.ledger.problems if severity(p) is Severity.ERROR]
+        deliver(document, form, output, request, progress)
+    wrong = errors(found.ledger)
     warn((*found.assumed, *wrong))
     return int(bool(wrong) or _needs_attention(found))
 

@@ -9,6 +9,7 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._delivery import deliver
 from safetyduty.cli._marking import Annotate, check_target, write_marked
 from safetyduty.cli._output import (
     Progress,
@@ -16,14 +17,10 @@ from safetyduty.cli._output import (
     check_place,
     choose_format,
     load_ahead,
-    options_of,
-    write,
 )
 from safetyduty.cli._pictures import (
-    CHARTS,
     check_pictures,
     is_folder,
-    write_charts,
     write_folder,
 )
 from safetyduty.cli._redact import check_key, hide
@@ -101,34 +98,32 @@ def check(  # one parameter an option
         hidden = partial(hide, ledger, redact=redact, key=redact_key)
         load_ahead("positions" if explain_positions else "audit", form)
         if explain_positions:
-            _write(hidden(_composed("positions", ledger)), form, output, request)
+            deliver(hidden(_composed("positions", ledger)), form, output, request, progress)
             write_marked(annotate, request.logs, ledger.problems)
             return 0
         found = pipeline.audit(ledger, request)
-        _deliver(found, chart or form, output, request, hidden, short=short)
+        _hand_over(found, chart or form, output, request, hidden, progress, short=short)
         write_marked(annotate, request.logs, found.problems)
     warn(found.assumed)
     return int(needs_attention(found, fail_on))
 
 
-def _deliver(
+def _hand_over(
     found: Audit,
     form: str,
     output: Path | None,
     request: pipeline.Request,
     hidden: pipeline.Change,
+    progress: Progress,
     *,
     short: bool,
 ) -> None:
-    """Write the report: its pictures, a folder of pages, a file, or to the screen."""
+    """Write the report: a folder of pages, its pictures, a file, or to the screen."""
     if output is not None and is_folder(form, output):
         write_folder(output, book_of(found, form, request, hidden))
         return
     document = hidden(_composed("audit", found))
-    if output is not None and form in CHARTS:
-        write_charts(document, form, output)
-        return
-    _write(brief(document, form) if short else document, form, output, request)
+    deliver(brief(document, form) if short else document, form, output, request, progress)
 
 
 def _composed(kind: str, content: object) -> Document:
@@ -149,11 +144,6 @@ def book_of(
         change=change,
         templates=request.workspace.templates,
     )
-
-
-def _write(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:
-    options = options_of(form, output, request.workspace.templates)
-    write(pipeline.render(document, form, **options), form, output)
 
 
 def request_of(

@@ -8,19 +8,12 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import (
-    Progress,
-    check_place,
-    choose_format,
-    options_of,
-    write,
-    write_file,
-)
+from safetyduty.cli._attention import of_dossier
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format, write_file
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import BRIEF, request_of
 from safetyduty.inquiry import diligence
-from safetyduty.model.catalogue.index import severity
-from safetyduty.model.problem import Severity
 from safetyduty.report.document import Document
 from safetyduty.report.manifest import beside
 
@@ -54,13 +47,11 @@ def dossier(  # one parameter an option
         found = diligence.dossier(pipeline.read(request, progress), request, name)
         document = pipeline.compose("dossier", found, language())
         shown = document if full or form not in BRIEF else document.brief()
-        made = pipeline.render(shown, form, **options_of(form, output, request.workspace.templates))
-    write(made, form, output)
+        deliver(shown, form, output, request, progress)
     if output is not None and form != "json":
         _write_manifest(output, document)
     warn(found.audit.assumed)
-    wrong = any(severity(p) is Severity.ERROR for p in found.audit.problems)
-    return int(wrong or diligence.needs_attention(found, request.as_of))
+    return int(of_dossier(found))
 
 
 def _write_manifest(output: Path, document: Document) -> None:

@@ -7,8 +7,10 @@ import typer
 from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import of_hazards
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format
 from safetyduty.cli._speech import language, told
+from safetyduty.cli.check import BRIEF
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -40,8 +42,6 @@ def hazards(  # one parameter an option
     with Progress() as progress:
         found = stages.hazards(pipeline.read(request, progress), request)
         document = pipeline.compose("hazards", found, language())
-        brief = form in ("terminal", "text") and not full
-        document = document.brief() if brief else document
-        text = pipeline.render(document, form, **options_of(form, output))
-    write(text, form, output)
+        document = document if full or form not in BRIEF else document.brief()
+        deliver(document, form, output, request, progress)
     return int(of_hazards(found))

@@ -10,12 +10,11 @@ import typer
 from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_accidents, of_dossier, of_hazards, of_vetoes
+from safetyduty.cli._delivery import deliver
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
 from safetyduty.cli._pictures import (
-    CHARTS,
     check_pictures,
     is_folder,
-    write_charts,
     write_folder,
 )
 from safetyduty.cli._redact import check_key, hide
@@ -29,7 +28,6 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.roster import Roster
 from safetyduty.model.source import Source
 from safetyduty.report.compose.audit import KIND as AUDIT
-from safetyduty.report.document import Document
 from safetyduty.report.kinds import COMPOSE, Kind, Order, Wanted, kind_of, kinds
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -98,18 +96,9 @@ def report(
             write_folder(output, book_of(cast("Audit", content), form, request, hidden))
         else:
             document = hidden(pipeline.compose(_module(kind), content, language()))
-            short = form in BRIEF and not full
-            _deliver(brief(document, form) if short else document, chart or form, output, request)
+            document = brief(document, form) if form in BRIEF and not full else document
+            deliver(document, chart or form, output, request, progress)
     return _code(chosen, content)
-
-
-def _deliver(document: Document, form: str, output: Path | None, request: pipeline.Request) -> None:
-    """Write the document, or its pictures alone."""
-    if output is not None and form in CHARTS:
-        write_charts(document, form, output)
-        return
-    options = options_of(form, output, request.workspace.templates)
-    write(pipeline.render(document, form, **options), form, output)
 
 
 def _list(form: str, output: Path | None) -> int:

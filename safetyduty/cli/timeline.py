@@ -6,7 +6,8 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import needs_attention, request_of
 from safetyduty.inquiry import diligence
@@ -37,8 +38,6 @@ def timeline(  # one parameter an option
         pipeline.prepare()
         found = diligence.timeline(pipeline.read(request, progress), request, leader)
         document = pipeline.compose("timeline", found, language())
-        options = options_of(form, output, request.workspace.templates)
-        made = pipeline.render(document, form, **options)
-    write(made, form, output)
+        deliver(document, form, output, request, progress)
     warn(found.audit.assumed)
     return int(needs_attention(found.audit, "missed"))

@@ -8,14 +8,8 @@ import typer
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_vetoes
-from safetyduty.cli._output import (
-    Progress,
-    check_place,
-    choose_format,
-    options_of,
-    write,
-    write_file,
-)
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format, write_file
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.cli.check import request_of
 from safetyduty.inquiry import accountability
@@ -60,6 +54,6 @@ def veto(  # one parameter an option
             write_file(output, accountability.candidate_book(found, listed, language()))
         else:
             document = pipeline.compose("vetoes", found, language())
-            write(pipeline.render(document, form, **options_of(form, output)), form, output)
+            deliver(document, form, output, request, progress)
     warn((*found.assumed, *errors(found.ledger)))
     return int(of_vetoes(found))
