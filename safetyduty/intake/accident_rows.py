@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.figures import Unreadable, read_count, read_money, unit_of
 from safetyduty.intake.moments import read_moments, second_of
 from safetyduty.intake.names import NOBODY, pieces

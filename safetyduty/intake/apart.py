@@ -1,7 +1,7 @@
 """Days written in columns of their own: 年, 月 and 日 under one heading."""
 
 from safetyduty.intake.blocks import Block, over
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.grids import Grid
 from safetyduty.intake.text import shown, squash
 
@@ -24,7 +24,7 @@ def find_apart(block: Block, at: int, end: int) -> tuple[int, ...]:
 def join_apart(grid: Grid, columns: tuple[int, ...], start: int, end: int) -> list[Cell]:
     """Write each day as one cell would; a year that is written once waits for its neighbours."""
     marks = _PARTS[0][-len(columns) :]
-    parts = [grid.column(at)[start:end] for at in columns]
+    parts = [grid.columns[at][start:end] for at in columns]
     return ["".join(map(_part, row, marks)) for row in zip(*parts, strict=True)]
 
 

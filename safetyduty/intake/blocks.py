@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.days import read_day
 from safetyduty.intake.vocabulary import LONGEST_HEADING, is_heading, places
 
-Rows = list[list[Cell]]
 Area = tuple[int, int, int, int]
 """A merged range: row, column, last row, last column, from 0."""
 MOST_LEVELS = 4
@@ -18,7 +17,7 @@ MOST_LEVELS = 4
 class Block(Struct, frozen=True):
     """One to four rows of headings, merged cells filled."""
 
-    rows: Rows
+    rows: list[list[Cell]]
     filled: frozenset[tuple[int, int]] = frozenset()
     """Row and column of each cell filled from a merged range."""
 

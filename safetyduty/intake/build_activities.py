@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec import Struct, field
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.kinds import read_kinds
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
@@ -80,7 +80,7 @@ def presences(region: Region) -> dict[str, Presence]:
 
 def _strings(region: Region, name: str) -> list[str]:
     cells = column(region, name)
-    if all(type(cell) is str for cell in region.distinct.get(name, ())):
+    if set(map(type, region.distinct.get(name, ()))) <= {str}:
         return cast(list[str], cells)
     return [cell if isinstance(cell, str) else shown(cell) for cell in cells]
 

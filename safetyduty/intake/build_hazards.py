@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from safetyduty.intake.build_others import Others
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash

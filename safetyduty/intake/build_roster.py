@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import arabic, read_day
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from safetyduty.intake.files import Found
-from safetyduty.intake.formats_sheet import Cell, Sheet, add_unseen, is_error, look_through, within
+from safetyduty.intake.formats_sheet import Sheet, add_unseen, is_error, look_through, within
 from safetyduty.intake.formats_text import read_text
 from safetyduty.intake.formats_workbook import Grid, read_grids
 from safetyduty.intake.guard import Kind, Taken, kind_of, kind_of_archive, take
@@ -22,7 +22,7 @@ from safetyduty.intake.unseen_sheet import Unseen
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
-__all__ = ["Cell", "Refused", "Sheet", "Workbook", "is_error", "read_workbook"]
+__all__ = ["Refused", "Sheet", "Workbook", "is_error", "read_workbook"]
 
 _ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06")
 _WPS = {".et", ".ett"}
@@ -105,17 +105,17 @@ def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
 
 
 def _sheet(grid: Grid, merged: Iterable[Merge]) -> Sheet:
-    sheet = Sheet(grid.name, grid.hidden, grid.rows, grid.first_row, grid.first_column, ())
+    sheet = Sheet(grid.name, grid.hidden, grid.columns, grid.first_row, grid.first_column, ())
     cut = within(sheet, merged) if merged else ()
-    return Sheet(grid.name, grid.hidden, grid.rows, grid.first_row, grid.first_column, cut)
+    return Sheet(grid.name, grid.hidden, grid.columns, grid.first_row, grid.first_column, cut)
 
 
 def _put(sheet: Sheet, scan: Scan) -> None:
     """Put the right value where the reader's would be wrong."""
     for (row, column), value in scan.instead.items():
         at, across = row - sheet.first_row, column - sheet.first_column
-        if 0 <= at < len(sheet.rows) and 0 <= across < len(sheet.rows[at]):
-            sheet.rows[at][across] = value
+        if 0 <= at < len(sheet.rows) and 0 <= across < len(sheet.columns):
+            sheet.columns[across][at] = value
 
 
 def _looked_through(

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal, InvalidOperation
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import arabic
 from safetyduty.intake.text import shown, squash
 

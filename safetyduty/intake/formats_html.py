@@ -3,7 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-from safetyduty.intake.formats_sheet import Cell, Sheet, filled_area
+from safetyduty.intake.columns import Cell
+from safetyduty.intake.formats_sheet import Sheet, filled_area
 from safetyduty.intake.formats_text import decode
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
 

@@ -2,18 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
 from math import isfinite
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.guard_cells import ERROR, EXACT, TOO_LONG, UNCACHED, Merge, Scan
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
 from safetyduty.intake.unseen_sheet import Unseen
-
-Cell = str | int | float | bool | date | datetime | time | timedelta
-"""What stands in one cell; ``""`` is an empty one."""
 
 
 class Sheet(Struct, frozen=True):
@@ -21,14 +18,19 @@ class Sheet(Struct, frozen=True):
 
     name: str
     hidden: bool
-    rows: list[list[Cell]]
-    """Rectangular, text as it stands; the filled area only."""
+    columns: list[list[Cell]]
+    """All of one length, text as it stands; the filled area only."""
     first_row: int
-    """The sheet's own number, from 1, of ``rows[0]``."""
+    """The sheet's own number, from 1, of the first row."""
     first_column: int
-    """The sheet's own number, from 1, of ``rows[0][0]``."""
+    """The sheet's own number, from 1, of the first column."""
     merged: tuple[Merge, ...]
     """Row, column, last row, last column of each merged range; absolute, from 1."""
+
+    @property
+    def rows(self) -> Rows:
+        """The same cells row by row."""
+        return Rows(self.columns)
 
 
 def filled_area(
@@ -47,8 +49,9 @@ def filled_area(
         raise refuse("SD021", file, f"{len(kept)} × {width}")
     left = min((_indent(row) for row in kept if any(cell != "" for cell in row)), default=0)
     even = [row[left:width] + [""] * (width - max(len(row), left)) for row in kept]
+    columns = list(map(list, zip(*even, strict=True)))
     sheet = Sheet(
-        name, hidden=False, rows=even, first_row=first + 1, first_column=left + 1, merged=()
+        name, hidden=False, columns=columns, first_row=first + 1, first_column=left + 1, merged=()
     )
     return replace(sheet, merged=within(sheet, merged))
 
@@ -67,8 +70,8 @@ def within(sheet: Sheet, merged: Iterable[Merge]) -> tuple[Merge, ...]:
     Sound sheets have no overlaps; a thousand that each cover everything would cost a thousandfold.
     """
     last_row = sheet.first_row + len(sheet.rows) - 1
-    last_column = sheet.first_column + len(sheet.rows[0]) - 1 if sheet.rows else 0
-    room = len(sheet.rows) * (last_column - sheet.first_column + 1)
+    last_column = sheet.first_column + len(sheet.columns) - 1
+    room = len(sheet.rows) * len(sheet.columns)
     kept = []
     for top, left, bottom, right in sorted(set(merged)):
         cut = (
@@ -102,9 +105,9 @@ def look_through(sheet: Sheet) -> Scan:
     For files whose cells could not be looked over before they were read.
     """
     scan = Scan()
-    for row, cells in enumerate(sheet.rows, sheet.first_row):
+    for column, cells in enumerate(sheet.columns, sheet.first_column):
         for at, cell in enumerate(cells):
-            place = (row, sheet.first_column + at)
+            place = (sheet.first_row + at, column)
             if isinstance(cell, float):
                 if not isfinite(cell):
                     scan.note(ERROR, place, str(cell))

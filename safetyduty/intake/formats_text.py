@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from safetyduty.intake.formats_sheet import Cell, Sheet, filled_area
+from safetyduty.intake.columns import Cell
+from safetyduty.intake.formats_sheet import Sheet, filled_area
 from safetyduty.intake.guard import wide_coding
 from safetyduty.intake.guard_limits import AREA, refuse
 from safetyduty.model.problem import Problem

@@ -1,11 +1,13 @@
 """Reads the cells of a workbook with python-calamine, after the guard has let it pass."""
 
 import io
+from collections.abc import Iterator
+from itertools import islice
 
 import python_calamine as calamine
 from msgspec import Struct
 
-from safetyduty.intake.formats_sheet import Cell
+from safetyduty.intake.columns import Cell, in_columns
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, Refused, refuse
 from safetyduty.intake.unseen_sheet import Unseen
 
@@ -17,7 +19,7 @@ class Grid(Struct, frozen=True):
 
     name: str
     hidden: bool
-    rows: list[list[Cell]]
+    columns: list[list[Cell]]
     first_row: int
     first_column: int
     merged: list[Merge]
@@ -66,7 +68,7 @@ def _grid(sheet: calamine.CalamineSheet, about: calamine.SheetMetadata, *, merge
     return Grid(
         about.name,
         about.visible is not calamine.SheetVisibleEnum.Visible,
-        sheet.to_python(),
+        in_columns(_rows(sheet), sheet.width),
         row + 1,
         column + 1,
         [
@@ -74,3 +76,15 @@ def _grid(sheet: calamine.CalamineSheet, about: calamine.SheetMetadata, *, merge
             for (top, left), (bottom, right) in found or ()
         ],
     )
+
+
+def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:
+    """Give the filled rows one after another, none of them kept.
+
+    The reader's own iterator begins at the top of the sheet: where a lone row stands far down it
+    would make a million blank ones.
+    """
+    above = (sheet.start or (0, 0))[0]
+    if above > sheet.height:
+        return iter(sheet.to_python())
+    return islice(sheet.iter_rows(), above, None)

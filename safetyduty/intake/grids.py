@@ -2,60 +2,43 @@
 
 from msgspec import Struct
 
-from safetyduty.intake.blocks import Area, Rows
-from safetyduty.intake.cells import Cell, Sheet
+from safetyduty.intake.blocks import Area
+from safetyduty.intake.cells import Sheet
+from safetyduty.intake.columns import Cell, Rows
 
 LIKELY = 60
 """Within so many rows a heading is looked at closely; further down only if others stand by it."""
 
 
-AT_ONCE = 256
-"""Rows taken apart at a time."""
-
-
 class Grid(Struct):
-    """The cells of a sheet as they stand, or turned: its columns as rows."""
+    """The cells of a sheet as they stand, or turned: its rows as columns."""
 
-    rows: Rows
-    """Rectangular."""
+    columns: list[list[Cell]]
+    """All of one length."""
     merged: list[Area] = []
-    """Merged ranges, counted from 0 within ``rows``."""
+    """Merged ranges: row, column, last row, last column, counted from 0."""
     first_row: int = 1
     first_column: int = 1
     turned: bool = False
-    _columns: list[list[Cell]] = []
     _below: list[set[Cell]] = []
 
-    def column(self, at: int) -> list[Cell]:
-        """Give one column."""
-        return self._taken()[at]
+    @property
+    def rows(self) -> Rows:
+        """The same cells row by row."""
+        return Rows(self.columns)
 
-    def below(self) -> set[Cell]:
-        """Give what stands anywhere below the rows where headings are likely, each value once."""
-        self._taken()
-        return set().union(*self._below)
+    def below(self) -> list[set[Cell]]:
+        """Give what each column holds below the rows where headings are likely, each value once."""
+        if len(self._below) < len(self.columns):
+            self._below = [set(column[LIKELY:]) for column in self.columns]
+        return self._below
 
     def distinct(self, at: int, start: int, end: int) -> set[Cell]:
         """Give what a column holds from one row to before another, each value once."""
-        cells = self.column(at)
-        if end < len(self.rows) or start > LIKELY:
-            return set(cells[start:end])
-        return self._below[at].union(cells[start:LIKELY])
-
-    def _taken(self) -> list[list[Cell]]:
-        """Take out the columns, a few rows at a time: those are still at hand for the sets."""
-        if self._columns or not self.rows:
-            return self._columns
-        self._columns = [[] for _ in self.rows[0]]
-        self._below = [set() for _ in self.rows[0]]
-        for column, part in zip(self._columns, zip(*self.rows[:LIKELY], strict=True), strict=True):
-            column.extend(part)
-        for top in range(LIKELY, len(self.rows), AT_ONCE):
-            parts = zip(*self.rows[top : top + AT_ONCE], strict=True)
-            for column, seen, part in zip(self._columns, self._below, parts, strict=True):
-                column.extend(part)
-                seen.update(part)
-        return self._columns
+        column = self.columns[at]
+        if end < len(column) or start > LIKELY:
+            return set(column[start:end])
+        return self.below()[at].union(column[start:LIKELY])
 
 
 def upright(sheet: Sheet) -> Grid:
@@ -69,13 +52,13 @@ def upright(sheet: Sheet) -> Grid:
         )
         for top, left, bottom, right in sheet.merged
     ]
-    return Grid(sheet.rows, merged, sheet.first_row, sheet.first_column)
+    return Grid(sheet.columns, merged, sheet.first_row, sheet.first_column)
 
 
 def turned(grid: Grid) -> Grid:
     """Turn a sheet whose records are columns."""
     return Grid(
-        [list(column) for column in zip(*grid.rows, strict=True)],
+        list(grid.rows),
         [(left, top, right, bottom) for top, left, bottom, right in grid.merged],
         grid.first_row,
         grid.first_column,

@@ -124,7 +124,7 @@ def look_over(pieces: Iterable[bytes], file: str, sheet: str) -> Scan:
     for body in _whole_cells(pieces, file, sheet):
         # Excel writes 1 and LibreOffice true: looking for both would cost twice as much
         hidden = hidden or (b' hidden="true"' if b'"false"' in body[:8192] else b' hidden="1"')
-        if _PREFIXED.search(body):
+        if b":" in body and _PREFIXED.search(body):
             scan.ordinary = False
         _search(body, scan, Source(file, sheet))
         _find_merges(body, scan)

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from safetyduty.intake.formats_sheet import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.formats_workbook import Grid
 from safetyduty.intake.guard_limits import CHILD_SECONDS, refuse
 from safetyduty.intake.unseen_sheet import Unseen
@@ -56,13 +56,13 @@ def unpacked(answer: bytes, file: str) -> list[Grid]:
         Grid(
             name,
             hidden,
-            rows,
+            columns,
             row,
             column,
             [tuple(merge) for merge in merged],
             msgspec.convert(unseen, Unseen | None),
         )
-        for name, hidden, rows, row, column, merged, unseen in told
+        for name, hidden, columns, row, column, merged, unseen in told
     ]
 
 
@@ -72,7 +72,7 @@ def packed(grids: list[Grid]) -> bytes:
         (
             one.name,
             one.hidden,
-            [[_sent(cell) for cell in row] for row in one.rows],
+            [[_sent(cell) for cell in column] for column in one.columns],
             one.first_row,
             one.first_column,
             one.merged,

@@ -17,7 +17,7 @@ from safetyduty.intake.guard_limits import (
     refuse,
 )
 from safetyduty.intake.guard_xml import attributes, in_utf8, tags
-from safetyduty.intake.guard_zip import Archive, ahead, inflate, repacked, whole
+from safetyduty.intake.guard_zip import Archive, inflate, repacked, whole
 from safetyduty.model.source import Source, column_letters
 
 _UNREAD = re.compile(
@@ -133,7 +133,7 @@ def _relations(
 
 def _look_over(archive: Archive, name: str, mended: dict[str, bytes], title: str) -> Scan:
     """Look over one part; what has to be written anew for the reader goes into ``mended``."""
-    pieces = ahead(archive, name)
+    pieces = inflate(archive, name)
     first = next(pieces, b"")
     recoded = in_utf8(first, lambda: first + b"".join(pieces), archive.file, name)
     if recoded is not None:

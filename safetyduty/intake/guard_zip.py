@@ -18,8 +18,6 @@ from safetyduty.intake.guard_limits import (
 )
 
 _STEP = 1 << 18
-_LARGE = 4 << 20
-"""Beginning a thread costs more than a smaller part takes."""
 _OUTSIDE = re.compile(r"(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:")
 
 
@@ -95,21 +93,6 @@ def inflate(archive: Archive, name: str) -> Iterator[bytes]:
         raise refuse("SD005", archive.file, f"{name}: checksum")
     if total > RATIO_FROM and total > RATIO * entry.compress_size:
         raise refuse("SD011", archive.file, f"{name}: {total} bytes from {entry.compress_size}")
-
-
-def ahead(archive: Archive, name: str) -> Iterator[bytes]:
-    """Give one part in pieces, the next one inflated while the last is looked at."""
-    pieces = inflate(archive, name)
-    if archive.parts[name].file_size < _LARGE:
-        yield from pieces
-        return
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(next, pieces, None)
-        while (piece := waiting.result()) is not None:
-            waiting = pool.submit(next, pieces, None)
-            yield piece
 
 
 def _pieces(archive: Archive, entry: zipfile.ZipInfo) -> Iterator[bytes]:

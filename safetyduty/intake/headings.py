@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -11,7 +12,6 @@ from safetyduty.intake.blocks import (
     MOST_LEVELS,
     Area,
     Block,
-    Rows,
     heads,
     lowest,
     make_block,
@@ -22,22 +22,21 @@ from safetyduty.intake.blocks import (
     parts_of_days,
     printed,
 )
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.grids import LIKELY, Grid
 from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import (
     heading,
     is_heading,
     lacking,
+    likely_headings,
     places,
-    spellings,
     tables,
 )
 from safetyduty.model.table import Table
 
 ABOVE = 5
 """A title stands in so many rows above the headings."""
-_ODDLY_SPELT = r"[\s(（:：*＊\[【.、]|[！-～]"
 _ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式"
 _PLANS = r"安排|计划|方案"
 _RECORDS = r"台账|记录|登记"
@@ -92,11 +91,12 @@ def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]] | None:
 
 def _candidates(grid: Grid) -> Iterator[int]:
     """Give the rows that hold at least one heading; sets do it without looking at each cell."""
-    rows, below = grid.rows, grid.below()
-    top = set().union(*rows[:LIKELY])
-    known: frozenset[Cell] = spellings() | _other_spellings(top | below)
-    end = LIKELY if known.isdisjoint(below) else len(rows)
-    for index, apart in enumerate(map(known.isdisjoint, rows[:end])):
+    rows = grid.rows
+    top = (cell for column in grid.columns for cell in column[:LIKELY])
+    below = {cell for cells in grid.below() for cell in likely_headings(cells)}
+    known = frozenset(likely_headings(top)) | below
+    end = len(rows) if below else LIKELY
+    for index, apart in enumerate(map(known.isdisjoint, islice(rows, end))):
         if not apart and (index < LIKELY or _enough(known, rows, index)):
             yield index
 
@@ -116,12 +116,6 @@ def _make_a_table(words: frozenset[Cell]) -> bool:
     for table, column, rank in (place for word in words for place in places(word)):
         named.setdefault(table, {})[column] = rank
     return any(not lacking(tables()[name], columns) for name, columns in named.items())
-
-
-def _other_spellings(cells: Iterable[Cell]) -> set[Cell]:
-    """Find headings with spaces, brackets or colons in them, as this sheet spells them."""
-    odd = re.compile(_ODDLY_SPELT).search
-    return {cell for cell in cells if type(cell) is str and odd(cell) and is_heading(cell)}
 
 
 def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> list[Header]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
 from safetyduty.intake.values import column, texts

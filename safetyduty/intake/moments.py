@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, time
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import arabic, read_day
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import plain, shown

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from safetyduty.intake import names
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.text import shown, squash
 
 LONGEST_NAME = 60

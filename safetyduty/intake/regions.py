@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from safetyduty.intake.apart import join_apart
-from safetyduty.intake.cells import Cell, Sheet, is_error
+from safetyduty.intake.body import Body
+from safetyduty.intake.cells import Sheet
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import read_day
 from safetyduty.intake.grids import Grid, turned, upright
 from safetyduty.intake.headings import Header, find_headers
-from safetyduty.intake.merges import fill_ditto, fill_merged
+from safetyduty.intake.merges import fill_merged
 from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
-from safetyduty.intake.text import is_blank, tidy
+from safetyduty.intake.text import tidy
 from safetyduty.intake.years import Timeframe, timeframe
 from safetyduty.model.ledger import SheetAccount
 from safetyduty.model.source import Source
@@ -162,31 +164,30 @@ def _parts(grid: Grid, headers: list[Header]) -> list[_Part]:
 def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Region:
     header, names = part.header, part.header.columns
     start = header.last + 1
-    columns = {name: grid.column(at)[start:bottom] for name, at in names.items()}
-    distinct = {name: grid.distinct(at, start, bottom) for name, at in names.items()}
+    body = Body(
+        {name: grid.columns[at][start:bottom] for name, at in names.items()},
+        {name: grid.distinct(at, start, bottom) for name, at in names.items()},
+    )
     for name, parts in header.apart.items():
-        columns[name] = join_apart(grid, parts, start, bottom)
-        distinct[name] = set(columns[name])
-    filled = fill_merged(grid, start, names, columns, distinct)
-    _clear_spaces(columns, distinct)
+        body.put(name, join_apart(grid, parts, start, bottom))
+    filled = fill_merged(grid, start, names, body)
+    body.clear_spaces()
     reasons = {
         index - start: "heading"
         for again in part.again
         for index in range(again.first, again.last + 1)
     }
-    for index in _doubtful(header, columns, distinct):
+    for index in _doubtful(header, body):
         row = list(grid.rows[start + index])
         for name, at in names.items():
-            row[at] = columns[name][index]
+            row[at] = body.columns[name][index]
         if index not in reasons and (reason := why_not(header, row)):
             reasons[index] = reason
-    rows = range(bottom - start)
-    kept = [index for index in rows if index not in reasons] if reasons else list(rows)
+    kept = [index for index in range(bottom - start) if index not in reasons]
     if reasons:
-        columns = {name: [cells[index] for index in kept] for name, cells in columns.items()}
-        distinct = {name: set(cells) for name, cells in columns.items()}
-    errors = _clear_errors(columns, distinct)
-    ditto = fill_ditto(columns, distinct)
+        body.keep(kept)
+    errors = body.clear_errors()
+    ditto = body.fill_ditto()
     place = {index: at for at, index in enumerate(kept)} if filled else {}
     first = grid.first_column if grid.turned else grid.first_row
     skipped = [(first + index, reason) for index, reason in _above(grid, part)]
@@ -199,7 +200,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         header,
         grid,
         [first + start + index for index in kept],
-        columns,
+        body.columns,
         tuple(skipped),
         title,
         timeframe(sheet.name, title),
@@ -214,38 +215,14 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
             for index, reason in sorted(reasons.items())
             if reason == "section"
         ),
-        distinct,
+        body.distinct,
         errors,
     )
 
 
-def _clear_errors(
-    columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]
-) -> list[tuple[str, int, str]]:
-    """Make cells blank that hold the text of an error, pasted as a value; give each."""
-    found = []
-    for name, cells in distinct.items():
-        odd = {cell for cell in cells if type(cell) is str and cell[:1] == "#" and is_error(cell)}
-        if odd:
-            found += [(name, at, str(c)) for at, c in enumerate(columns[name]) if c in odd]
-            columns[name] = ["" if cell in odd else cell for cell in columns[name]]
-            distinct[name] = set(columns[name])
-    return found
-
-
-def _clear_spaces(columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]) -> None:
-    """Make cells blank that hold nothing but spaces."""
-    for name, cells in distinct.items():
-        spaces = {cell for cell in cells if type(cell) is str and cell and is_blank(cell)}
-        if spaces:
-            columns[name] = ["" if cell in spaces else cell for cell in columns[name]]
-            distinct[name] = set(columns[name])
-
-
-def _doubtful(
-    header: Header, columns: dict[str, list[Cell]], distinct: dict[str, set[Cell]]
-) -> list[int]:
+def _doubtful(header: Header, body: Body) -> list[int]:
     """Give the rows that may be no data: a needed column is blank, or its first cell is odd."""
+    columns, distinct = body.columns, body.distinct
     doubtful: set[int] = set()
     for group in header.table.needs:
         there = [name for name in group if name in columns]

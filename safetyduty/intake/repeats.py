@@ -1,22 +1,23 @@
 """Rows that say the same: a summary sheet repeats the month sheets, a clerk enters a row twice."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain
 
 from msgspec import Struct
 
 from safetyduty.intake.build_activities import LEADERS, Built
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell, Memo
 from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
-from safetyduty.intake.values import Memo
-from safetyduty.model.activity import ActivityKind
 from safetyduty.model.ledger import Activities
 from safetyduty.model.problem import Problem
 
 _OTHERS = ("attends", "company", "delegator")
+KNOWN = 4
+"""A row of which all is known is told by day, kind, place and leaders alone."""
 Dropped = dict[tuple[int, int], str]
 """Rows left out: the place of the region, the place of the row in it, and the reason."""
 
@@ -39,26 +40,26 @@ def merge(
     stay, and the user is asked.
     """
     acts = built[0].activities if len(built) == 1 else _joined([b.activities for b in built])
-    if len(built) == 1 and _plainly_differ(acts, regions[0], roll):
-        return acts, {}, []
     known = _Seen()
     parts = [
         _Parts.of(region, one.activities, roll, known)
         for region, one in zip(regions, built, strict=True)
     ]
-    if _all_differ(acts, parts):
+    places = list(chain.from_iterable(part.places for part in parts))
+    leaders = list(chain.from_iterable(part.leaders for part in parts))
+    alike = _alike(zip(acts.day, acts.kind, places, leaders, strict=True))
+    if not alike:
         return acts, {}, []
-    keys = [
-        key
-        for region, one, part in zip(regions, built, parts, strict=True)
-        for key in _keys(region, one.activities, roll, part)
-    ]
-    first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
-    if len(first) == len(keys):
-        return acts, {}, []
-    repeated = [(at, f) for at, f in enumerate(map(first.__getitem__, keys)) if f != at]
-    starts = [one.activities.row[0] if one.activities.row else 0 for one in built]
     begins = list(accumulate((len(region.rows) for region in regions), initial=0))
+    keys: dict[int, tuple[object, ...]] = {}
+    for at in alike:
+        number = bisect_right(begins, at) - 1
+        told = acts.day[at] and acts.kind[at] and leaders[at] % 2
+        words = () if told else _words(regions[number], roll, at - begins[number])
+        keys[at] = (acts.day[at], acts.kind[at], places[at], leaders[at], *words)
+    first: dict[tuple[object, ...], int] = {}
+    repeated = [(at, f) for at, key in keys.items() if (f := first.setdefault(key, at)) != at]
+    starts = [one.activities.row[0] if one.activities.row else 0 for one in built]
     twins: dict[int, int] = {}
     dropped: Dropped = {}
     problems: list[Problem] = []
@@ -71,7 +72,7 @@ def merge(
             dropped[number, place] = "duplicate"
             blanks = {"other": str(regions[other].source(twin))}
             problems.append(Problem("SD109", source, "", blanks))
-        elif isinstance(keys[at], int) and _besides(regions[number], roll, place) == _besides(
+        elif len(keys[at]) == KNOWN and _besides(regions[number], roll, place) == _besides(
             regions[number], roll, twin
         ):
             blanks = {"other": regions[other].source(twin).cell}
@@ -96,28 +97,13 @@ class _Parts(Struct, frozen=True):
         return cls(numbered, _leaders(region, roll, seen))
 
 
-def _plainly_differ(acts: Activities, region: Region, roll: Roll) -> bool:
-    """Say whether no two rows of one sheet are the same, where its words are as good as numbers.
-
-    They are where no place and no group of leaders is written in two ways.
-    """
-    names = [name for name in (*LEADERS, "team") if name in region.cells]
-    distinct = set(acts.place)
-    if len(names) != 1 or len({"".join(place.split()) for place in distinct}) < len(distinct):
-        return False
-    said = {_who((cell,), roll) for cell in region.distinct[names[0]]}
-    if len(said) < len(region.distinct[names[0]]):
-        return False
-    rows = set(zip(acts.day, acts.place, region.cells[names[0]], strict=True))
-    return len(rows) == len(acts.row)
-
-
-def _all_differ(acts: Activities, parts: Sequence[_Parts]) -> bool:
-    """Say whether no two rows can be the same: then nothing has to be looked at closely."""
-    places = chain.from_iterable(part.places for part in parts)
-    leaders = chain.from_iterable(part.leaders for part in parts)
-    rows = set(zip(acts.day, acts.kind, places, leaders, strict=True))
-    return len(rows) == len(acts.row)
+def _alike(rows: Iterable[tuple[object, ...]]) -> list[int]:
+    """Give the rows that another may equal, by their hashes: the others need no closer look."""
+    hashes = list(map(hash, rows))
+    if len(set(hashes)) == len(hashes):
+        return []
+    often = {one for one, number in Counter(hashes).items() if number > 1}
+    return [at for at, one in enumerate(hashes) if one in often]
 
 
 def _who(cells: tuple[Cell, ...], roll: Roll) -> tuple[frozenset[int], frozenset[str]]:
@@ -142,27 +128,6 @@ def _leaders(region: Region, roll: Roll, seen: _Seen) -> list[int]:
         return list(map(single.__getitem__, columns[0]))
     memo: Memo[int] = Memo(who)
     return list(map(memo.__getitem__, zip(*columns, strict=True)))
-
-
-def _keys(region: Region, acts: Activities, roll: Roll, parts: _Parts) -> list[object]:
-    """Give what makes each row itself: one number, or where it cannot be told its words too."""
-    leaders = parts.leaders
-    kinds = {kind.value: kind.number for kind in ActivityKind} | {"": 0}
-    keys: list[object] = [
-        ((day << 6 | kind) << 32 | place) << 32 | leader
-        for day, kind, place, leader in zip(
-            acts.day,
-            map(kinds.__getitem__, acts.kind),
-            parts.places,
-            leaders,
-            strict=True,
-        )
-    ]
-    if 0 in set(acts.day) or "" in set(acts.kind) or any(who % 2 == 0 for who in set(leaders)):
-        for at, key in enumerate(keys):
-            if not (acts.day[at] and acts.kind[at] and leaders[at] % 2):
-                keys[at] = (key, *_words(region, roll, at))
-    return keys
 
 
 def _words(region: Region, roll: Roll, at: int) -> tuple[object, ...]:

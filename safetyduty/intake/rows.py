@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import read_day
 from safetyduty.intake.headings import Header
 from safetyduty.intake.text import squash

@@ -90,7 +90,7 @@ def _find(found: Found, number: int, file: str, sheet: Sheet) -> None:
     if sheet.name == PROBLEM_SHEET:
         found.unread.setdefault(number, []).append(unread(sheet, "problem-list"))
         return
-    blank = not any(cell != "" for row in sheet.rows for cell in row)
+    blank = not any(cell != "" for column in sheet.columns for cell in column)
     regions = [] if blank else find_regions(file, sheet)
     found.regions += regions
     found.owner += [number] * len(regions)

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import read_day
 from safetyduty.intake.text import shown, squash
 

@@ -7,14 +7,18 @@ from functools import cache
 
 _UNSEEN = [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
 _INVISIBLE = dict.fromkeys(_UNSEEN)
-_BLANK = (
+BLANK = (
     "".join(map(chr, _UNSEEN))
     + " \t\r\n\v\f\u00a0\u3000"
     + "".join(map(chr, range(0x2000, 0x200B)))
 )
+"""Signs that show nothing."""
 _VARIANTS = str.maketrans({"査": "查", "釆": "采", "ー": "一", "・": "·", "‧": "·"})
 """Look-alikes that scanning and input methods leave in Chinese text."""
-_BRACKETED = r"[(\[【〔].{0,200}?[)\]】〕]"
+OPENING, CLOSING = "([【〔", ")]】〕"
+_BRACKETED = rf"[{re.escape(OPENING)}].{{0,200}}?[{re.escape(CLOSING)}]"
+STRIPPED = ":*.、"
+"""Signs around a heading that are none of it."""
 _MARKS = r"[、，,；;/／|\r\n]"
 
 
@@ -35,7 +39,7 @@ def squash(text: str) -> str:
 
 def unbracketed(text: str) -> str:
     """Squash and drop what stands in brackets: ``检查时间（年月日）`` is ``检查时间``."""
-    return re.sub(_BRACKETED, "", squash(text)).strip(":*.、")
+    return re.sub(_BRACKETED, "", squash(text)).strip(STRIPPED)
 
 
 def bracketed(text: str) -> list[str]:
@@ -54,7 +58,7 @@ def tidy(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Say whether a text shows nothing: spaces and invisible characters alone."""
-    return not text.strip(_BLANK)
+    return not text.strip(BLANK)
 
 
 def shown(value: object) -> str:

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, time
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.text import plain
 
 _HALF = r"(上午|早上|早晨|凌晨|下午|中午|晚上|傍晚|晚)?"

@@ -61,7 +61,7 @@ class _Reader:
         span = read_span(column(self._region, "day")[at])
         if span != NO_TIME or self._clock is None:
             return span
-        return read_span(self._region.grid.column(self._clock)[self._index(at)])
+        return read_span(self._region.grid.columns[self._clock][self._index(at)])
 
     def _index(self, at: int) -> int:
         grid = self._region.grid

@@ -1,31 +1,16 @@
 """Reads whole columns of a region, and tells every cell that could not be read."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from msgspec import Struct
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell, Memo
 from safetyduty.intake.days import Day, read_day
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
 from safetyduty.intake.years import neighbour, ordinal, year_in
 from safetyduty.model.problem import Problem
-
-Value = TypeVar("Value")
-
-
-class Memo(dict[Any, Value], Generic[Value]):
-    """Remembers an answer: a ledger repeats its words, so each is read once."""
-
-    def __init__(self, read: Callable[[Any], Value]) -> None:
-        super().__init__()
-        self._read = read
-
-    def __missing__(self, key: Any) -> Value:
-        value = self[key] = self._read(key)
-        return value
 
 
 class Days(Struct, frozen=True):

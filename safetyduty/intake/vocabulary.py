@@ -1,10 +1,11 @@
 """The headings of every input table, squashed, and the columns they may stand for."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from safetyduty.discover import extensions
-from safetyduty.intake.cells import Cell
-from safetyduty.intake.text import squash, unbracketed
+from safetyduty.intake.columns import Cell, Memo
+from safetyduty.intake.text import CLOSING, OPENING, STRIPPED, squash, unbracketed
 from safetyduty.model.table import Table
 
 LONGEST_HEADING = 40
@@ -31,17 +32,6 @@ def vocabulary() -> dict[str, tuple[tuple[str, str, int], ...]]:
     return {word: tuple(places) for word, places in words.items()}
 
 
-@cache
-def spellings() -> frozenset[Cell]:
-    """Give every heading exactly as the tables print it."""
-    return frozenset(
-        heading
-        for table in tables().values()
-        for column in table.columns
-        for heading in (column.heading, *column.synonyms)
-    )
-
-
 def places(cell: Cell) -> tuple[tuple[str, str, int], ...]:
     """Give what a cell may be the heading of; nothing for whatever is no heading."""
     if not isinstance(cell, str) or not cell or len(cell) > LONGEST_HEADING:
@@ -53,6 +43,26 @@ def places(cell: Cell) -> tuple[tuple[str, str, int], ...]:
 def _places(text: str) -> tuple[tuple[str, str, int], ...]:
     known = vocabulary()
     return known.get(squash(text)) or known.get(unbracketed(text)) or ()
+
+
+@cache
+def _edges() -> tuple[Memo[bool], Memo[bool]]:
+    """Say of a sign whether a heading may begin, or end, with it, however it is spelt."""
+    words = vocabulary()
+    first = {word[0] for word in words} | {"", *OPENING, *STRIPPED}
+    last = {word[-1] for word in words} | {"", *CLOSING, *STRIPPED}
+    begins: Memo[bool] = Memo(lambda sign: squash(sign)[:1] in first)
+    return begins, Memo(lambda sign: squash(sign)[-1:] in last)
+
+
+def likely_headings(cells: Iterable[Cell]) -> Iterable[Cell]:
+    """Give the headings among many cells; how they begin and end rules most out."""
+    first, last = _edges()
+    return [
+        cell
+        for cell in cells
+        if type(cell) is str and cell and last[cell[-1]] and first[cell[0]] and is_heading(cell)
+    ]
 
 
 def is_heading(cell: Cell) -> bool:

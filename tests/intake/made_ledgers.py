@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from safetyduty.intake.cells import Cell, Sheet, Workbook
+from safetyduty.intake.cells import Sheet, Workbook
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.regions import Region, find_regions
 from safetyduty.model.catalogue.index import message
@@ -33,7 +34,7 @@ def sheet(
     """Draw a sheet whose first cell stands ``at`` a row and column; short rows are filled up."""
     width = max((len(row) for row in rows), default=0)
     even: list[list[Cell]] = [[*row, *[""] * (width - len(row))] for row in rows]
-    return Sheet(name, hidden, even, *at, tuple(merged))
+    return Sheet(name, hidden, list(map(list, zip(*even, strict=True))), *at, tuple(merged))
 
 
 def leaders(*rows: Row) -> Sheet:

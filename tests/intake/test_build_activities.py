@@ -3,7 +3,7 @@
 import pytest
 from made_ledgers import HEADINGS, Row, codes, days, leading, present, read, sheet, told
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.model.ledger import Ledger
 
 

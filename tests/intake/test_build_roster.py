@@ -4,7 +4,7 @@ import pytest
 from made_ledgers import LEADERS, Row, account, leaders, read, region, sheet, told
 
 from safetyduty.intake.build_roster import read_months
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.model.ledger import Ledger
 
 HEADINGS: Row = ("带队领导", "牵头部门", "检查范围（每月25日以前完成）", "月份")

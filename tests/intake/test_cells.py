@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from made_files import KINDS, MAIN, XLS, ods, read, refusal, relations, told, xlsb, xlsx, zipped
 
 from safetyduty.intake import formats_html, formats_sheet, formats_text, guard_cells
-from safetyduty.intake.cells import Cell, Refused, Sheet, read_workbook
+from safetyduty.intake.cells import Refused, Sheet, read_workbook
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.files import find
 from safetyduty.intake.formats_text import delimiter
 from safetyduty.intake.formats_workbook import read_grids
@@ -317,7 +318,7 @@ def test_errors_and_shortened_numbers_in_text_are_problems(tmp_path: Path) -> No
 
 
 def test_numbers_that_are_none_are_blanked_in_whatever_came_unseen() -> None:
-    sheet = Sheet("x", False, [[float("nan"), 1e15, 1.5, True]], 1, 1, ())
+    sheet = Sheet("x", False, [[float("nan")], [1e15], [1.5], [True]], 1, 1, ())
     scan = formats_sheet.look_through(sheet)
     assert [odd.code for odd in scan.oddities] == ["SD017", "SD019"]
     assert sheet.rows == [["", 1e15, 1.5, True]]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.figures import Unreadable, read_count, read_money, unit_of
 
 

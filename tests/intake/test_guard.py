@@ -29,8 +29,9 @@ from made_files import (
 
 from safetyduty.intake import cells as cells_module
 from safetyduty.intake import guard, guard_cells, guard_child, guard_xlsx, guard_zip
-from safetyduty.intake.cells import Cell, Refused, read_workbook
+from safetyduty.intake.cells import Refused, read_workbook
 from safetyduty.intake.child import answer, limit, main
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.files import Found
 from safetyduty.intake.formats_workbook import Grid
 from safetyduty.intake.guard_child import packed, read_apart, unpacked

@@ -10,7 +10,7 @@ from safetyduty.intake.vocabulary import heading, is_heading, places, tables, vo
 def headers(
     *rows: Row, merged: tuple[tuple[int, int, int, int], ...] = (), title: str = ""
 ) -> list[Header]:
-    return find_headers(Grid(sheet(rows).rows, list(merged)), title)
+    return find_headers(Grid(sheet(rows).columns, list(merged)), title)
 
 
 def found(

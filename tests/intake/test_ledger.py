@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_ledgers import HEADINGS, LEADERS, Row, balanced, book, leaders, leading, sheet, told
 
-from safetyduty.intake.cells import Cell, read_workbook
+from safetyduty.intake.cells import read_workbook
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.files import find
 from safetyduty.intake.ledger import read_ledger
-from safetyduty.intake.vocabulary import spellings
+from safetyduty.intake.vocabulary import vocabulary
 from safetyduty.model.catalogue.index import message
 
 ROW: Row = (1, "2026.3.5", "带队检查", "柏景行", "", "和平加油站")
@@ -66,7 +67,7 @@ def test_a_workbook_made_with_excel_is_read_like_one_made_here(tmp_path: Path) -
     assert told(ledger) == [("SD117", "3月!B4", "2026.3.5"), ("SD124", "旧", "旧")]
 
 
-WORDS = sorted(str(word) for word in spellings())
+WORDS = sorted(vocabulary())
 CELLS: st.SearchStrategy[Cell] = st.one_of(
     st.just(""),
     st.sampled_from(WORDS),

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 from made_ledgers import Row, read, sheet, told
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.moments import UNREADABLE, UNTOLD, second_of
 from safetyduty.model.incident import NEVER, Moment
 from safetyduty.model.ledger import Ledger

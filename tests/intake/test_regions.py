@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_ledgers import HEADINGS, Row, region, sheet
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.regions import find_regions, unread
 
 TITLE: Row = ("听禾镇2026年3月履职台账",)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_ledgers import LEADERS, Row, days, present, read, sheet
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.model.activity import ActivityKind, lexicon
 from safetyduty.model.ledger import Ledger
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from safetyduty.intake.cells import Cell
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.terms import Term, read_term
 
 

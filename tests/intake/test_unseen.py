@@ -202,7 +202,7 @@ def test_an_error_is_told_once_and_a_sheet_of_zeros_is_doubted(tmp_path: Path) -
     from safetyduty.intake import cells
     from safetyduty.intake.formats_sheet import Sheet
 
-    sheet = Sheet("台账", False, [["#N/A", ""]], 1, 1, ())
+    sheet = Sheet("台账", False, [["#N/A"], [""]], 1, 1, ())
     seen = Unseen([(1, 1, "#N/A"), (1, 2, "#REF!")], [9], [], 2, 2)
     _, problems = cells._with_oddities([sheet], "台账.xls", [seen])
     assert [(one.code, one.source.cell) for one in problems] == [

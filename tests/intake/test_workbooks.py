@@ -14,7 +14,8 @@ from made_files import ods, xlsb
 from made_ledgers import LEADERS, balanced, days, leading, told
 from openpyxl import Workbook as Book
 
-from safetyduty.intake.cells import Cell, read_workbook
+from safetyduty.intake.cells import read_workbook
+from safetyduty.intake.columns import Cell
 from safetyduty.intake.files import Found
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.model.ledger import Ledger

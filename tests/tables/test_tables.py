@@ -18,7 +18,7 @@ def named(value: object) -> str:
 @pytest.mark.parametrize("table", EVERY, ids=named)
 def test_a_blank_sheet_is_recognised(table: Table) -> None:
     row = [column.heading for column in table.columns if column.blank]
-    (header,) = find_headers(Grid([list(row)]))
+    (header,) = find_headers(Grid([[cell] for cell in row]))
     assert header.table is table
     assert list(header.columns) == [column.name for column in table.columns if column.blank]
 
@@ -30,7 +30,7 @@ def test_every_synonym_is_the_same_column(table: Table, column: Column) -> None:
     for word in (column.heading, *column.synonyms):
         read = [
             header.columns.get(column.name)
-            for header in find_headers(Grid([[*others, word]]))
+            for header in find_headers(Grid([[cell] for cell in (*others, word)]))
             if header.table is table
         ]
         if any(column.name in group for group in table.needs):
