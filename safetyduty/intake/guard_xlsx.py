@@ -11,11 +11,9 @@ from safetyduty.intake.guard_limits import (
     AREA,
     INFLATED_BYTES,
     SHEETS,
-    STRINGS,
-    TEXT_BYTES,
-    TEXTS_BYTES,
     refuse,
 )
+from safetyduty.intake.guard_strings import DECLARED, Strings, check_texts
 from safetyduty.intake.guard_xml import attributes, in_utf8, tags
 from safetyduty.intake.guard_zip import Archive, inflate, repacked, whole
 from safetyduty.model.source import Source, column_letters
@@ -28,8 +26,6 @@ _UNREAD = re.compile(
 _ERROR_VALUE = re.compile(
     rb"(<c\s[^>]*t=[\"']e[\"'][^>]*>(?:<f[^>]*>(?:[^<]*</f>)?)?<v>)([^<]*)(?=</v>)"
 )
-_DECLARED = re.compile(rb"uniqueCount\s*=\s*[\"']\s*\+?([0-9]+)\s*[\"']")
-_LEAST_CELL = len('<c t="s"><v>0</v></c>')
 
 
 class Checked(Struct, frozen=True):
@@ -63,21 +59,28 @@ def check_workbook(archive: Archive) -> Checked:
             raise refuse("SD011", archive.file, "parts too large")
     mended: dict[str, bytes] = {}
     titles = directory.titles
+    strings = {name: Strings() for name in directory.strings}
     scans = {
-        name: _look_over(archive, name, mended, titles.get(name, "")) for name in directory.names
+        name: _look_over(archive, name, mended, titles.get(name, ""), strings.get(name))
+        for name in directory.names
     }
     _check_area(archive, scans, mended, titles)
-    for name in directory.strings:
-        _check_strings(archive, name, read, mended)
+    for name, seen in strings.items():
+        if seen.excessive:
+            mended[name] = DECLARED.sub(b"", _part(archive, name, mended))
+    complete = len(read) == len(directory.sheets) > 0
+    sound = (
+        complete
+        and all(scan.ordinary for scan in scans.values())
+        and all(seen.plain for seen in strings.values())
+    )
+    if sound:
+        for seen in strings.values():
+            check_texts(archive, read, seen)
     content = archive.content
     if mended or not archive.plain:
         content = repacked(archive, directory.names, mended)
-    complete = len(read) == len(directory.sheets) > 0
-    return Checked(
-        content,
-        tuple(scans[name] for name in read) if complete else (),
-        complete and all(scan.ordinary for scan in scans.values()),
-    )
+    return Checked(content, tuple(scans[name] for name in read) if complete else (), sound)
 
 
 def _directory(archive: Archive) -> _Directory:
@@ -131,16 +134,19 @@ def _relations(
     return relations
 
 
-def _look_over(archive: Archive, name: str, mended: dict[str, bytes], title: str) -> Scan:
+def _look_over(
+    archive: Archive, name: str, mended: dict[str, bytes], title: str, strings: Strings | None
+) -> Scan:
     """Look over one part; what has to be written anew for the reader goes into ``mended``."""
-    pieces = inflate(archive, name)
-    first = next(pieces, b"")
-    recoded = in_utf8(first, lambda: first + b"".join(pieces), archive.file, name)
+    inflated = inflate(archive, name)
+    first = next(inflated, b"")
+    recoded = in_utf8(first, lambda: first + b"".join(inflated), archive.file, name)
     if recoded is not None:
         mended[name] = recoded
-        scan = look_over([recoded], archive.file, title)
-    else:
-        scan = look_over(_again(first, pieces), archive.file, title)
+    pieces = _again(first, inflated) if recoded is None else [recoded]
+    if strings is not None:
+        pieces = strings.passing(pieces, archive.file)
+    scan = look_over(pieces, archive.file, title)
     if not scan.ordinary:
         scan = count_cells(_part(archive, name, mended), archive.file, title)
         scan.ordinary = False
@@ -183,43 +189,3 @@ def _check_area(
         if total > AREA:
             far = f"{column_letters(scan.columns)}{scan.rows}"
             raise refuse("SD021", archive.file, far, Source(archive.file, titles.get(name, "")))
-
-
-def _check_strings(
-    archive: Archive, name: str, sheets: list[str], mended: dict[str, bytes]
-) -> None:
-    """Hold all texts to the cap: one long string may stand in a million cells.
-
-    The reader makes room for as many strings as are declared, so a number too large goes.
-    """
-    part = _part(archive, name, mended)
-    strings = part.split(b"si>")
-    if any(int(number) > len(strings) for number in _DECLARED.findall(part)):
-        mended[name] = _DECLARED.sub(b"", part)
-    lengths = [len(string) for string in strings]
-    longest = max(lengths)
-    if len(strings) > 2 * STRINGS or longest > 8 * TEXT_BYTES:
-        raise refuse("SD020", archive.file, f"{len(strings) // 2} strings, longest {longest} bytes")
-    room = sum(archive.parts[sheet].file_size for sheet in sheets)
-    if longest * (room // _LEAST_CELL) > TEXTS_BYTES:
-        _count_texts(archive, lengths, sheets)
-
-
-_REFERENCE = re.compile(rb">\s*([0-9]{1,8})\s*<")
-
-
-def _count_texts(archive: Archive, lengths: list[int], sheets: list[str]) -> None:
-    """Add up the texts of all cells; a number that is no reference is taken for one."""
-    # `<si>` and `</si>` both end in `si>`: each string lies between two cuts
-    sizes = lengths[1::2] if len(lengths) > 2 else lengths
-    total = 0
-    for sheet in sheets:
-        rest = b""
-        for piece in inflate(archive, sheet):
-            text = rest + piece
-            cut = text.rfind(b">")
-            for reference in map(int, _REFERENCE.findall(text[:cut])):
-                total += sizes[reference] if reference < len(sizes) else 0
-            rest = text[cut:]
-            if total > TEXTS_BYTES:
-                raise refuse("SD020", archive.file, f"{total} bytes of text")

@@ -28,7 +28,7 @@ from made_files import (
 )
 
 from safetyduty.intake import cells as cells_module
-from safetyduty.intake import guard, guard_cells, guard_child, guard_xlsx, guard_zip
+from safetyduty.intake import guard, guard_cells, guard_child, guard_strings, guard_xlsx, guard_zip
 from safetyduty.intake.cells import Refused, read_workbook
 from safetyduty.intake.child import answer, limit, main
 from safetyduty.intake.columns import Cell
@@ -305,7 +305,7 @@ def strings(*texts: str) -> str:
 def test_one_long_string_in_many_cells_is_counted_as_often_as_it_stands(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard_xlsx, "TEXTS_BYTES", 40_000)
+    monkeypatch.setattr(guard_strings, "TEXTS_BYTES", 40_000)
     rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>'
     book = read(tmp_path, xlsx(rows, strings=strings("县", "长" * 5000)))
     assert book.sheets[0].rows == [["县", "长" * 5000]]
@@ -323,7 +323,7 @@ def test_endless_texts_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     runs = "<r><t>长</t></r>" * 500_000
     assert refusal(tmp_path, xlsx(inline.replace(f"<t>{long}</t>", runs))).code == "SD020"
     assert refusal(tmp_path, xlsx(ONE, strings=strings("").replace("<t>", runs))).code == "SD020"
-    monkeypatch.setattr(guard_xlsx, "STRINGS", 2)
+    monkeypatch.setattr(guard_strings, "STRINGS", 2)
     assert refusal(tmp_path, xlsx(ONE, strings=strings(*"甲乙丙"))).code == "SD020"
 
 
