@@ -59,6 +59,7 @@ class Leaders(Struct):
 
     names: list[str] = field(default_factory=lambda: [""])
     titles: dict[int, set[str]] = {}
+    posts: dict[int, set[str]] = {}
     tenures: list[Tenure] = []
     readings: list[Reading] = []
     problems: list[Problem] = []
@@ -68,7 +69,7 @@ class Leaders(Struct):
 
     def roll(self, aliases: dict[str, str]) -> Roll:
         """Give the roll by which names in the other tables are read."""
-        return Roll(self.names, self.titles, aliases)
+        return Roll(self.names, self.titles, aliases, self.posts)
 
     def person(self, name: str) -> int:
         """Give the number of a name, a new one if it is new."""
@@ -237,6 +238,7 @@ def _add(leaders: Leaders, region: Region, entry: Entry) -> None:
         leaders.problems.append(Problem("SD213", source, entry.title, blanks))
     person = leaders.person(entry.name)
     leaders.titles.setdefault(person, set()).update(cut.called_by(title))
+    leaders.posts.setdefault(person, set()).update(cut.posts_of(title))
     leaders.readings.append(reading)
     leaders.tenures.append(
         Tenure(

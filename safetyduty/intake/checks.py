@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from safetyduty.intake.names import post_alone
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger, Tenure
@@ -154,7 +155,8 @@ def odd_names(named: Iterable[Cell], roll: Roll) -> list[Problem]:
             if name in said.everybody:
                 places[*sheet, "SD215", name, ""].append(source)
             else:
-                code = "SD202" if len(may_be) == 1 and len(name) <= 4 else "SD207"
+                near = len(may_be) == 1 and len(name) <= 4 and not post_alone(name)
+                code = "SD202" if near else "SD207"
                 places[*sheet, code, name, people].append(source)
         for name, who in said.read_as:
             places[*sheet, "SD208", name, roll.names[who]].append(source)

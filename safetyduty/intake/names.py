@@ -26,8 +26,11 @@ _CROWD = (
 _REPLACED = r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话"
 _EVERYBODY = (
     r".*全体.*|.*班子.*"
-    r"|(?:各位?|所有|在家|镇|乡|街道|党政)*(?:领导|党委委员)(?:班子|干部|成员|人员)*"
+    r"|(?:各位?|所有|在家|镇|乡|街道|党政|本镇|我镇|相关|有关|分管|其[他它]|部分|带班|值班|带队)*"
+    r"(?:领导|党委委员)(?:班子|干部|成员|人员)*"
 )
+_ANY_OF_THEM = r"^(?:各位?|所有|全体|在家|分管|主管|时任|我镇|本镇|镇(?!长)|乡(?!长)|街道)+"
+_HEADS = ("党委书记", "党工委书记", "镇长", "乡长", "办事处主任", "管委会主任")
 _JOINED_BY = r"和|及|与|以及|带领|率领|陪同|会同|,"
 NOBODY = frozenset(
     {
@@ -202,6 +205,38 @@ def parts(name: str) -> list[str]:
 def is_everybody(name: str) -> bool:
     """Tell words that name all leaders at once: 全体班子成员."""
     return bool(re.fullmatch(_EVERYBODY, name))
+
+
+def post_alone(name: str) -> str:
+    """Give the post where a post is all that is written: ``镇长``, ``各副镇长``, ``主要领导``."""
+    post = re.sub(_ANY_OF_THEM, "", without_crowd(name)).removesuffix("们")
+    if re.fullmatch(r"(?:党政)?主要领导(?:同志|干部)?", post):
+        return "主要领导"
+    return post if re.fullmatch(rf"(?:人大|纪委|纪工委|办事处|政府)?{TITLE}", post) else ""
+
+
+def holds(posts: Collection[str], post: str) -> bool:
+    """Tell whether one of somebody's posts is what ``post`` says; a deputy is not the head.
+
+    >>> holds({"党委副书记", "镇长"}, "书记"), holds({"常务副镇长"}, "副镇长")
+    (False, True)
+    """
+    wanted = _HEADS if post == "主要领导" else (post,)
+    return any(
+        held.endswith(word) and not held.endswith(f"副{word}") for held in posts for word in wanted
+    )
+
+
+def posts_of(title: str) -> set[str]:
+    """Give the posts of a 职务 one by one; a deputy who acts as head is called head too.
+
+    >>> sorted(posts_of("党委委员、副镇长（主持政府工作）"))
+    ['党委委员', '副镇长', '镇长']
+    """
+    bare, remark = unremarked(squash(title))
+    posts = {post for post in re.split(_SEPARATORS, bare) if post}
+    acting = {post.replace("副", "", 1) for post in posts if "主持" in remark and "副" in post}
+    return posts | acting
 
 
 def surname_and_title(name: str) -> tuple[str, str]:

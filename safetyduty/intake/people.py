@@ -57,6 +57,8 @@ class Roll(Struct):
     titles: dict[int, set[str]] = {}
     """What each leader may be called after his surname: ``镇长`` ``书记`` …"""
     aliases: dict[str, str] = {}
+    posts: dict[int, set[str]] = {}
+    """The posts each leader held, word for word."""
     lost: list[str] = []
     """Aliases that stand for nobody in the list."""
     _index: dict[str, int] = {}
@@ -120,7 +122,10 @@ class Roll(Struct):
             answer = self._who(name)
             people |= dict.fromkeys(answer.people)
             unknown |= dict.fromkeys(answer.unknown)
-            if answer.maybe:
+            said = names.post_alone(name) and {*answer.maybe} <= {
+                *people
+            }  # 熊丹 镇长 is one person
+            if answer.maybe and not said:
                 maybe[name] = answer.maybe
             if answer.everybody:
                 everybody.append(name)
@@ -158,7 +163,10 @@ class Roll(Struct):
             return Answer((at,))
         if len(name) > LONGEST_NAME:
             return self._somewhere(name)
+        label, _, said = name.partition(":")
         bare, remark = names.unremarked(names.unlabelled(name))
+        if said and self._within(label):  # 沈岚:党委书记
+            return self._somewhere(name)
         if names.replaced(remark) or any(known in remark for known in self._index):
             return self._somewhere(name)
         return self._who_bare(name, bare)
@@ -172,12 +180,14 @@ class Roll(Struct):
             return Answer(same, told=True) if len(same) == 1 else Answer(maybe=same)
         if known := names.within_words(bare, self._index):
             return Answer((self._index[known],), told=True)
-        if called := self._called(bare):
+        if called := self._called(names.without_crowd(bare)):
             return Answer(called, told=True) if len(called) == 1 else Answer(maybe=called)
         if near := self.near(names.without_title(bare)):
             return Answer(maybe=near)
         if names.is_everybody(bare):
             return Answer(maybe=self._all(), everybody=True)
+        if (post := names.post_alone(bare)) and (holders := self._holders(post)):
+            return Answer(maybe=holders)
         return self._several(name, bare)
 
     def _all(self) -> tuple[int, ...]:
@@ -209,6 +219,10 @@ class Roll(Struct):
     def _within(self, text: str) -> tuple[int, ...]:
         """Find the leaders whose whole name stands somewhere in the text."""
         return tuple(sorted(at for known, at in self._index.items() if known in text))
+
+    def _holders(self, post: str) -> tuple[int, ...]:
+        """Find whom a post without a name may mean: whoever the list has in it, at any time."""
+        return tuple(at for at, posts in sorted(self.posts.items()) if names.holds(posts, post))
 
     def _called(self, name: str) -> tuple[int, ...]:
         """Find whom ``熊镇长`` means: the leaders of that surname who may be called so."""

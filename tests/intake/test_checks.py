@@ -142,3 +142,15 @@ def test_names_are_told_once_a_sheet_with_every_cell() -> None:
         ("SD202", "2月", "柏景形", "1"),
     ]
     assert ledger.problems[-1].suggestion == "柏景行"
+
+
+def test_a_post_without_a_name_is_no_slip_of_the_pen() -> None:
+    held = leaders(("柏景行", "镇长", "2020.1.1", ""))
+    (told_once,) = [
+        p for p in read(sheet(log(("2026.3.5", "镇长"))), held).problems if p.code[:4] == "SD20"
+    ]
+    assert (told_once.code, told_once.blanks["names"], told_once.suggestion) == (
+        "SD207",
+        "柏景行",
+        "",
+    )

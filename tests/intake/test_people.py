@@ -2,7 +2,7 @@
 
 import pytest
 
-from safetyduty.intake.names import called_by
+from safetyduty.intake.names import called_by, posts_of
 from safetyduty.intake.people import Named, Roll
 
 NAMES = [
@@ -25,7 +25,8 @@ TITLES = {
 
 def roll(**aliases: str) -> Roll:
     titles = {at: called_by(title) for at, title in TITLES.items()}
-    return Roll(list(NAMES), titles, aliases)
+    posts = {at: posts_of(title) for at, title in TITLES.items()}
+    return Roll(list(NAMES), titles, aliases, posts)
 
 
 def who(cell: str) -> Named:
@@ -83,6 +84,15 @@ def test_a_name_that_is_certain_is_read(cell: str, found: list[str]) -> None:
         ("柏景行等汤崇", ["柏景行", "汤崇"]),
         ("县应急局张三科员", ["张三"]),
         ("张三带领汤崇检查", ["汤崇", "张三"]),
+        ("镇长", ["柏景行"]),
+        ("书记", ["欧阳听松"]),
+        ("副镇长", ["李明亮", "李四方"]),
+        ("各副镇长", ["李明亮", "李四方"]),
+        ("分管副镇长", ["李明亮", "李四方"]),
+        ("组织委员", ["黎澜"]),
+        ("党政主要领导", ["柏景行", "欧阳听松"]),
+        ("李镇长等人", ["李明亮", "李四方"]),
+        ("柏景行：镇长", ["柏景行"]),
     ],
 )
 def test_a_name_that_is_not_certain_is_a_question(cell: str, may_be: list[str]) -> None:
@@ -113,6 +123,26 @@ def test_everybody_may_be_anybody() -> None:
     found = who("全体班子成员")
     assert found.everybody == ("全体班子成员",)
     assert found.maybe == (("全体班子成员", tuple(range(1, len(NAMES)))),)
+
+
+@pytest.mark.parametrize("cell", ["分管领导", "相关领导", "带班领导", "党委委员", "镇领导"])
+def test_leaders_without_a_name_may_be_any_of_them(cell: str) -> None:
+    assert who(cell).everybody == (cell,)
+    assert len(who(cell).maybe[0][1]) == len(NAMES) - 1
+
+
+@pytest.mark.parametrize("cell", ["村书记", "县领导", "人大主席", "企业负责人", "常务副市长"])
+def test_a_post_nobody_in_the_list_holds_is_nobodys(cell: str) -> None:
+    assert (who(cell).maybe, who(cell).unknown) == ((), (cell,))
+
+
+def test_a_post_beside_its_holder_asks_nothing() -> None:
+    assert who("柏景行 镇长").maybe == ()
+    assert [NAMES[at] for at in who("柏景行、书记").maybe[0][1]] == ["欧阳听松"]
+
+
+def test_a_post_with_others_means_whoever_is_called_so() -> None:
+    assert people("柏镇长等人") == ["柏景行"]
 
 
 def test_a_leader_and_everybody_are_both_told() -> None:

@@ -69,20 +69,20 @@ ENTRIES = (
             message="“{value}”可能是 {names}，未计入任何一人，共 {count} 处",
             advice="写全姓名",
             why=(
-                "姓氏加职务对应不止一人、注明由他人代、或含有别的字时，不猜是谁；如影响结论，"
-                "记为“无法判定”。"
+                "姓氏加职务对应不止一人、只写职务、注明由他人代、或含有别的字时，不猜是谁；"
+                "如影响结论，记为“无法判定”。"
             ),
-            example="“李镇长”在有两位李姓副镇长时无法确定。",
+            example="“李镇长”在有两位李姓副镇长时无法确定；“镇长”没有写是谁。",
         ),
         en=Page(
             message="“{value}” may be {names}: it counts for none of them ({count} places)",
             advice="write the full name",
             why=(
-                "A surname with a title that fits several people, a stand-in, or a name"
-                " within other words is not guessed; a verdict it could change is “cannot be"
-                " judged”."
+                "A surname with a title that fits several people, a title alone, a stand-in, or"
+                " a name within other words is not guessed; a verdict it could change is"
+                " “cannot be judged”."
             ),
-            example="李镇长, with two deputies named 李.",
+            example="李镇长, with two deputies named 李; 镇长 without a name.",
         ),
     ),
     Entry(
