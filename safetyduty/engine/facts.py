@@ -64,6 +64,7 @@ def gather(
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, quotas)
+    _add_steps(facts, quotas)
     _add_time(facts, ledger, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
     if narrowed:
@@ -103,6 +104,25 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
     for organisation in _with_bodies(facts):
         facts.add("unit", organisation, *ALWAYS)
     _add_listed(facts, ledger)
+    _add_unsure(facts, ledger)
+
+
+def _add_unsure(facts: Facts, ledger: Ledger) -> None:
+    """Note when it cannot be told whether a leader was in office, by the row that leaves it open.
+
+    So many steps are there as a clause may ask for: what is not surely owed is doubtful one by one.
+    """
+    for tenure in ledger.tenures:
+        organisation = facts.organisations.index(tenure.organisation)
+        for span in tenure.unsure:
+            facts.add("unsure_office", tenure.row, tenure.person, organisation, *span)
+
+
+def _add_steps(facts: Facts, quotas: Sequence[Quota]) -> None:
+    if facts.columns["unsure_office"][0]:
+        most = max((getattr(quota.rule, "at_least", 1) for quota in quotas), default=0)
+        for number in range(1, max(most, 1) + 1):
+            facts.add("step", number)
 
 
 def _add_listed(facts: Facts, ledger: Ledger) -> None:

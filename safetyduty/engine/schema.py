@@ -53,6 +53,8 @@ FACTS: dict[str, tuple[str, ...]] = {
         "start_day",
         "end_day",
     ),
+    "unsure_office": ("row_id", "person_id", "organisation_id", "start_day", "end_day"),
+    "step": ("number",),
     # what they did
     "activity": ("row_id", "day", "entered", "kind_no"),
     "presence": ("row_id", "person_id", "presence_no", "sure"),

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from safetyduty.intake import names as cut
 from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
-from safetyduty.intake.terms import Term, read_term
+from safetyduty.intake.terms import Term, month_end, month_start, read_term
 from safetyduty.intake.text import shown, split_list, squash
 from safetyduty.intake.titles import Reading, read_title
 from safetyduty.intake.values import column, lines, texts
@@ -46,12 +46,31 @@ class Entry(Struct):
 
     @property
     def span(self) -> tuple[date, date]:
-        """First and last day; a list that gives both in one cell gives the last there."""
-        last = self.end.last or self.start.last
+        """First and last day; a list that gives both in one cell gives the last there.
+
+        Of a day that cannot be read the longest term it leaves open.
+        """
+        first = self.start.first or self.start.earliest
+        last = self.end.last or self.start.last or self.end.latest
         return (
-            date.fromordinal(self.start.first) if self.start.first else LONG_AGO,
+            date.fromordinal(first) if first else LONG_AGO,
             date.fromordinal(last) if last else OPEN_END,
         )
+
+    @property
+    def unsure(self) -> tuple[tuple[int, int], ...]:
+        """The days on which it cannot be told whether the term had begun, or was over."""
+        start, end = (day.toordinal() for day in self.span)
+        spans = []
+        if self.start.unreadable:
+            spans.append((start, min(self.start.latest or end, end)))
+        elif self.start.first and self.start.by_month:
+            spans.append((start, min(month_end(start), end)))
+        if self.end.unreadable:
+            spans.append((max(self.end.earliest or start, start), end))
+        elif (self.end if self.end.last else self.start).by_month and end < OPEN_END.toordinal():
+            spans.append((max(month_start(end), start), end))
+        return tuple(spans)
 
 
 class Leaders(Struct):
@@ -254,6 +273,7 @@ def _add(leaders: Leaders, region: Region, entry: Entry) -> None:
             sites=entry.sites,
             acting=reading.acting,
             rank=entry.rank,
+            unsure=entry.unsure,
         )
     )
 

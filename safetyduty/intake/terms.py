@@ -7,10 +7,11 @@ from datetime import date
 from msgspec import Struct
 
 from safetyduty.intake.columns import Cell
-from safetyduty.intake.days import read_day
+from safetyduty.intake.days import EARLIEST, LATEST, read_day
 from safetyduty.intake.text import shown, squash
 
 _OPEN = r"(?:至今|今|现任?|在任|在职|目前|现在|尚未|未|无|暂无|长期|[-—–―/~]+)?"
+_NOT_SET = frozenset({"待定", "未定", "待通知"})
 _TILL_NOW = r"(?:起|[-—–~至到]+(?:今|现在|目前)?)$"
 _MONTHS = r"(\d{4})[年./\-](\d{1,2})月?(?:(?:[-—–~至到]+)(\d{4})[年./\-](\d{1,2})月?)?"
 
@@ -25,6 +26,9 @@ class Term(Struct, frozen=True):
     """Written to the month: the first and the last day of it are meant to be taken."""
     unreadable: bool = False
     likely: str = ""
+    earliest: int = 0
+    """Of a day that cannot be read, the first day it may be; 0 where any day may be meant."""
+    latest: int = 0
 
 
 def read_term(cell: Cell, *, ends: bool = False) -> Term:
@@ -34,7 +38,7 @@ def read_term(cell: Cell, *, ends: bool = False) -> Term:
     True
     """
     text = squash(shown(cell))
-    if re.fullmatch(_OPEN, text):
+    if re.fullmatch(_OPEN, text) or (ends and text in _NOT_SET):
         return Term()
     bare = re.sub(_TILL_NOW, "", text) if isinstance(cell, str) else cell
     day = read_day(bare)
@@ -46,7 +50,23 @@ def read_term(cell: Cell, *, ends: bool = False) -> Term:
     lost = isinstance(cell, float) and text.endswith(".1")
     if not lost and (found := re.fullmatch(_MONTHS, re.sub(_TILL_NOW, "", text))):
         return _months([int(part) for part in found.groups() if part], ends=ends)
-    return Term(unreadable=True, likely=day.likely if "?" not in day.likely else "")
+    likely = day.likely if "?" not in day.likely else ""
+    earliest, latest = (0, 0) if lost else _about(text)
+    return Term(unreadable=True, likely=likely, earliest=earliest, latest=latest)
+
+
+def _about(text: str) -> tuple[int, int]:
+    """Give the first and the last day of the month or year an unreadable cell begins with.
+
+    Where several years stand in it, or none that can be, nothing is told.
+    """
+    found = re.match(r"(\d{4})(?:[年./\-]((?:1[0-2]|0?[1-9])(?!\d)))?", text)
+    if not found or len(re.findall(r"\d{4}", text)) > 1:
+        return 0, 0
+    year, month = int(found[1]), int(found[2] or 0)
+    if not EARLIEST <= year <= LATEST:
+        return 0, 0
+    return date(year, month or 1, 1).toordinal(), _last(year, month or 12)
 
 
 def _months(numbers: list[int], *, ends: bool) -> Term:
@@ -65,3 +85,14 @@ def _months(numbers: list[int], *, ends: bool) -> Term:
 
 def _last(year: int, month: int) -> int:
     return date(year, month, monthrange(year, month)[1]).toordinal()
+
+
+def month_start(day: int) -> int:
+    """Give the first day of the month in which a day lies."""
+    return date.fromordinal(day).replace(day=1).toordinal()
+
+
+def month_end(day: int) -> int:
+    """Give the last day of the month in which a day lies."""
+    there = date.fromordinal(day)
+    return _last(there.year, there.month)

@@ -74,6 +74,9 @@ class Tenure(Struct, frozen=True):
     sites: tuple[str, ...] = ()
     acting: bool = False
     rank: int = 0
+    unsure: tuple[tuple[int, int], ...] = ()
+    """Spans of days on which he may not have been in office yet, or no more: the first or the last
+    day cannot be read, or names its month alone. Ordinals, both included."""
 
 
 class Activities(Struct, frozen=True):

@@ -152,3 +152,29 @@ join period p on p.period_id = o.period_id
 where p.start_day <= w.end_day and p.end_day >= w.start_day
     and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
         and d.day >= w.start_day and d.day <= w.end_day))
+
+-- doubt if unsure_office: what he may not owe, as the list does not tell on which days he served
+-- Surely owed is the part that falls on the days he surely served; the rest may not be his.
+with lost as (
+    select
+        o.obligation_id, o.at_least, o.required, o.days_in_office as days,
+        p.end_day - p.start_day + 1 as whole, min(u.row_id) as row_id,
+        sum(least(u.end_day, p.end_day) - greatest(u.start_day, p.start_day) + 1) as unsure
+    from obligation o
+    join quota_count c on c.quota_id = o.quota_id
+    join period p on p.period_id = o.period_id
+    join unsure_office u on u.person_id = o.subject_id and u.organisation_id = o.organisation_id
+        and u.start_day <= p.end_day and u.end_day >= p.start_day
+    where o.view_no = 1
+    group by
+        o.obligation_id, o.at_least, o.required, o.days_in_office, p.start_day, p.end_day
+),
+surely as (
+    select
+        l.obligation_id, l.row_id, l.required, l.whole,
+        case when l.unsure < l.days then l.at_least * (l.days - l.unsure) else 0 end as parts
+    from lost l
+)
+select s.obligation_id, s.row_id, -1000000000 - n.number as unit
+from surely s
+join step n on n.number <= s.required - cast((s.parts - s.parts % s.whole) / s.whole as integer)

@@ -44,3 +44,12 @@ where (d.day = 0 or d.kind_no = 0 or i.sure = 0)
     and (d.kind_no = 0 or exists (
         select 1 from quota_document k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
     ))
+
+-- doubt if unsure_office: on the due day he may not have held the post
+select o.obligation_id, u.row_id, -1000000000 - n.number as unit
+from obligation o
+join quota_deadline c on c.quota_id = o.quota_id
+join unsure_office u on u.person_id = o.subject_id and u.organisation_id = o.organisation_id
+    and u.start_day <= o.due_day and u.end_day >= o.due_day
+join step n on n.number <= o.required
+where o.view_no = 1

@@ -82,3 +82,12 @@ join obligation o on o.quota_id = k.quota_id and o.view_no = w.view_no
 join period p on p.period_id = o.period_id
 where d.day = 0 or (d.day <= o.close_day and d.day >= w.start_day and d.day <= w.end_day
     and d.day >= case when c.after_period = 1 then p.end_day else p.start_day end)
+
+-- doubt if unsure_office: on the due day he may not have held the post
+select o.obligation_id, u.row_id, -1000000000 - n.number as unit
+from obligation o
+join quota_within c on c.quota_id = o.quota_id
+join unsure_office u on u.person_id = o.subject_id and u.organisation_id = o.organisation_id
+    and u.start_day <= o.due_day and u.end_day >= o.due_day
+join step n on n.number <= o.required
+where o.view_no = 1

@@ -46,3 +46,29 @@ def test_what_cannot_be_read_is_said(cell: Cell) -> None:
 def test_a_likely_day_is_suggested() -> None:
     assert read_term("2118.4.25").likely == "2018-04-25"
     assert read_term("待定").likely == ""
+
+
+@pytest.mark.parametrize(
+    ("cell", "earliest", "latest"),
+    [
+        ("2026.3.32", (2026, 3, 1), (2026, 3, 31)),
+        ("2026.02.15调任", (2026, 2, 1), (2026, 2, 28)),
+        ("2026年", (2026, 1, 1), (2026, 12, 31)),
+        ("2026.13.5", (2026, 1, 1), (2026, 12, 31)),
+    ],
+)
+def test_the_month_or_year_of_an_unreadable_day_bounds_it(
+    cell: Cell, earliest: tuple[int, int, int], latest: tuple[int, int, int]
+) -> None:
+    read = read_term(cell)
+    assert (read.unreadable, read.earliest, read.latest) == (True, on(*earliest), on(*latest))
+
+
+@pytest.mark.parametrize("cell", ["去年底", "2021.8-2021.13", "1026年", 2021.1, "5月6日"])
+def test_where_no_year_is_certain_nothing_bounds_it(cell: Cell) -> None:
+    assert (read_term(cell).earliest, read_term(cell).latest) == (0, 0)
+
+
+def test_a_last_day_not_set_yet_is_an_open_end() -> None:
+    assert read_term("待定", ends=True) == Term()
+    assert read_term("待定").unreadable

@@ -74,18 +74,21 @@ ENTRIES = (
         "SD211",
         Severity.ERROR,
         zh=Page(
-            message="任职或离任日期“{value}”读不出来，{name} 的这一日期按空白处理",
+            message="任职或离任日期“{value}”读不出来，{name} 的任期不能确定",
             advice="按 2026-03-05 的样式填写",
-            why="任期决定应完成的次数。",
+            why="任期决定应完成的次数：在不能确定是否在任的日子里，有缺口也记为“无法判定”。",
             example="“去年底” → 2025-12-31。",
         ),
         en=Page(
             message=(
-                "the day of coming or leaving “{value}” cannot be read; for {name} it is"
-                " taken as blank"
+                "the day of coming or leaving “{value}” cannot be read: when {name} was in"
+                " office is not certain"
             ),
             advice="write it as 2026-03-05",
-            why="The days in office decide how many are owed.",
+            why=(
+                "The days in office decide how many are owed: what falls short on days on which"
+                " nobody can tell is “cannot be judged”."
+            ),
             example="去年底 → 2025-12-31.",
         ),
     ),
@@ -95,7 +98,7 @@ ENTRIES = (
         zh=Page(
             message="{name} 的任期“{value}”只写到月，按 {day} 读",
             advice="在核查年度内到任或离任的，请写到日",
-            why="任职天数决定应完成的次数；只写到月的，到任按当月首日、离任按当月末日。",
+            why="任职天数决定应完成的次数；只写到月的，到任按当月首日、离任按当月末日，当月因此不能确定的记为“无法判定”。",
             example="2021.08 → 2021-08-15。",
         ),
         en=Page(
@@ -103,7 +106,7 @@ ENTRIES = (
             advice="write the day for whoever came or left within the year",
             why=(
                 "The days in office decide how many are owed; a month counts from its first"
-                " and to its last day."
+                " and to its last day, and what that month leaves open is “cannot be judged”."
             ),
             example="2021.08 → 2021-08-15.",
         ),
