@@ -5,6 +5,7 @@
 - ``stints``    tenures cut so that no day of a leader is counted twice
 - ``events``    when each duty falls due: by the calendar, or counted from something that happened
 - ``targets``   what is covered one by one: sites by class, villages, departments
+- ``doubts``    days of office and days of rows that nobody can tell
 - ``consequences`` clauses that rest on the verdicts of others, and how far back they look
 - ``facts``     a ledger and its quotas as rows of those tables
 - ``database``  DuckDB behind three verbs: create, fill, ask

@@ -7,6 +7,7 @@ from datetime import date
 
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.consequences import asked_of, consequence_rows
+from safetyduty.engine.doubts import doubt_rows
 from safetyduty.engine.events import spans_of
 from safetyduty.engine.schema import FACTS, NARROWED
 from safetyduty.engine.stints import Seat, Stint, changed_hands, cut, overlaps
@@ -64,7 +65,6 @@ def gather(
     facts.add("asked", as_of.toordinal(), int(ledger.whole))
     _add_people(facts, ledger)
     _add_law(facts, quotas)
-    _add_steps(facts, quotas)
     _add_time(facts, ledger, quotas, asked, as_of, calendar)
     _add_activities(facts, ledger)
     if narrowed:
@@ -74,7 +74,11 @@ def gather(
             facts.add(table, *row)
     _add_targets(facts, ledger)
     _add_documents(facts, ledger)
-    for table, row in (*target_rows(ledger, quotas, facts.target), *consequence_rows(quotas)):
+    for table, row in (
+        *target_rows(ledger, quotas, facts.target),
+        *consequence_rows(quotas),
+        *doubt_rows(ledger, quotas, facts.organisations),
+    ):
         facts.add(table, *row)
     return facts
 
@@ -104,25 +108,6 @@ def _add_people(facts: Facts, ledger: Ledger) -> None:
     for organisation in _with_bodies(facts):
         facts.add("unit", organisation, *ALWAYS)
     _add_listed(facts, ledger)
-    _add_unsure(facts, ledger)
-
-
-def _add_unsure(facts: Facts, ledger: Ledger) -> None:
-    """Note when it cannot be told whether a leader was in office, by the row that leaves it open.
-
-    So many steps are there as a clause may ask for: what is not surely owed is doubtful one by one.
-    """
-    for tenure in ledger.tenures:
-        organisation = facts.organisations.index(tenure.organisation)
-        for span in tenure.unsure:
-            facts.add("unsure_office", tenure.row, tenure.person, organisation, *span)
-
-
-def _add_steps(facts: Facts, quotas: Sequence[Quota]) -> None:
-    if facts.columns["unsure_office"][0]:
-        most = max((getattr(quota.rule, "at_least", 1) for quota in quotas), default=0)
-        for number in range(1, max(most, 1) + 1):
-            facts.add("step", number)
 
 
 def _add_listed(facts: Facts, ledger: Ledger) -> None:
@@ -247,12 +232,8 @@ def _add_activities(facts: Facts, ledger: Ledger) -> None:
     acts = ledger.activities
     kinds = {kind.value: kind.number for kind in ActivityKind} | {"": 0}
     presences = {presence.value: presence.number for presence in Presence}
-    facts.columns["activity"] = [
-        acts.row,
-        acts.day,
-        acts.entered,
-        list(map(kinds.__getitem__, acts.kind)),
-    ]
+    coded = list(map(kinds.__getitem__, acts.kind))
+    facts.columns["activity"] = [acts.row, acts.day, acts.entered, coded]
     size = len(acts.row)
     leads = Presence.LEADS.number
     facts.columns["presence"] = [  # nobody in particular leads every row: so bodies are counted

@@ -58,6 +58,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     # what they did
     "activity": ("row_id", "day", "entered", "kind_no"),
     "presence": ("row_id", "person_id", "presence_no", "sure"),
+    "several": ("row_id", "first_day", "number"),
     "document": ("row_id", "day", "kind_no", "about_year"),
     "issuer": ("row_id", "view_no", "subject_id", "sure"),
     "signed_with": ("row_id", "target_id"),

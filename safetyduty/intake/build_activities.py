@@ -45,6 +45,7 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
             topic=_strings(region, "topic"),
             word=_strings(region, "kind"),
             evidence=_kept(region, "evidence"),
+            several=[days.several.get(at, 0) for at in range(size)],
         ),
         [*days.problems, *entered.problems, *problems, *_out_of_frame(region, days)],
     )

@@ -14,6 +14,8 @@ EXCEL_EPOCH = date(1899, 12, 30).toordinal()
 EARLIEST, LATEST = 1980, 2100
 """Years outside are slips of the pen, such as 2118 for 2018."""
 
+MOST_DAYS = 31
+"""A cell that names more days names a month."""
 HUGE = 10**12
 """No day is so large a number."""
 
@@ -57,6 +59,10 @@ class Day(Struct, frozen=True):
     """Of a span, the last day: years after the first one's, month and day."""
     likely: str = ""
     """What an unreadable cell most likely means; shown, never used."""
+    named: int = 0
+    """How many days a cell names that names several."""
+    first: int = 0
+    """Of these the first; 0 where its year is not written."""
 
     @property
     def spans(self) -> bool:
@@ -182,7 +188,10 @@ def _rest(numbers: list[int], tail: str) -> Day:
         return _span(first, numbers, found[1])
     if re.match(_MORE, tail):
         # "3月1日、3日" names several days: which of them is meant is not ours to choose
-        return Day(fault="several", likely=_of(first))
+        named = 1 + len(re.findall(r"[、,;/和及与 ]+(?=\d)", tail))
+        return Day(
+            fault="several", likely=_of(first), named=min(named, MOST_DAYS), first=first.ordinal
+        )
     return replace(UNREADABLE, likely="" if re.match(r" \d", tail) else _of(first))
 
 

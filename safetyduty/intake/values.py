@@ -21,6 +21,8 @@ class Days(Struct, frozen=True):
     problems: list[Problem] = []
     given: frozenset[int] = frozenset()
     """The rows whose year is not written in the cell."""
+    several: dict[int, int] = {}
+    """The rows whose cell names several days: a hundred times the first one, and how many."""
 
 
 def column(region: Region, name: str) -> list[Cell]:
@@ -69,7 +71,8 @@ def read_days(region: Region, name: str, code: str = "") -> Days:
         problem = _fault(region, name, at, day, ordinals[at])
         if problem:
             problems.append(_recoded(problem, code) if code and not ordinals[at] else problem)
-    return Days(ordinals, problems, given)
+    several = {at: day.first * 100 + day.named for at, day in days.items() if day.named}
+    return Days(ordinals, problems, given, several)
 
 
 def _recoded(problem: Problem, code: str) -> Problem:

@@ -96,6 +96,9 @@ class Activities(Struct, frozen=True):
     """活动类型, as written."""
     evidence: list[str | None] = []
     """佐证材料, as written; ``None`` where the sheet keeps no such column: absent is not blank."""
+    several: list[int] = []
+    """Of a cell that names several days, none of them certain: a hundred times the ordinal of the
+    first, 0 where it cannot be read, and how many; else 0."""
 
     presence_row: list[int] = []
     presence_person: list[int] = []

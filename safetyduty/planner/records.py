@@ -38,6 +38,7 @@ def without(acts: Activities, dropped: frozenset[int]) -> Activities:
         topic=[acts.topic[at] for at in kept],
         word=[acts.word[at] for at in kept],
         evidence=[acts.evidence[at] for at in kept],
+        several=[acts.several[at] for at in kept],
         presence_row=[acts.presence_row[at] for at in there],
         presence_person=[acts.presence_person[at] for at in there],
         presence_as=[acts.presence_as[at] for at in there],

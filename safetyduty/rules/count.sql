@@ -104,6 +104,21 @@ where p.start_day <= w.end_day and p.end_day >= w.start_day
     and (d.day = 0 or (d.day >= p.start_day and d.day <= p.end_day
         and d.day >= w.start_day and d.day <= w.end_day))
 
+-- doubt if several: of a row that names several days each may count, about when the first is
+select distinct
+    o.obligation_id, d.row_id, -1100000000 - d.row_id * 32 - s.number as unit
+from several s
+join unclear d on d.row_id = s.row_id and d.day = 0
+join quota_activity k on k.kind_no = d.kind_no or d.kind_no = 0
+join quota_count c on c.quota_id = k.quota_id and c.by_records = 0
+join admits m on m.capacity_no = c.capacity_no and m.presence_no = d.presence_no
+join answerable w on w.quota_id = k.quota_id and w.person_id = d.person_id
+join obligation o on o.quota_id = k.quota_id and o.view_no = w.view_no
+    and o.subject_id = w.subject_id and o.organisation_id = w.organisation_id
+join period p on p.period_id = o.period_id
+where p.start_day <= w.end_day and p.end_day >= w.start_day
+    and (s.first_day = 0 or (p.start_day <= s.first_day + 31 and p.end_day >= s.first_day))
+
 -- credit if fit: the same under a clause that looks into words, papers or people
 select
     o.obligation_id, d.row_id, d.day, 1 as on_time,

@@ -48,7 +48,7 @@ INCIDENTS: dict[str, type] = {
     "scores": Score,
     "indicators": Indicators,
 }
-ACTIVITIES = ("row", "day", "entered", "kind", "place", "topic", "word", "evidence")
+ACTIVITIES = ("row", "day", "entered", "kind", "place", "topic", "word", "evidence", "several")
 PRESENCE = ("presence_row", "presence_person", "presence_as", "presence_sure")
 """The columns of the two tables in which activities stand."""
 

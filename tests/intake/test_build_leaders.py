@@ -216,3 +216,28 @@ def test_names_in_a_list_lose_what_is_no_part_of_them(text: str, names: list[str
 
 def test_a_number_for_a_name_is_a_name_nobody_bears() -> None:
     assert read(leaders((3.0, "副镇长", "2023.1.1", ""))).people == ("", "3")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "unsure"),
+    [
+        ("2020.1.1", "", []),
+        ("2020.1.1", "2026.3.5", []),
+        ("", "", []),
+        ("2026年3月", "", [("2026-03-01", "2026-03-31")]),
+        ("2020.1.1", "2026.03", [("2026-03-01", "2026-03-31")]),
+        ("2026.3-2026.5", "", [("2026-03-01", "2026-03-31"), ("2026-05-01", "2026-05-31")]),
+        ("2026.3.32", "", [("2026-03-01", "2026-03-31")]),
+        ("2026.3.32", "2026.3.20", [("2026-03-01", "2026-03-20")]),
+        ("2020.1.1", "2026.6.30退休", [("2026-06-01", "2026-06-30")]),
+        ("2026.6.10", "2026.6.30退休", [("2026-06-10", "2026-06-30")]),
+        ("2020.1.1", "退休", [("2020-01-01", str(OPEN_END))]),
+        ("去年底", "", [(str(LONG_AGO), str(OPEN_END))]),
+    ],
+)
+def test_days_on_which_nobody_can_tell_who_served_are_kept(
+    start: str, end: str, unsure: list[tuple[str, str]]
+) -> None:
+    (tenure,) = read(leaders(("柏景行", "镇长", start, end))).tenures
+    spans_of = [(str(date.fromordinal(a)), str(date.fromordinal(b))) for a, b in tenure.unsure]
+    assert spans_of == unsure

@@ -227,3 +227,18 @@ def test_no_text_is_read_as_a_day_whose_figures_it_does_not_hold(text: str) -> N
         figures = "".join(mark for mark in text if mark.isdigit())
         assert str(found.month) in figures
         assert str(found.day) in figures
+
+
+@pytest.mark.parametrize(
+    ("cell", "named"),
+    [
+        ("3月1日、3月5日", 2),
+        ("2026.3.5、6、7", 3),
+        ("2026.3.5\n2026.3.9", 2),
+        ("2026.3.5", 0),
+        ("2026.3.5-3.7", 0),
+        ("2026.3.5" + "、6" * 60, 31),
+    ],
+)
+def test_a_cell_of_several_days_tells_how_many(cell: str, named: int) -> None:
+    assert read_day(cell).named == named
