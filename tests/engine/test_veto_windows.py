@@ -441,3 +441,30 @@ def test_pairs_within_a_year_agree_with_a_plain_count(days: list[date]) -> None:
     ordered = sorted(days)
     plainly = [(one, two) for one, two in pairwise(ordered) if two <= later(one, 12)]
     assert [firing.days for firing in found] == plainly
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "bound"),
+    [
+        ("2020-01-01", "2026-03-01", True),
+        ("2020-01-01", "2026.3调离", False),
+        ("2026年3月", "", False),
+        ("2026年2月", "", True),
+        ("2020-01-01", "2026年4月", True),
+        ("不详", "", False),
+    ],
+)
+def test_who_may_not_have_been_in_office_is_asked_about_and_not_bound(
+    start: str, end: str, bound: bool
+) -> None:
+    found = zhanjiang(
+        mine("2026-03-01", deaths=3), leaders=[leader("章予安", "党委书记", start, end)]
+    )
+    assert bool(found.windows) is bound
+    assert [doubt.reason for doubt in found.doubts] == ([] if bound else ["unsure-office"])
+
+
+def test_a_second_line_that_is_certain_binds() -> None:
+    lines = [leader("章予安", "党委书记", "不详"), leader("章予安", "镇党委书记", "2020-01-01")]
+    (window,) = zhanjiang(mine("2026-03-01", deaths=3), leaders=lines).windows
+    assert (window.subject, window.title) == ("章予安", "镇党委书记")

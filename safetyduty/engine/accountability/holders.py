@@ -35,6 +35,8 @@ class Holder(Struct, frozen=True):
     title: str = ""
     row: int = 0
     """Row of the leader list; 0 where he is not bound by a post."""
+    sure: bool = True
+    """Whether the leader list leaves no doubt that he was in office on the day."""
 
 
 def units(ledger: Ledger) -> frozenset[str]:
@@ -68,15 +70,20 @@ def in_office(ledger: Ledger, day: date, unit: str = "") -> Iterator[Tenure]:
             yield tenure
 
 
+def surely(tenure: Tenure, day: date) -> bool:
+    """Tell whether a tenure that holds on a day surely does: its own days may be unreadable."""
+    return not any(start <= day.toordinal() <= end for start, end in tenure.unsure)
+
+
 def position_of(tenure: Tenure) -> str:
     """Give the foremost position of a tenure; empty where its title is not understood."""
     return next((str(post) for post in _RANKED if post in tenure.positions), "")
 
 
 def holders(ledger: Ledger, bound: Bound, day: date, unit: str, field: str) -> Iterator[Holder]:
-    """Give who is bound by a post on a day; two posts of one person are two."""
+    """Give who is bound by a post on a day; two posts of one person are two, the sure one first."""
     seen: set[tuple[str, str]] = set()
-    for tenure in in_office(ledger, day, unit):
+    for tenure in sorted(in_office(ledger, day, unit), key=lambda one: not surely(one, day)):
         name = ledger.people[tenure.person]
         found = [str(post) for post in bound.positions if post in tenure.positions]
         if Position.TEAM_MEMBER in bound.positions and found:
@@ -86,7 +93,8 @@ def holders(ledger: Ledger, bound: Bound, day: date, unit: str, field: str) -> I
         for position in found:
             if (name, position) not in seen:
                 seen.add((name, position))
-                yield Holder(name, position, bound.role, tenure.title, tenure.row)
+                sure = surely(tenure, day)
+                yield Holder(name, position, bound.role, tenure.title, tenure.row, sure)
 
 
 def in_charge(tenure: Tenure, field: str) -> bool:

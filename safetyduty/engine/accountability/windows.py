@@ -48,7 +48,9 @@ def windows(
             if isinstance(one, Doubt):
                 doubts.append(one)
             else:
-                found += _windows(ledger, cite, veto, one, as_of)
+                bound = tuple(_windows(ledger, cite, veto, one, as_of))
+                doubts += [told for told in bound if isinstance(told, Doubt)]
+                found += [told for told in bound if isinstance(told, Window)]
     found.sort(key=lambda window: (window.start, window.subject, window.cite.regulation.id))
     return tuple(found), tuple(dict.fromkeys(doubts))
 
@@ -78,13 +80,17 @@ def firings(
 
 def _windows(
     ledger: Ledger, cite: Citation, veto: Veto, firing: Firing, as_of: date
-) -> Iterator[Window]:
+) -> Iterator[Window | Doubt]:
+    """Give a window for everybody bound; who may not have been in office is only asked about."""
     seen: set[tuple[str, str]] = set()
     for bound in veto.binds:
         for holder in _bound(ledger, bound, firing):
             if (holder.name, holder.position) in seen:
                 continue
             seen.add((holder.name, holder.position))
+            if not holder.sure:
+                yield Doubt(holder.row, "unsure-office", cite)
+                continue
             yield Window(
                 cite=cite,
                 name=veto.name,

@@ -81,6 +81,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "doubt.undated": ("事故没有可读的发生日期", "an accident without a legible day"),
     "doubt.no-grade": ("伤亡损失未填全，等级无法判定", "figures missing: no grade can be told"),
     "doubt.no-unit": ("看不出属于哪个单位", "which unit it belongs to cannot be told"),
+    "doubt.unsure-office": (
+        "任职或离任日期不能确定，当日是否在任看不出",
+        "the dates of office are not certain: whether in office that day cannot be told",
+    ),
     "doubt.concealed": ("是否瞒报读不出", "whether it was concealed cannot be read"),
     "doubt.form": ("问责方式不认识", "the form is not known"),
     "doubt.undecided": ("没有决定日期", "no day of decision"),
