@@ -30,6 +30,8 @@ where d.day > 0 and d.day <= greatest(p.end_day, o.close_day) and (
     or ((c.by_year = 0 or d.about_year = 0) and d.day >= p.start_day))
 
 -- doubt if document: the documents that might count: no day that can be read, no kind, or nobody named
+-- One about last year may be written before this one begins: where it does not say what year it is
+-- about, and last year's was due before it, it may be this one.
 select distinct o.obligation_id, d.row_id, -d.row_id as unit
 from document d
 join issuer i on i.row_id = d.row_id
@@ -37,10 +39,12 @@ join obligation o on o.view_no = i.view_no and o.subject_id = i.subject_id
 join quota_deadline c on c.quota_id = o.quota_id
 join period p on p.period_id = o.period_id
 join asked t on d.day <= t.as_of
-where (d.day = 0 or d.kind_no = 0 or i.sure = 0)
+where (d.day = 0 or d.kind_no = 0 or i.sure = 0
+        or (c.back = 1 and d.about_year = 0 and d.day < p.start_day))
     and (d.about_year = 0 or c.by_year = 0 or d.about_year = p.year_no - c.back)
     and d.day <= greatest(p.end_day, o.close_day)
-    and (d.day = 0 or (c.by_year = 1 and d.about_year > 0) or d.day >= p.start_day)
+    and (d.day = 0 or (c.by_year = 1 and d.about_year > 0) or d.day >= p.start_day
+        or (c.back = 1 and d.day > o.due_day - 365))
     and (d.kind_no = 0 or exists (
         select 1 from quota_document k where k.quota_id = o.quota_id and k.kind_no = d.kind_no
     ))
