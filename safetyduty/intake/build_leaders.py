@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from safetyduty.intake import names as cut
 from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
-from safetyduty.intake.terms import Term, month_end, month_start, read_term
+from safetyduty.intake.terms import Term, gone, month_end, month_start, read_term
 from safetyduty.intake.text import shown, split_list, squash
 from safetyduty.intake.titles import Reading, read_title
 from safetyduty.intake.values import column, lines, texts
@@ -192,10 +192,13 @@ def split_names(text: str) -> list[str]:
 
 def _terms(leaders: Leaders, region: Region, at: int, name: str) -> tuple[Term, Term]:
     """Read both dates; one that cannot be read is told and taken as blank."""
-    terms = []
+    terms: list[Term] = []
+    titles = texts(region, "title")
     for which in ("start", "end"):
         cell = column(region, which)[at]
         term = read_term(cell, ends=which == "end")
+        if terms and term == Term() and not terms[0].last and gone(titles[at]):
+            term, cell, which = Term(unreadable=True), titles[at], "title"  # noqa: PLW2901 -- 职务 says it
         blanks = {"name": name}
         if term.unreadable:
             source = region.source(at, which)

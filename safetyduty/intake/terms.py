@@ -12,6 +12,7 @@ from safetyduty.intake.text import shown, squash
 
 _OPEN = r"(?:至今|今|现任?|在任|在职|目前|现在|尚未|未|无|暂无|长期|[-—–―/~]+)?"
 _NOT_SET = frozenset({"待定", "未定", "待通知"})
+_GONE = r"[(][^)]*(?:调离|调走|离任|离职|退休|退居|免职|[已月日]免|不再担任|去世|病故|辞职)[^)]*[)]"
 _TILL_NOW = r"(?:起|[-—–~至到]+(?:今|现在|目前)?)$"
 _MONTHS = r"(\d{4})[年./\-](\d{1,2})月?(?:(?:[-—–~至到]+)(\d{4})[年./\-](\d{1,2})月?)?"
 
@@ -96,3 +97,8 @@ def month_end(day: int) -> int:
     """Give the last day of the month in which a day lies."""
     there = date.fromordinal(day)
     return _last(there.year, there.month)
+
+
+def gone(title: str) -> bool:
+    """Tell whether a 职务 says, in brackets, that its holder has left: ``副镇长（已调离）``."""
+    return bool(re.search(_GONE, squash(title)))

@@ -241,3 +241,22 @@ def test_days_on_which_nobody_can_tell_who_served_are_kept(
     (tenure,) = read(leaders(("柏景行", "镇长", start, end))).tenures
     spans_of = [(str(date.fromordinal(a)), str(date.fromordinal(b))) for a, b in tenure.unsure]
     assert spans_of == unsure
+
+
+@pytest.mark.parametrize(
+    ("title", "start", "end", "open_"),
+    [
+        ("副镇长（已调离）", "2020.1.1", "", True),
+        ("副镇长（2026年6月免）", "2020.1.1", "", True),
+        ("副镇长（已调离）", "2020.1.1", "2026.3.5", False),
+        ("副镇长（已调离）", "2020.1.1-2026.3.5", "", False),
+        ("副镇长（挂职）", "2020.1.1", "", False),
+        ("副镇长", "2020.1.1", "", False),
+    ],
+)
+def test_who_is_said_to_be_gone_without_a_day_may_be_gone_any_day(
+    title: str, start: str, end: str, open_: bool
+) -> None:
+    ledger = read(leaders(("柏景行", title, start, end)))
+    assert bool(ledger.tenures[0].unsure) is open_
+    assert ("SD211" in {problem.code for problem in ledger.problems}) is open_

@@ -47,7 +47,9 @@ def positions(title: str, portfolio: str = "", *, standing: bool = False) -> set
         ("安监站站长", {"department-head"}),
         ("安监站副站长", {"department-deputy"}),
         ("党政办主任", {"department-head"}),
-        ("上弦村党支部书记", {"department-head"}),
+        ("机关党委书记", {"department-head"}),
+        ("人大办公室主任", {"department-head"}),
+        ("人大办副主任", {"department-deputy"}),
         ("党总支书记", {"department-head"}),
         ("安委会主任", {"safety-committee-chair"}),
         ("安委办主任", {"department-head"}),
@@ -63,6 +65,7 @@ def test_a_post_is_read_into_what_it_holds(title: str, read: set[str]) -> None:
     "title",
     [
         "团委书记", "工会主席", "镇长助理", "第一片区长", "社区长", "政协常委", "三级主任科员",
+        "村书记", "上弦村党支部书记", "社区党委副书记", "企业负责人", "驻村工作队队长", "书记秘书",
         "镇长候选人", "副镇长人选", "原副镇长", "副镇长级干部", "",
     ],
 )  # fmt: skip
