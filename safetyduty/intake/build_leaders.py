@@ -191,22 +191,23 @@ def split_names(text: str) -> list[str]:
 
 
 def _terms(leaders: Leaders, region: Region, at: int, name: str) -> tuple[Term, Term]:
-    """Read both dates; one that cannot be read is told and taken as blank."""
+    """Read both dates; one that cannot be read is told, and leaves the term open.
+
+    So does a last day nobody wrote where 职务 says, in brackets, that it is over.
+    """
+    title = shown(column(region, "title")[at])
     terms: list[Term] = []
-    titles = texts(region, "title")
     for which in ("start", "end"):
-        cell = column(region, which)[at]
+        place, cell = which, column(region, which)[at]
         term = read_term(cell, ends=which == "end")
-        if terms and term == Term() and not terms[0].last and gone(titles[at]):
-            term, cell, which = Term(unreadable=True), titles[at], "title"  # noqa: PLW2901 -- 职务 says it
-        blanks = {"name": name}
+        if terms and term == Term() and not terms[0].last and gone(title):
+            place, cell, term = "title", title, Term(unreadable=True)
+        blanks, source = {"name": name}, region.source(at, place)
         if term.unreadable:
-            source = region.source(at, which)
             leaders.problems.append(Problem("SD211", source, shown(cell), blanks, term.likely))
         elif term.by_month:
             days = [str(date.fromordinal(day)) for day in (term.first, term.last) if day]
             blanks["day"] = "、".join(days)
-            source = region.source(at, which)
             leaders.problems.append(Problem("SD212", source, shown(cell), blanks))
         terms.append(term)
     return terms[0], terms[1]
