@@ -22,7 +22,7 @@ from safetyduty.regulations.owed import (
 )
 from safetyduty.regulations.owners import SENTENCE, owners
 from safetyduty.regulations.plain import plain
-from safetyduty.regulations.subjects import Subjects
+from safetyduty.regulations.naming import Subjects
 from safetyduty.regulations.text import Passage, Text
 from safetyduty.regulations.when import whens
 
@@ -85,7 +85,9 @@ def _obligation(place: Place) -> Obligation | None:
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
     if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
-    who = owners(place.passage, place.read, (when.start, when.end), place.sentence, after=True)
+    near = [] if place.listed else deeds[:1]
+    reach = max([when.end, *(deed.start for deed in near)])
+    who = owners(place.passage, place.read, (when.start, reach), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
 
 
