@@ -35,6 +35,8 @@ _PERIOD_END = re.compile(
 _FIRST_QUARTER = re.compile(
     r"(?:每年|次年|翌年|当年)(?:的)?(?:第一季度|一季度|上半年)(?:内|末|底)?(?:之|以)?前?"
 )
+_AND_MORE = re.compile(rf"[、和及与](?:次年|翌年|每年)?{NUMBER}月(?:{NUMBER}[日号]|[底末]|[上中下]旬)?{_BEFORE}")
+"""6月20日、12月10日前: the first is a day before which, too."""
 _PARTS = {"底": 31, "末": 31, "份": 31, "": 31, "上旬": 10, "中旬": 20, "下旬": 31, "初": 10}
 _LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -59,7 +61,7 @@ def _numbered(due: When, sentence: str) -> When:
     """Add the number that follows a day: 每月25日前带队检查不少于2次."""
     stop = re.search("[,;。]", sentence[due.end :])
     until = due.end + stop.start() if stop else len(sentence)
-    if sentence[due.end : due.end + 1] in {"、", "和", "及"} and due.per is Per.MONTH:
+    if sentence[due.end : due.end + 1] in {"、", "和", "及"} and due.per in {Per.MONTH, Per.YEAR}:
         return due  # 10日、20日前: the number is told of the last
     reach = sentence[due.end : until]
     found = chosen(counts_in(reach))
@@ -130,6 +132,7 @@ def _month_day(found: re.Match[str], sentence: str) -> When | None:
     if not 1 <= month <= 12 or re.search(r"[0-9]{4}年?$", sentence[: found.start()]):
         return None
     day, part, end = found["day"], found["part"] or "", found["end"]
+    end = end or ("前" if _AND_MORE.match(sentence, found.end()) else "")
     if not (found["lead"] or (end and end != "内")):
         return None
     if found["lead"] != "每年" and not (day or part or end):

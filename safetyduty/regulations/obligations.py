@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
+from safetyduty.model.activity import PARENT, ActivityKind, Capacity, DocumentKind
 from safetyduty.model.law import Force
 from safetyduty.model.post import Level, Position
-from safetyduty.regulations.deeds import VAGUE, Deed, choose, deeds_in, verb
+from safetyduty.regulations.deeds import VAGUE, Deed, choose, deeds_in, particular, verb
 from safetyduty.regulations.holdings import holdings
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.owed import (
@@ -29,8 +29,18 @@ from safetyduty.regulations.when import whens
 _PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于)")
 _ROSTER = re.compile(r"检查(?:范围|对象|区域)|安排表")
 
+_FILED = re.compile(r"(?:^|[前内日将把并应])报|备案|上报")
+_MADE = re.compile(r"(?:制定|编制|制订|拟定|形成|梳理|建立)[^,;。]*$")
+_DRAWN_UP = {
+    DocumentKind.PLAN,
+    DocumentKind.EMERGENCY_PLAN,
+    DocumentKind.DUTY_LIST,
+    DocumentKind.HAZARD_LIST,
+    DocumentKind.DUTY_STATEMENT,
+    DocumentKind.DUTY_REPORT,
+}
 _UNKNOWN: tuple[tuple[str, ActivityKind], ...] = (
-    ("会", ActivityKind.MEETING),
+    ("会|召开", ActivityKind.MEETING),
     ("教育|宣传|活动|课|广告|曝光|播", ActivityKind.TRAINING),
     ("", ActivityKind.INSPECTION),
 )
@@ -42,8 +52,30 @@ def obligations(text: Text) -> list[Obligation]:
     found: list[Obligation] = []
     for passage in text.passages:
         if passage.steps and passage.text and not is_circumstance(passage):
-            found += sorted(_in_passage(passage), key=lambda one: one.start)
+            found += _once(sorted(_in_passage(passage), key=lambda one: one.start))
     return found
+
+
+def _once(found: list[Obligation]) -> list[Obligation]:
+    """Leave out what a name only announces: 建立月度通报机制。每月10日前通报…."""
+    spoken = [one for one in found if "adjective" not in one.doubts]
+    return [
+        one
+        for one in found
+        if one in spoken or not any(one.per is other.per and _alike(one, other) for other in spoken)
+    ]
+
+
+def _alike(one: Obligation, other: Obligation) -> bool:
+    theirs = (one.positions, one.bodies) == (other.positions, other.bodies)
+    named = re.match("[^。;]{0,6}(?:机制|制度)", plain(one.passage.text)[one.end :])
+    return bool(_sorts(one) & _sorts(other)) and (theirs or named is not None)
+
+
+def _sorts(one: Obligation) -> set[str]:
+    """Give the kinds of an obligation, each with the kind it is a kind of."""
+    kinds = [PARENT.get(kind, kind) for kind in one.activity]
+    return {*map(str, kinds), *map(str, one.activity), *map(str, one.document)}
 
 
 def _in_passage(passage: Passage) -> Iterator[Obligation]:
@@ -79,9 +111,7 @@ def _obligation(place: Place) -> Obligation | None:
     if not deeds and doubt != "deed-inherited" and when.kind != "event":
         if not (when.number or when.due or follows_at_once(place)):
             return None
-        words = place.read[slice(*place.segment)]
-        kind = next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words))
-        deeds, doubt = [Deed(when.start, when.start, kind)], "deed-unknown"
+        deeds, doubt = [_unknown(place)], "deed-unknown"
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
     if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
@@ -89,6 +119,15 @@ def _obligation(place: Place) -> Obligation | None:
     reach = max([when.end, *(deed.start for deed in near)])
     who = owners(place.passage, place.read, (when.start, reach), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
+
+
+def _unknown(place: Place) -> Deed:
+    """Give what stands in for a deed there is no word for: by a day a paper, else an activity."""
+    at = place.when.start
+    if place.when.kind == "due":
+        return Deed(at, at, document=DocumentKind.WORK_REPORT)
+    words = place.read[slice(*place.segment)]
+    return Deed(at, at, next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words)))
 
 
 def _deeds(place: Place) -> tuple[list[Deed], str]:
@@ -105,7 +144,7 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
     own = _own_alone(place, own) if place.listed else own
     found = choose(place.read, own, begin, when.end, segment[1])
     if found:
-        return found, ""
+        return _filed(place, found), ""
     rest = [d for d in place.deeds if when.end <= d.start < place.sentence[1]]
     if rest and (place.listed or place.read[place.until - 1 : place.until] == "、"):
         return rest[:1], ""
@@ -114,8 +153,26 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
     if place.last and (place.last.activity or place.last.document):
         return [], "deed-inherited"
     before = [d for d in place.deeds if place.since <= d.start < when.start]
-    near = [d for d in rest if d.start < place.until][:1] or before[-1:]
+    near = [d for d in rest if d.start < place.until][:1] or _nearest(place.read, before)
     return near, "deed-nearby" if near else ""
+
+
+def _nearest(read: str, deeds: Sequence[Deed]) -> list[Deed]:
+    """Give the most particular of the last part between commas that tells something to be done."""
+    begin = max(read.rfind(",", 0, deeds[-1].start), 0) if deeds else 0
+    return particular(deed for deed in deeds if deed.start >= begin)[:1]
+
+
+def _filed(place: Place, found: list[Deed]) -> list[Deed]:
+    """Read 制定年度检查计划，于每年1月底前报安委办备案 as a plan, and not as a report."""
+    only = found[0].document is DocumentKind.WORK_REPORT and len(found) == 1
+    words = place.read[found[0].start : found[0].end]
+    if not (only and _FILED.search(words)):
+        return found
+    begin, end = place.sentence[0], place.segment[0]
+    drawn = [d for d in place.deeds if begin <= d.start < end and d.document in _DRAWN_UP]
+    made = [d for d in drawn if _MADE.search(place.read[max(d.start - 12, begin) : d.start])]
+    return made[-1:] or found
 
 
 def _own_alone(place: Place, deeds: list[Deed]) -> list[Deed]:
@@ -208,7 +265,7 @@ def _words(place: Place, deeds: Sequence[Deed]) -> tuple[int, int]:
 
 
 def _kind(place: Place, document: Sequence[DocumentKind], *, body: bool) -> str:
-    if place.when.kind in {"event", "occasion"}:
+    if place.when.kind in {"event", "occasion", "ratio"}:
         return place.when.kind
     sentence = place.read[slice(*place.sentence)]
     if place.passage.label.startswith("附件") and _ROSTER.search(sentence):

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from safetyduty.model.activity import EVIDENCE_WORDS, ActivityKind, DocumentKind
+from safetyduty.model.activity import EVIDENCE_WORDS, ActivityKind, Capacity, DocumentKind
 from safetyduty.model.period import Per
 from safetyduty.regulations.deeds import VAGUE, Deed, deeds_in
 from safetyduty.regulations.obligation import Obligation
@@ -91,6 +91,8 @@ def rule_of(one: Obligation) -> tuple[dict[str, Any], list[str]]:
     match one.kind:
         case "holding":
             return {"kind": "holding", "post": one.post.value if one.post else ""}, []
+        case "ratio":
+            return _ratio(one, activity, per)
         case "event":
             return _after_event(words)
         case "occasion":
@@ -109,6 +111,19 @@ def rule_of(one: Obligation) -> tuple[dict[str, Any], list[str]]:
             rule |= {"about": "previous-year"} if _looks_back(one) else {}
             return rule, [] if one.due else ["no-day"]
     return _counted(words, activity, number, per)
+
+
+def _ratio(one: Obligation, activity: list[str], per: str) -> tuple[dict[str, Any], list[str]]:
+    """Write a share of hazards, of people at an activity, or of sites visited."""
+    rule: dict[str, Any] = {"kind": "ratio", "percent": one.number, "of": one.unit, "per": per}
+    if one.unit == "hazards":
+        return rule, []
+    if one.unit == "people":
+        rule |= {"positions": ["team-member"]}
+        kinds, capacity = activity or [ActivityKind.TRAINING.value], Capacity.TAKES_PART
+    else:
+        kinds, capacity = activity or [ActivityKind.INSPECTION.value], one.capacity
+    return rule | {"activity": kinds, "capacity": capacity.value}, []
 
 
 def _counted(

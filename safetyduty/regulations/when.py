@@ -8,6 +8,7 @@ from msgspec import structs
 from safetyduty.model.period import Per
 from safetyduty.regulations.dues import dues
 from safetyduty.regulations.plain import NUMBER, value
+from safetyduty.regulations.shares import shares
 from safetyduty.regulations.times import (
     PER,
     Count,
@@ -62,6 +63,11 @@ _ONE_EACH = re.compile(
     r"(?P<what>调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|巡查|分析|考核|评估"
     r"|培训|报告|点评|讲评|评比)"
 )
+_SEASON = re.compile(
+    r"(?:每年)?(?:的)?(?:主汛期?|汛期|入汛|防汛期|(?:森林)?防火期|冬季|入冬|入夏|夏季|雨季|高温季节"
+    r"|(?P<term>(?:春季|秋季|新学期|学校)?开学))(?:来临|到来|开始)?(?:之|以)?前"
+)
+_SEASONAL = re.compile(r",?(?:应当?|要|须|都|均|必须)?(?:[^,;。]{0,12}?)(?:组织|开展|进行|召开|完成|带队)")
 _SYSTEM = re.compile("制度|机制|实行|坚持|做到|建立|落实|推行")
 
 
@@ -72,7 +78,7 @@ def whens(sentence: str) -> list[When]:
     words the earlier one stays.
     """
     taken: list[When] = []
-    for find in (dues, slashed, _often, _adjectives, _compact, _occasions, _within):
+    for find in (shares, dues, slashed, _often, _seasons, _adjectives, _compact, _occasions, _within):
         for found in list(find(sentence)):
             if all(found.end <= t.start or t.end <= found.start for t in taken):
                 taken.append(found)
@@ -110,7 +116,7 @@ def _often(sentence: str) -> Iterator[When]:
             shared = chosen([count for count in counts if count.start() >= until][:1])
             yield _counted(per, shared, per.start(), per.end())
             continue
-        first = chosen(mine)
+        first = chosen(mine, per.end())
         yield _counted(per, first, per.start(), first.end() if first else per.end())
         if first:
             yield from _others(per, first, mine)
@@ -126,7 +132,7 @@ def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator
             continue
         listed = is_of_times(other) and _NEXT_DEED.fullmatch(other.string, beside, other.start())
         beside = other.end() if listed else beside
-        if listed or (is_firm(other) and is_of_times(other)):
+        if listed or (is_firm(other) and (is_of_times(other) or _of_sites(other))):
             found = _counted(per, other, other.start(), other.end())
             yield When(
                 "often",
@@ -139,10 +145,23 @@ def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator
             )
 
 
+_VISITED = re.compile(r"^[^每]*(?:检查|走访|抽查|督导|督查)[^每]*$")
+
+
+def _of_sites(count: Count) -> bool:
+    """Tell whether a further number is of places to be visited: 检查点位不少于3个."""
+    part = re.split("[,;。:]", count.string[: count.start()])[-1]
+    return count["unit"][0] in "家处户个所" and _VISITED.search(part) is not None
+
+
+_RARER = re.compile(r"每(?:隔)?[三四五3-5]个?年[^;。]*$")
+"""A period of more than two years: there is none of that length."""
+
+
 def _lone(counts: Sequence[Count]) -> Iterator[When]:
     """Give the numbers of a sentence that names no period; only those said to be the least."""
     for count in counts:
-        if is_firm(count) and is_of_times(count):
+        if is_firm(count) and is_of_times(count) and not _RARER.search(count.string[: count.start()]):
             number, unit = value(count["n"]), count["unit"]
             span = count.span()
             yield When("often", *span, None, number, unit, doubts=("no-period",))
@@ -174,6 +193,21 @@ def _compact(sentence: str) -> Iterator[When]:
         yield When("often", found.start(), found.end(), per, doubts=("adjective",))
 
 
+def _seasons(sentence: str) -> Iterator[When]:
+    """Find 主汛期前组织一次全面检查: once a year, or each term, before a season begins."""
+    for found in _SEASON.finditer(sentence):
+        stop = re.search("[;。]", sentence[found.end() :])
+        until = found.end() + stop.start() if stop else len(sentence)
+        following = PER.search(sentence, found.end(), until)
+        count = chosen(counts_in(sentence[found.end() : following.start() if following else until]))
+        per = Per.HALF_YEAR if found["term"] else Per.YEAR
+        if count is None and not _SEASONAL.match(sentence, found.end()):
+            continue
+        end = found.end() + (count.end() if count else 0)
+        number, unit = (value(count["n"]), count["unit"]) if count else (0, "")
+        yield When("often", found.start(), end, per, number, unit, doubts=("season",))
+
+
 def _occasions(sentence: str) -> Iterator[When]:
     found = _OCCASION.search(sentence)
     part = re.search("其中[^,;。]*$", sentence[: found.start()]) if found else None
@@ -183,6 +217,8 @@ def _occasions(sentence: str) -> Iterator[When]:
 
 def _within(sentence: str) -> Iterator[When]:
     for found in _EVENT.finditer(sentence):
+        if sentence[: found.start()].endswith("前"):
+            continue  # 节假日前10日内 tells when the holiday's own duty begins
         yield When("event", found.start(), found.end(), None, value(found["n"]), found["unit"])
     for found in _WINDOW.finditer(sentence):
         since = (

@@ -47,6 +47,8 @@ def key(one: Obligation) -> str:
             parts += ["event", f"{one.number}{one.unit}"]
         case "occasion":
             parts += ["occasion", "1"]
+        case "ratio":
+            parts += ["ratio", str(one.number)]
         case _:
             parts += [str(one.per), str(max(one.number, 1)), *([one.due] if one.due else [])]
     return " | ".join(parts)
