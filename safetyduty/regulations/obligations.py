@@ -26,7 +26,7 @@ from safetyduty.regulations.naming import Subjects
 from safetyduty.regulations.text import Passage, Text
 from safetyduty.regulations.when import whens
 
-_PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于)")
+_PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于|每)")
 _ROSTER = re.compile(r"检查(?:范围|对象|区域)|安排表")
 
 _FILED = re.compile(r"(?:^|[前内日将把并应])报|备案|上报")

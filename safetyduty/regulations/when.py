@@ -132,7 +132,8 @@ def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator
             continue
         listed = is_of_times(other) and _NEXT_DEED.fullmatch(other.string, beside, other.start())
         beside = other.end() if listed else beside
-        if listed or (is_firm(other) and (is_of_times(other) or _of_sites(other))):
+        same = other["unit"] == first["unit"] or is_of_times(other)
+        if listed or (is_firm(other) and (same or _of_sites(other))):
             found = _counted(per, other, other.start(), other.end())
             yield When(
                 "often",
