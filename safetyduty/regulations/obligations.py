@@ -112,6 +112,8 @@ def _obligation(place: Place) -> Obligation | None:
         if not (when.number or when.due or follows_at_once(place)):
             return None
         deeds, doubt = [_unknown(place)], "deed-unknown"
+    if _is_echo(place, doubt):
+        return None
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
     if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
@@ -119,6 +121,14 @@ def _obligation(place: Place) -> Obligation | None:
     reach = max([when.end, *(deed.start for deed in near)])
     who = owners(place.passage, place.read, (when.start, reach), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
+
+
+def _is_echo(place: Place, doubt: str) -> bool:
+    """Tell whether a period only says when: 例会每月一次，于每月第一个星期一召开."""
+    when, last = place.when, place.last
+    bare = when.kind == "often" and not when.number and doubt in {"deed-inherited", "deed-nearby"}
+    same = last is not None and last.passage is place.passage and last.per is when.per
+    return bool(bare and same and last and last.start >= place.sentence[0])
 
 
 def _unknown(place: Place) -> Deed:
@@ -147,7 +157,7 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
         return _filed(place, found), ""
     rest = [d for d in place.deeds if when.end <= d.start < place.sentence[1]]
     if rest and (place.listed or place.read[place.until - 1 : place.until] == "、"):
-        return rest[:1], ""
+        return [next((d for d in rest if d.document not in VAGUE), rest[0])], ""
     if when.kind == "event":
         return [], ""  # 2小时内赶到 is told by its own verb or not at all
     if place.last and (place.last.activity or place.last.document):
@@ -192,7 +202,7 @@ def _made(
     if kind == "coverage" and activity and not positions:
         positions = (Position.TEAM_MEMBER,)  # the roster is the team's
     doubts += ["who"] if not who else [f"who:{s.doubt}" for s in who if s.doubt]
-    capacity, told = _capacity(place, activity, inherited=not deeds, body=bool(bodies))
+    capacity, told = _capacity(place, activity, deeds, body=bool(bodies))
     doubts += ["verb"] if activity and not told else []
     doubts += ["once"] if when.kind == "often" and not when.number else []
     start, end = _words(place, deeds)
@@ -232,11 +242,17 @@ def _kinds(
 
 
 def _capacity(
-    place: Place, activity: Sequence[ActivityKind], *, inherited: bool, body: bool
+    place: Place, activity: Sequence[ActivityKind], deeds: Sequence[Deed], *, body: bool
 ) -> tuple[Capacity, bool]:
-    """Read in what capacity, and whether the words tell it."""
+    """Read in what capacity, and whether the words tell it, be it where the deed is named."""
+    inherited = not deeds
+    before = deeds[0].start if deeds and deeds[0].start < place.segment[0] else 0
     words = place.read[slice(*place.segment)]
     capacity, told = verb(words, activity[0] if activity else None, body=body)
+    if before and not told:
+        begin = max(place.read.rfind(stop, 0, before) for stop in ",;。") + 1
+        before_words = place.read[begin : place.segment[1]]
+        capacity, told = verb(before_words, activity[0] if activity else None, body=body)
     if inherited and place.last and not told:
         return place.last.capacity, True
     return capacity, told

@@ -27,7 +27,7 @@ REPORTING = re.compile(
     r"|核查|处理|[补续]报|移[交送]|登记|录入|签订|制定|答复|调查|交办|处置|办结|审[批核定]"
     r"|申请|验收|销号|告知|送达|修订|提交|转办|公[开示]|评估|总结|核实|汇总|发布|答[复谢]|派"
     r"|报(?=[区县市镇乡街应上])|交(?=[^通流由叉])|存档|归档|填[写报]|提出|作出|进行|接受|参加"
-    r"|开展|培训|检查|约谈|启动|部署|学习|传达|回复|到岗|到位|到场|上岗|回访|复查|销案|收集|研究"
+    r"|开展|培训|检查|约谈|启动|部署|学习|传达|回复|到岗|到位|[到赴]现场|到场|上岗|回访|复查|销案|收集|研究"
 )
 _ACTION = re.compile(
     r"召开|组织|开展|听取|研究|分析|研判|报告|上报|报送|汇报|提交|签订|公布|公示|通报|检查"
@@ -102,7 +102,9 @@ def is_owed(place: Place) -> bool:
         return True
     if _MONEY.search(read[slice(*segment)]) and not when.due:
         return False
-    return bool(_ACTION.search(read[max(place.since, segment[0]) : place.until]))
+    words = read[max(place.since, segment[0]) : place.until]
+    done = when.due and read.startswith("每", when.start) and "完成" in words
+    return bool(done or _ACTION.search(words))
 
 
 def _is_consequence(place: Place) -> bool:

@@ -139,7 +139,7 @@ def _counted(
         end = one.due.replace("02-28", "02-29")  # 2月底 is the 29th in a leap year
         rule: dict[str, Any] = {"kind": "campaign", "name": name, "start": start, "end": end}
         return rule | {"activity": activity} | least | _conditions(words), _guesses(words)
-    if one.unit in {"学时", "课时"}:  # hours of a course are in no ledger
+    if one.unit in {"学时", "课时", "小时"}:  # hours of a course are in no ledger
         return {"kind": "evidence", "activity": activity, "capacity": one.capacity.value}, []
     rule = {"kind": "count", "activity": activity, **least, "per": per}
     rule |= {"months": list(one.months)} if one.months else {}

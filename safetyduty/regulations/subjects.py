@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
-from safetyduty.model.post import Level
+from safetyduty.model.post import RESPONSIBLE, Body, Level
 from safetyduty.regulations.naming import NAMES, Subjects
 from safetyduty.regulations.plain import plain
 
@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     r"|至少|原则上|所有"
     r"|要|须|其|其他|同时|此外|对于|国务院|地方|行政区域?|党|委|政府|人民"
     r"|负有[^,;。]{0,14}职责|直|驻|辖|内"
-    r"|事故发生|部门|单位|有关|相关|监管|主管|行业|工作|领导|领域|班子|认真|严格|坚持|建立|健全|一是"
+    r"|每[名个位]|事故发生|部门|单位|有关|相关|监管|主管|行业|工作|领导|领域|班子|认真|严格|坚持|建立|健全|一是"
     r"|二是|三是|四是"
     r"|五是|[0-9一二三四五六七八九十]{1,2}[.、]|\s)*"
 )
@@ -44,9 +44,26 @@ _ACTED_ON = re.compile(
 _MEETING = re.compile(
     r"(?:常委会?|党组|全体|全委|专题|工作|季度|成员|扩大|集体|理论|\(扩大\)|[\u4e00-\u9fff]{2,4})??"
     r"(?:全体|专题|工作|成员|\(扩大\))*"
-    r"(?:会议|例会|办公会|会(?=[上后;。、]|,)|学习)"
+    r"(?:会议|例会|办公会|会(?=[上后;。、,:(]|专题|研究|集体|审议|听取|每|至少)|学习)"
 )
 """After a name: it is a meeting of theirs that is meant."""
+
+
+def _of_body(kind: Subjects) -> Subjects:
+    """Give the body whose meeting is called after its head: 镇长办公会."""
+    if len(kind.positions) != 1 or kind.positions[0] not in _BODIES:
+        return kind
+    return structs.replace(kind, positions=(), bodies=(_BODIES[kind.positions[0]],))
+
+
+_BODIES = {post: body for body, post in RESPONSIBLE.items() if body in {Body.PARTY_COMMITTEE, Body.GOVERNMENT}}
+
+
+def _meets(read: str, hit: re.Match[str]) -> bool:
+    """Tell whether a name is that of a meeting: 党委会议, 镇长办公会, 党委会."""
+    return re.search("党工?委会$", hit[0]) is not None or _MEETING.match(read, hit.end()) is not None
+
+
 _DOES = re.compile(
     r"[检督巡排抽][查导促]|听取|召开|主持|研究|组织|开展|参加|参与|报|[送交]|[向对与给把将使令被经于除在为][^,]"
     r"|约谈|考核|评价|通报|负责|协助|配合|提请|纳入|作为|根据|按照|依据|落实|加强|推动|支持|监督"
@@ -61,17 +78,13 @@ def subjects_in(text: str) -> list[Subjects]:
     """Find everyone a text names, in its order; of readings that overlap the longest."""
     read = plain(text)
     found = [
-        Subjects(
-            hit.start(),
-            hit.end(),
-            text[hit.start() : hit.end()],
-            kind.positions,
-            kind.bodies,
-            kind.excepted,
-            _levels(read, hit.start(), hit.end()),
-            kind.portfolio,
-            kind.doubt,
-            meeting=_MEETING.match(read, hit.end()) is not None,
+        structs.replace(
+            _of_body(kind) if (meeting := _meets(read, hit)) else kind,
+            start=hit.start(),
+            end=hit.end(),
+            words=text[hit.start() : hit.end()],
+            levels=_levels(read, hit.start(), hit.end()),
+            meeting=meeting,
         )
         for pattern, kind in NAMES
         for hit in pattern.finditer(read)

@@ -168,9 +168,13 @@ def _lone(counts: Sequence[Count]) -> Iterator[When]:
             yield When("often", *span, None, number, unit, doubts=("no-period",))
 
 
+_WEEKDAY = re.compile(r"[一二三四五六日天末](?:上午|下午)?(?:[0-9]{1,2}[时点])?(?:之|以)?前")
+
+
 def _counted(per: re.Match[str], count: Count | None, start: int, end: int) -> When:
     if count is None:
-        return When("often", start, end, per_of(per))
+        day = _WEEKDAY.match(per.string, end) if per_of(per) is Per.WEEK and end == per.end() else None
+        return When("often", start, day.end() if day else end, per_of(per))
     doubts = [*(["range"] if count["m"] else []), *([] if is_of_times(count) else ["unit"])]
     number, unit = value(count["n"]), count["unit"]
     return When("often", start, end, per_of(per), number, unit, doubts=tuple(doubts))
