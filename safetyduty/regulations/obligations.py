@@ -58,7 +58,7 @@ def obligations(text: Text) -> list[Obligation]:
 
 def _once(found: list[Obligation]) -> list[Obligation]:
     """Leave out what a name only announces: 建立月度通报机制。每月10日前通报…."""
-    spoken = [one for one in found if "adjective" not in one.doubts]
+    spoken = [one for one in found if not {"adjective", "deed-unknown"} & {*one.doubts}]
     return [
         one
         for one in found
@@ -69,7 +69,8 @@ def _once(found: list[Obligation]) -> list[Obligation]:
 def _alike(one: Obligation, other: Obligation) -> bool:
     theirs = (one.positions, one.bodies) == (other.positions, other.bodies)
     named = re.match("[^。;]{0,6}(?:机制|制度)", plain(one.passage.text)[one.end :])
-    return bool(_sorts(one) & _sorts(other)) and (theirs or named is not None)
+    alike = bool(_sorts(one) & _sorts(other)) or "deed-unknown" in one.doubts
+    return alike and (theirs or named is not None) and one.number <= max(other.number, 1)
 
 
 def _sorts(one: Obligation) -> set[str]:
@@ -117,7 +118,7 @@ def _obligation(place: Place) -> Obligation | None:
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
     if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
-    near = [] if place.listed else deeds[:1]
+    near = [] if place.listed and when.kind != "occasion" else deeds[:1]
     reach = max([when.end, *(deed.start for deed in near)])
     who = owners(place.passage, place.read, (when.start, reach), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
@@ -158,6 +159,8 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
     rest = [d for d in place.deeds if when.end <= d.start < place.sentence[1]]
     if rest and (place.listed or place.read[place.until - 1 : place.until] == "、"):
         return [next((d for d in rest if d.document not in VAGUE), rest[0])], ""
+    if when.kind == "event" and place.read[when.end : when.end + 1] == ",":
+        return [d for d in rest if d.document not in VAGUE and d.start < place.until][:1], ""
     if when.kind == "event":
         return [], ""  # 2小时内赶到 is told by its own verb or not at all
     if place.last and (place.last.activity or place.last.document):

@@ -11,7 +11,7 @@ from safetyduty.regulations.text import Passage
 from safetyduty.regulations.times import When
 
 CONSEQUENCE = re.compile(
-    r"问责|追责|追究|处分|(?<!行政)处罚|罚款|扣除?[0-9一二三四五]+分|从重|从轻|减轻|影响期|诫勉"
+    r"问责|追责|(?<!责任)追究|(?:予以|进行|给予|实行)责任追究|处分|(?<!行政)处罚|罚款|扣除?[0-9一二三四五]+分|从重|从轻|减轻|影响期|诫勉"
     r"|取消(?:[^,;。]{0,10}资格|评|当年|年度)|免职|降职|责令辞职"
     r"|(?:奖励|奖金|罚款)[^,;。]{0,8}元|不得(?:参加|评|提拔|晋升|重新|享受|推荐)"
 )
@@ -35,13 +35,15 @@ _ACTION = re.compile(
     r"|学习|排查|考核|评估|评定|总结|述职|更新|修订|参加|带队|巡查|调度|部署|确定|制定|审查"
     r"|公开|备案|会商|安排|主持|走访|抽查|举办|报(?=[镇县市区省乡送备安应管党政上街]|园区)|签"
     r"|研讨|宣传|教育|评审|梳理|填报|录入|[刊播]发|刊播|播[放出]|发布|曝光|推送|考察|征求"
-    r"|编[发印制]|[印下]发|简报|更新|收集|归档|形成|建立|整理|存档|审[定核]|批准|覆盖|查完|走遍|跑遍|汇总|核实|核查|公示|验收|销号|整改"
+    r"|编[发印制]|[印下]发|简报|更新|登记|记载|例会|小结|点评|讲评|清零|必[到查访]|收集|归档|形成|建立|整理|存档|审[定核]|批准|覆盖|查完|走遍|跑遍|汇总|核实|核查|公示|验收|销号|整改"
 )
-_ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈")
+_ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部署|演练|约谈|带队|必查")
 _MONEY = re.compile(r"资金|经费|预算|元|率(?:不低于|达到|不得低于|[0-9])")
 
 
 _FREE = re.compile(r"(?:可以?|有权)[^,;。]{0,16}$")
+_DONE_THEN = re.compile(r"(?!有效|的|未|不|发生|累计|再|又|受|曾|被|连续|无|没)[\u4e00-\u9fff]{2}")
+"""After 五日内 or 一个月内 something is done, be it by a verb there is no list of."""
 _BARRED = re.compile(r",?[^,。;]{0,8}(?:不得|不再|不予)")
 
 
@@ -95,7 +97,8 @@ def is_owed(place: Place) -> bool:
     if when.kind == "event":
         if _FREE.search(read[segment[0] : when.start]) or _BARRED.match(read, when.end):
             return False
-        return bool(REPORTING.search(read[when.end : min(place.until, when.end + 40)]))
+        rest = read[when.end : min(place.until, when.end + 40)]
+        return bool(REPORTING.search(rest) or _DONE_THEN.match(rest))
     if when.kind == "occasion":
         return bool(_ON_OCCASION.search(read[when.end : place.sentence[1]]))
     if when.number or place.listed or "adjective" in when.doubts:
@@ -103,7 +106,7 @@ def is_owed(place: Place) -> bool:
     if _MONEY.search(read[slice(*segment)]) and not when.due:
         return False
     words = read[max(place.since, segment[0]) : place.until]
-    done = when.due and read.startswith("每", when.start) and "完成" in words
+    done = when.due and read.startswith("每", when.start) and len(words) > when.end - when.start + 2
     return bool(done or _ACTION.search(words))
 
 

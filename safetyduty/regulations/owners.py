@@ -15,6 +15,8 @@ from safetyduty.regulations.text import Passage
 SENTENCE = re.compile(r"[^。;!\n]+[。;!]?")
 _NEW_SUBJECT = re.compile(r"[,:;。]|\((?=[^)]{8})|(?<=[次场年月度])、")
 _BY = re.compile(r"[^,;。]{0,4}(?<![理经])由")
+_BY_WHOM = re.compile(r"(?<![理经])由(?!于|此)")
+_ALONE = re.compile(r"分管(?:领导|负责人|负责同志|副[镇乡县区市]长|副主任)(?:同志)?(?:\([^)]*\))?[:]?")
 _JOINED = re.compile(r"(?:[、和及与或()]|[镇乡县区市街道各级全有关]){0,8}")
 
 
@@ -28,13 +30,16 @@ def owners(
     body whose meeting is spoken of.
     """
     text = passage.text
+    part = (span[0], _end_of_part(read, span[0]))
+    if _BY_WHOM.search(read, *part) and (by := _firm(acting(text, [part]))):
+        return _together(read, by)
     own = [s for s in acting(text, _parts(read, (sentence[0], span[1] + 1))) if s.start < span[1]]
     heads = _heads(passage)
     if own and own[-1].meeting and not any(one.positions for one in heads):
         return _together(read, own)
     if found := _firm(own):
         return _deputies(_together(read, found), passage, read)
-    found = _nearby(text, read, span, sentence, after=after)
+    found = _nearby(text, read, span, sentence, after=after, bare=not heads)
     return _deputies(_together(read, found), passage, read) if found else heads
 
 
@@ -43,20 +48,38 @@ def _heads(passage: Passage) -> list[Subjects]:
     for head in reversed(passage.heads):
         words = plain(head)
         if named := _firm(acting(head, _parts(words, (0, len(words))))):
-            return _together(words, named)
+            return _in_charge(_together(words, named), words)
     return []
 
 
+def _in_charge(named: list[Subjects], head: str) -> list[Subjects]:
+    """Read a head that is 分管领导 or 分管副镇长 alone as the one in charge of safety."""
+    if _ALONE.fullmatch(head.strip()) is None:
+        return named
+    doubt = "分管领导|those in charge of a field"
+    kept = (Position.SAFETY_LEAD,)
+    return [structs.replace(named[0], positions=kept, excepted=(), doubt=doubt)]
+
+
 def _nearby(
-    text: str, read: str, span: tuple[int, int], sentence: tuple[int, int], *, after: bool
+    text: str,
+    read: str,
+    span: tuple[int, int],
+    sentence: tuple[int, int],
+    *,
+    after: bool,
+    bare: bool,
 ) -> list[Subjects]:
-    """Give who acts in a sentence before, the nearest first, or later in its own."""
+    """Give who acts in a sentence before, the nearest first, or later in its own.
+
+    Later it must be said 由 whom, unless nobody else is named (``bare``).
+    """
     earlier = [m.span() for m in SENTENCE.finditer(read[: sentence[0]])]
     for whole in reversed(earlier):
         if found := _firm(acting(text, _parts(read, whole)[:2])):
             return found
     rest = _parts(read, (span[1], sentence[1])) if after else []
-    told = [part for part in rest if part[0] > span[1] or _BY.match(read, *part)]
+    told = [part for part in rest if _BY.match(read, *part) or (bare and part[0] > span[1])]
     return _firm(acting(text, told))[:1]
 
 
