@@ -26,6 +26,8 @@ from safetyduty.regulations.naming import Subjects
 from safetyduty.regulations.text import Passage, Text
 from safetyduty.regulations.when import whens
 
+_TITLE = 14
+"""How long the first sentence of an item may be to be its title."""
 _PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于|每)")
 _ROSTER = re.compile(r"检查(?:范围|对象|区域)|安排表")
 
@@ -163,6 +165,8 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
         return [d for d in rest if d.document not in VAGUE and d.start < place.until][:1], ""
     if when.kind == "event":
         return [], ""  # 2小时内赶到 is told by its own verb or not at all
+    if title := _titled(place):
+        return title, "deed-nearby"
     if place.last and (place.last.activity or place.last.document):
         return [], "deed-inherited"
     before = [d for d in place.deeds if place.since <= d.start < when.start]
@@ -186,6 +190,14 @@ def _filed(place: Place, found: list[Deed]) -> list[Deed]:
     drawn = [d for d in place.deeds if begin <= d.start < end and d.document in _DRAWN_UP]
     made = [d for d in drawn if _MADE.search(place.read[max(d.start - 12, begin) : d.start])]
     return made[-1:] or found
+
+
+def _titled(place: Place) -> list[Deed]:
+    """Give what the title of an item names: （四）应急演练。县政府每年不少于1次."""
+    end = place.read.find("。")
+    if not 0 < end <= _TITLE or place.sentence[0] <= end:
+        return []
+    return particular(d for d in place.deeds if d.end <= end and d.document not in VAGUE)[:1]
 
 
 def _own_alone(place: Place, deeds: list[Deed]) -> list[Deed]:

@@ -41,7 +41,7 @@ _ON_OCCASION = re.compile(r"检查|督查|督导|排查|整治|巡查|召开|部
 _MONEY = re.compile(r"资金|经费|预算|元|率(?:不低于|达到|不得低于|[0-9])")
 
 
-_FREE = re.compile(r"(?:可以?|有权)[^,;。]{0,16}$")
+_FREE = re.compile(r"(?:可以?|有权|责令)[^,;。]{0,16}$")
 _DONE_THEN = re.compile(r"(?!有效|的|未|不|发生|累计|再|又|受|曾|被|连续|无|没)[\u4e00-\u9fff]{2}")
 """After 五日内 or 一个月内 something is done, be it by a verb there is no list of."""
 _BARRED = re.compile(r",?[^,。;]{0,8}(?:不得|不再|不予)")
@@ -106,7 +106,8 @@ def is_owed(place: Place) -> bool:
     if _MONEY.search(read[slice(*segment)]) and not when.due:
         return False
     words = read[max(place.since, segment[0]) : place.until]
-    done = when.due and read.startswith("每", when.start) and len(words) > when.end - when.start + 2
+    each = re.match("每|次年|翌年", read[when.start :]) or "完成" in words
+    done = when.due and each and len(words) > when.end - when.start + 2
     return bool(done or _ACTION.search(words))
 
 

@@ -11,6 +11,7 @@ from safetyduty.regulations.naming import Subjects
 from safetyduty.regulations.plain import plain
 from safetyduty.regulations.subjects import acting, subjects_in
 from safetyduty.regulations.text import Passage
+from safetyduty.regulations.times import PER
 
 SENTENCE = re.compile(r"[^。;!\n]+[。;!]?")
 _NEW_SUBJECT = re.compile(r"[,:;。]|\((?=[^)]{8})|(?<=[次场年月度])、")
@@ -79,7 +80,8 @@ def _nearby(
         if found := _firm(acting(text, _parts(read, whole)[:2])):
             return found
     rest = _parts(read, (span[1], sentence[1])) if after else []
-    told = [part for part in rest if _BY.match(read, *part) or (bare and part[0] > span[1])]
+    own = [part for part in rest if part[0] > span[1] and not PER.search(read, *part)]
+    told = [part for part in rest if _BY.match(read, *part) or (bare and part in own)]
     return _firm(acting(text, told))[:1]
 
 

@@ -14,8 +14,8 @@ _SHARE = re.compile(
 _FIRM = re.compile(r"率[^,;。]{0,8}?(?:达|[0-9]{1,3}%$)|不得?[低少]于|保持在|[0-9]{1,3}%(?=以上)")
 _KINDS = (
     ("hazards", re.compile(r"(?:隐患|问题)?[^,;。]{0,8}(?:整改|治理|销号|整治|闭环)(?:完成)?率")),
-    ("people", re.compile(r"参[训会学加][^,;。]{0,4}率|(?:培训|轮训|持证)[^,;。]{0,6}(?:率|面)|(?:参训|到会)(?:人员|人数)")),
-    ("sites", re.compile(r"(?:检查|排查|巡查|走访)[^,;。]{0,16}(?:率|面|数量?|比例)")),
+    ("people", re.compile(r"参[训会学加][^,;。]{0,4}率|(?:培训|轮训|持证)[^;。]{0,12}(?:率|面)|(?:参训|到会)(?:人员|人数)")),
+    ("sites", re.compile(r"(?:检查|督查|排查|巡查|走访)[^;。]{0,24}(?:率|面|数量?|比例)")),
 )
 
 
@@ -26,7 +26,10 @@ def shares(sentence: str) -> Iterator[When]:
     """
     for found in _SHARE.finditer(sentence):
         reached = _FIRM.search(found[0]) or sentence.startswith("以上", found.end())
-        of = next((of for of, words in _KINDS if words.search(found["what"])), "")
+        told = found["what"]
+        if re.search("覆盖[率面]$", told):
+            told = re.split("[;。]", sentence[: found.start()])[-1] + told
+        of = next((of for of, words in _KINDS if words.search(told)), "")
         if not (of and reached and 0 < int(found["n"]) <= 100) or _BELOW.search(found[0]):
             continue
         pers = list(PER.finditer(sentence, 0, found.end()))
