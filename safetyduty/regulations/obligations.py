@@ -69,7 +69,8 @@ def _once(found: list[Obligation]) -> list[Obligation]:
 
 
 def _alike(one: Obligation, other: Obligation) -> bool:
-    theirs = (one.positions, one.bodies) == (other.positions, other.bodies)
+    nobody = not (one.positions or one.bodies)
+    theirs = nobody or (one.positions, one.bodies) == (other.positions, other.bodies)
     named = re.match("[^。;]{0,6}(?:机制|制度)", plain(one.passage.text)[one.end :])
     alike = bool(_sorts(one) & _sorts(other)) or "deed-unknown" in one.doubts
     return alike and (theirs or named is not None) and one.number <= max(other.number, 1)
