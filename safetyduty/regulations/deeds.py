@@ -165,7 +165,8 @@ def _is_told(deed: Deed, read: str) -> bool:
     """Tell whether a meeting is only who is reported to: 向县委常委会报告."""
     named = deed.activity in {A.PARTY_COMMITTEE_MEETING, A.GOVERNMENT_MEETING, A.TEAM_MEETING}
     spoken = re.search("会议?$", read[deed.start : deed.end]) is not None
-    return named and spoken and _TOLD.search(read[: deed.start]) is not None
+    told = _TOLD.search(read[: deed.start]) is not None or read.startswith("上", deed.end)
+    return named and spoken and told
 
 
 def choose(read: str, deeds: Iterable[Deed], begin: int, end: int, until: int) -> list[Deed]:

@@ -18,6 +18,9 @@ _MONTHS = re.compile(
     rf"(?<![0-9年至到-])(?:每年的?)?(?P<list>{NUMBER}(?:月份?)?(?:(?:、|和|及|与){NUMBER}(?:月份?)?)*"
     rf"(?:、|和|及|与){NUMBER}月份?)(?=各|分别|均|召|开|组|带|主|,[^;。]{{0,30}}(?:各|分别))"
 )
+_EACH_YEAR = re.compile(
+    rf"每年的?(?P<list>{NUMBER}月份?(?:(?:、|和|及|与){NUMBER}月份?)+)(?![底末上中下0-9份]|[一二三四五六七八九十])"
+)
 _DAYS = re.compile(
     rf"每个?月的?(?P<days>{NUMBER}[日号]?(?:(?:、|和|及){NUMBER}[日号]?)*(?:、|和|及){NUMBER}[日号])"
     rf"{_BEFORE}"
@@ -74,7 +77,7 @@ def _numbered(due: When, sentence: str) -> When:
 
 def _listed_months(sentence: str) -> Iterator[When]:
     """Find 每年3月、6月、9月、12月各召开一次."""
-    for found in _MONTHS.finditer(sentence):
+    for found in (*_MONTHS.finditer(sentence), *_EACH_YEAR.finditer(sentence)):
         months = sorted({value(n) for n in re.findall(NUMBER, found["list"])})
         if all(1 <= month <= 12 for month in months):
             yield When("often", *found.span(), Per.MONTH, months=tuple(months))

@@ -60,7 +60,7 @@ def obligations(text: Text) -> list[Obligation]:
 
 def _once(found: list[Obligation]) -> list[Obligation]:
     """Leave out what a name only announces: 建立月度通报机制。每月10日前通报…."""
-    spoken = [one for one in found if not {"adjective", "deed-unknown"} & {*one.doubts}]
+    spoken = [one for one in found if "adjective" not in one.doubts and not _is_slogan(one)]
     return [
         one
         for one in found
@@ -72,8 +72,14 @@ def _alike(one: Obligation, other: Obligation) -> bool:
     nobody = not (one.positions or one.bodies)
     theirs = nobody or (one.positions, one.bodies) == (other.positions, other.bodies)
     named = re.match("[^。;]{0,6}(?:机制|制度)", plain(one.passage.text)[one.end :])
-    alike = bool(_sorts(one) & _sorts(other)) or "deed-unknown" in one.doubts
+    alike = bool(_sorts(one) & _sorts(other)) or _is_slogan(one)
     return alike and (theirs or named is not None) and one.number <= max(other.number, 1)
+
+
+def _is_slogan(one: Obligation) -> bool:
+    """Tell whether an item only begins with it, and says it properly after: 一季议一次。."""
+    ends = one.passage.text[one.end : one.end + 1] in {"。", "："}
+    return "deed-unknown" in one.doubts and ends and one.start == 0
 
 
 def _sorts(one: Obligation) -> set[str]:
@@ -122,7 +128,7 @@ def _obligation(place: Place) -> Obligation | None:
     if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
     near = [] if place.listed and when.kind != "occasion" else deeds[:1]
-    reach = max([when.end, *(deed.start for deed in near)])
+    reach = max([when.end, *(deed.end for deed in near)])
     who = owners(place.passage, place.read, (when.start, reach), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
 
@@ -166,6 +172,10 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
         return [d for d in rest if d.document not in VAGUE and d.start < place.until][:1], ""
     if when.kind == "event":
         return [], ""  # 2小时内赶到 is told by its own verb or not at all
+    if when.kind == "due" and place.read[when.end : when.end + 1] == ",":
+        after = _end_of_part(place, when.end + 1)
+        if near := particular(d for d in rest if d.start < min(after, place.until))[:1]:
+            return near, ""
     if title := _titled(place):
         return title, "deed-nearby"
     if place.last and (place.last.activity or place.last.document):
@@ -191,6 +201,11 @@ def _filed(place: Place, found: list[Deed]) -> list[Deed]:
     drawn = [d for d in place.deeds if begin <= d.start < end and d.document in _DRAWN_UP]
     made = [d for d in drawn if _MADE.search(place.read[max(d.start - 12, begin) : d.start])]
     return made[-1:] or found
+
+
+def _end_of_part(place: Place, begin: int) -> int:
+    found = re.search("[,;。]", place.read[begin : place.sentence[1]])
+    return begin + found.start() if found else place.sentence[1]
 
 
 def _titled(place: Place) -> list[Deed]:

@@ -31,7 +31,7 @@ def owners(
     body whose meeting is spoken of.
     """
     text = passage.text
-    part = (span[0], _end_of_part(read, span[0]))
+    part = (span[0], _end_of_part(read, span[1]))
     if _BY_WHOM.search(read, *part) and (by := _firm(acting(text, [part]))):
         return _together(read, by)
     own = [s for s in acting(text, _parts(read, (sentence[0], span[1] + 1))) if s.start < span[1]]
@@ -77,7 +77,7 @@ def _nearby(
     """
     earlier = [m.span() for m in SENTENCE.finditer(read[: sentence[0]])]
     for whole in reversed(earlier):
-        if found := _firm(acting(text, _parts(read, whole)[:2])):
+        if found := _firm(acting(text, _parts(read, whole)[:3])):
             return found
     rest = _parts(read, (span[1], sentence[1])) if after else []
     own = [part for part in rest if part[0] > span[1] and not PER.search(read, *part)]

@@ -139,5 +139,6 @@ def acting(text: str, segments: Iterable[tuple[int, int]]) -> Iterator[Subjects]
 
 def _belongs(before: str) -> bool:
     """Tell whether the words before a name are part of it, and nothing done to whom it names."""
+    before = re.sub(r"^\([^)]*\)", "", before)  # 【考核】 at the head of an article
     known = _BEFORE.fullmatch(before) is not None
     return known or (len(before) <= _PREFIX and not _DOES.search(before))

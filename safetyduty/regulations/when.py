@@ -92,6 +92,8 @@ def _dated(found: list[When]) -> list[When]:
     for when in found:
         if when.kind == "due" and "-" in when.due and not when.number:
             day = when
+        elif made and made[-1].kind == "occasion" and when.per is None and when.kind == "often":
+            continue  # 节假日期间至少检查一次: once each holiday
         elif day and when.kind == "often" and when.per is None:
             made = [one for one in made if one is not day]
             kind, per, due = day.kind, day.per, day.due
@@ -117,11 +119,27 @@ def _often(sentence: str) -> Iterator[When]:
             yield _counted(per, shared, per.start(), per.end())
             continue
         first = chosen(mine, per.end())
-        yield _counted(per, first, per.start(), first.end() if first else per.end())
+        if first and _is_apart(per, first):
+            # 每季度召开会议，检查企业不少于三家: the number is of the second alone
+            yield _counted(per, None, per.start(), per.end())
+            apart = _counted(per, first, first.start(), first.end())
+            yield structs.replace(apart, doubts=(*apart.doubts, "per-inherited"))
+        else:
+            yield _counted(per, first, per.start(), first.end() if first else per.end())
         if first:
             yield from _others(per, first, mine)
     if not pers:
         yield from _lone(counts)
+
+
+_HELD = re.compile("召开|主持|开展|组织|研究|听取|参加")
+
+
+def _is_apart(per: re.Match[str], count: Count) -> bool:
+    """Tell whether a number of places belongs to another part than its period."""
+    between = per.string[per.end() : count.start()]
+    held = "," in between and _HELD.search(between.split(",")[0]) is not None
+    return held and not is_of_times(count)
 
 
 def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator[When]:
