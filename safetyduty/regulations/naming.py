@@ -205,7 +205,7 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         _b(Body.DEPARTMENT, doubt="其中一个部门|one department among them"),
     ),
     (
-        r"(?:(?![由向对报经与和及将把并按送交各]|安委|应急|安监|安全|街道|党政)[\u4e00-\u9fff]){2,5}(?:办|科|股|站|所|中心|大队)"
+        r"(?:(?![由向对报与和及将把并按送交各]|经(?!济)|安委|应急|安监|安全|街道|党政)[\u4e00-\u9fff]){2,5}(?:办|科|股|站|所|中心|大队)"
         r"(?=[每应要须于负牵会对]|、[\u4e00-\u9fff]{2,6}(?:办|科|站|所|中心)[每应要须于])",
         _b(Body.DEPARTMENT, doubt="其中一个部门|one department among them"),
     ),

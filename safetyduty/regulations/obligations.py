@@ -161,6 +161,7 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
     if "adjective" in when.doubts:
         inner = [d for d in place.deeds if when.start <= d.start < when.end]
         return inner[:1] or own[:1], ""
+    own = [d for d in own if d.end > when.end] if when.kind == "event" else own
     own = _own_alone(place, own) if place.listed else own
     found = choose(place.read, own, begin, when.end, segment[1])
     if found:
@@ -172,7 +173,7 @@ def _deeds(place: Place) -> tuple[list[Deed], str]:
         return [d for d in rest if d.document not in VAGUE and d.start < place.until][:1], ""
     if when.kind == "event":
         return [], ""  # 2小时内赶到 is told by its own verb or not at all
-    if when.kind == "due" and place.read[when.end : when.end + 1] == ",":
+    if when.kind in {"due", "occasion"} and place.read[when.end : when.end + 1] == ",":
         after = _end_of_part(place, when.end + 1)
         if near := particular(d for d in rest if d.start < min(after, place.until))[:1]:
             return near, ""
