@@ -179,9 +179,10 @@ def choose(read: str, deeds: Iterable[Deed], begin: int, end: int, until: int) -
     after = [d for d in deeds if end <= d.start < until]
     before = [d for d in deeds if begin <= d.start < end]
     ranked = particular(before)
-    if ranked and ranked[0].activity in _VISITS and after and after[0].document in _LOOKED_AT:
-        if _NUMBER_ALONE.fullmatch(read, ranked[0].end, end):
-            return ranked[:1]  # 抽查一次履职台账
+    visits = ranked and ranked[0].activity in _VISITS
+    looks_at = visits and after and after[0].document in _LOOKED_AT
+    if looks_at and _NUMBER_ALONE.fullmatch(read, ranked[0].end, end):
+        return ranked[:1]  # 抽查一次履职台账
     if after and (
         not ranked
         or _vague(ranked[0])
@@ -212,7 +213,9 @@ def _is_object(deed: Deed, read: str) -> bool:
     return shown and _WRITTEN_UP.match(read, deed.end) is not None
 
 
-_SENT = re.compile(r"(?:的)?(?:工作)?(?:情况|结果|记录|台账)[^,;。]{0,6}(?:报|录入|汇总|存档|归档|交)")
+_SENT = re.compile(
+    r"(?:的)?(?:工作)?(?:情况|结果|记录|台账)[^,;。]{0,6}(?:报|录入|汇总|存档|归档|交)"
+)
 
 
 def _is_sent(deed: Deed, read: str) -> bool:

@@ -39,7 +39,9 @@ _PERIOD_END = re.compile(
 _FIRST_QUARTER = re.compile(
     r"(?:每年|次年|翌年|当年)(?:的)?(?:第一季度|一季度|上半年)(?:内|末|底)?(?:之|以)?前?"
 )
-_AND_MORE = re.compile(rf"[、和及与](?:次年|翌年|每年)?{NUMBER}月(?:{NUMBER}[日号]|[底末]|[上中下]旬|份)?(?:{_BEFORE}|各|分别)")
+_AND_MORE = re.compile(
+    rf"[、和及与](?:次年|翌年|每年)?{NUMBER}月(?:{NUMBER}[日号]|[底末]|[上中下]旬|份)?(?:{_BEFORE}|各|分别)"
+)
 """6月20日、12月10日前: the first is a day before which, too."""
 _PARTS = {"底": 31, "末": 31, "份": 31, "": 31, "上旬": 10, "中旬": 20, "下旬": 31, "初": 10}
 _LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -19,7 +19,9 @@ _ENCLOSED = {chr(0x3220 + i): i + 1 for i in range(10)}
 _ARABIC_ENCLOSED = {chr(0x2474 + i): i + 1 for i in range(20)}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 
-_CHAPTER = re.compile(rf"第\s*(?:{NUMERAL}\s*){{1,4}}\s*[章节編编篇](?!的|所|规定)|[甲乙丙丁戊己庚辛][、.．]")
+_CHAPTER = re.compile(
+    rf"第\s*(?:{NUMERAL}\s*){{1,4}}\s*[章节編编篇](?!的|所|规定)|[甲乙丙丁戊己庚辛][、.．]"
+)
 _ARTICLE = re.compile(
     rf"第\s*((?:{NUMERAL}\s*){{1,5}})条(之{_CN}{{1,2}})?(?![款项规所的、和及至或])[\s:：]*"
 )

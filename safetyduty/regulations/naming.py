@@ -67,7 +67,10 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
     (r"安全生产委员会办公室|安委会办公室|安委办", _b(Body.SAFETY_COMMITTEE_OFFICE)),
     (r"(?:安委会|安全生产委员会)常务副主任", _p(Position.COMMITTEE_EXECUTIVE)),
     (r"(?:安委会|安全生产委员会)副主任", _p(Position.COMMITTEE_DEPUTY)),
-    (r"(?:安委会|安全生产委员会)(?:第一)?主任|(?<=由)主任(?=[、或亲主])", _p(Position.COMMITTEE_CHAIR)),
+    (
+        r"(?:安委会|安全生产委员会)(?:第一)?主任|(?<=由)主任(?=[、或亲主])",
+        _p(Position.COMMITTEE_CHAIR),
+    ),
     (
         rf"(?:安委会?|安全生产委员会)(?:各)?成员单位(?:的)?(?:{_HEAD}|负责人)",
         _p(Position.DEPARTMENT_HEAD),
@@ -182,11 +185,16 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
     ),
     (
         rf"(?:企业|公司|学校|医院|项目部|工地|经营单位)(?:的)?{_HEAD}",
-        _p(Position.DEPARTMENT_HEAD, doubt="企业负责人|heads of firms, for whom there is no position"),
+        _p(
+            Position.DEPARTMENT_HEAD,
+            doubt="企业负责人|heads of firms, for whom there is no position",
+        ),
     ),
     (
-        rf"{_VILLAGE}(?:、社区)?(?:党组织|党总支|党支部|两委|村?委会|居委会)*(?:的)?"
-        rf"(?:{_HEAD}|书记|主任|负责人)",
+        (
+            rf"{_VILLAGE}(?:、社区)?(?:党组织|党总支|党支部|两委|村?委会|居委会)*(?:的)?"
+            rf"(?:{_HEAD}|书记|主任|负责人)"
+        ),
         _b(Body.DEPARTMENT, doubt="村（社区）|villages, for which there is no position"),
     ),
     (_HEAD, _p(*_HEADS)),
@@ -195,18 +203,23 @@ _WORDS: tuple[tuple[str, Subjects], ...] = (
         _p(Position.TEAM_MEMBER, but=_HEADS, doubt="分管领导|those in charge of a field"),
     ),
     (
-        rf"(?:{_PARTY})?(?:组织(?:人事)?|宣传|统战|政法|社会工作)部(?![长门])"
-        rf"|(?:组织|宣传|统战|政法)部门(?=[每应要在须负牵会])|政法委(?!员|书记)"
-        rf"|[镇乡县区市]?纪(?:检)?工?委(?:监委)?(?!书记)|纪检监察(?:机关|机构|组|工委|室|办)"
-        rf"|(?:{_PARTY}|党政|政府)(?:综合)?办公?室|党群(?:工作)?(?:部|办公室|办|中心)"
-        rf"|(?:{_PARTY}|{_GOV})?(?:督查室|督查办|目标办|考核办|研究室|信访局|党校)"
-        rf"|(?:{_PARTY}|{_GOV})?(?:副?秘书长|办公?室主任)"
-        rf"|[镇乡县区市]人大(?=[每应要])|人大(?:常委会|主席团|工委)|政协|总?工会|团委|妇联",
+        (
+            rf"(?:{_PARTY})?(?:组织(?:人事)?|宣传|统战|政法|社会工作)部(?![长门])"
+            rf"|(?:组织|宣传|统战|政法)部门(?=[每应要在须负牵会])|政法委(?!员|书记)"
+            rf"|[镇乡县区市]?纪(?:检)?工?委(?:监委)?(?!书记)|纪检监察(?:机关|机构|组|工委|室|办)"
+            rf"|(?:{_PARTY}|党政|政府)(?:综合)?办公?室|党群(?:工作)?(?:部|办公室|办|中心)"
+            rf"|(?:{_PARTY}|{_GOV})?(?:督查室|督查办|目标办|考核办|研究室|信访局|党校)"
+            rf"|(?:{_PARTY}|{_GOV})?(?:副?秘书长|办公?室主任)"
+            rf"|[镇乡县区市]人大(?=[每应要])|人大(?:常委会|主席团|工委)|政协|总?工会|团委|妇联"
+        ),
         _b(Body.DEPARTMENT, doubt="其中一个部门|one department among them"),
     ),
     (
-        r"(?:(?![由向对报与和及将把并按送交各]|经(?!济)|安委|应急|安监|安全|街道|党政)[\u4e00-\u9fff]){2,5}(?:办|科|股|站|所|中心|大队)"
-        r"(?=[每应要须于负牵会对]|、[\u4e00-\u9fff]{2,6}(?:办|科|站|所|中心)[每应要须于])",
+        (
+            r"(?:(?![由向对报与和及将把并按送交各]|经(?!济)|安委|应急|安监|安全|街道|党政)"
+            r"[\u4e00-\u9fff]){2,5}(?:办|科|股|站|所|中心|大队)"
+            r"(?=[每应要须于负牵会对]|、[\u4e00-\u9fff]{2,6}(?:办|科|站|所|中心)[每应要须于])"
+        ),
         _b(Body.DEPARTMENT, doubt="其中一个部门|one department among them"),
     ),
     (

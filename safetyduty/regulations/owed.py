@@ -105,7 +105,8 @@ def is_owed(place: Place) -> bool:
         return True
     if _MONEY.search(read[slice(*segment)]) and not when.due:
         return False
-    words = read[max(place.since, segment[0]) : place.until]
+    until = place.sentence[1] if when.months else place.until
+    words = read[max(place.since, segment[0]) : until]
     each = re.match("每|次年|翌年", read[when.start :]) or "完成" in words
     done = when.due and each and len(words) > when.end - when.start + 2
     return bool(done or _ACTION.search(words))

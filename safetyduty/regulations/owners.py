@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from msgspec import structs
 
 from safetyduty.model.post import Position
-
 from safetyduty.regulations.naming import Subjects
 from safetyduty.regulations.plain import plain
 from safetyduty.regulations.subjects import acting, subjects_in
@@ -17,7 +16,9 @@ SENTENCE = re.compile(r"[^。;!\n]+[。;!]?")
 _NEW_SUBJECT = re.compile(r"[,:;。]|\((?=[^)]{8})|(?<=[次场年月度])、")
 _BY = re.compile(r"[^,;。]{0,4}(?<![理经])由")
 _BY_WHOM = re.compile(r"(?<![理经])由(?!于|此)")
-_ALONE = re.compile(r"分管(?:领导|负责人|负责同志|副[镇乡县区市]长|副主任)(?:同志)?(?:\([^)]*\))?[:]?")
+_ALONE = re.compile(
+    r"分管(?:领导|负责人|负责同志|副[镇乡县区市]长|副主任)(?:同志)?(?:\([^)]*\))?[:]?"
+)
 _JOINED = re.compile(r"(?:[、和及与或()]|[镇乡县区市街道各级全有关]){0,8}")
 
 
@@ -39,9 +40,9 @@ def owners(
     if own and own[-1].meeting and not any(one.positions for one in heads):
         return _together(read, own)
     if found := _firm(own):
-        return _deputies(_together(read, found), passage, read)
+        return _deputies(_together(read, found), passage)
     found = _nearby(text, read, span, sentence, after=after, bare=not heads)
-    return _deputies(_together(read, found), passage, read) if found else heads
+    return _deputies(_together(read, found), passage) if found else heads
 
 
 def _heads(passage: Passage) -> list[Subjects]:
@@ -89,7 +90,7 @@ def _firm(named: Iterable[Subjects]) -> list[Subjects]:
     return [one for one in named if not one.meeting]
 
 
-def _deputies(found: list[Subjects], passage: Passage, read: str) -> list[Subjects]:
+def _deputies(found: list[Subjects], passage: Passage) -> list[Subjects]:
     """Read 分管负责人 after 部门主要负责人 as the deputies of the departments."""
     (last, heads) = found[-1], Position.DEPARTMENT_HEAD
     if len(found) > 1 or not last.doubt.startswith("分管领导"):

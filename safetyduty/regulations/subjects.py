@@ -56,12 +56,18 @@ def _of_body(kind: Subjects) -> Subjects:
     return structs.replace(kind, positions=(), bodies=(_BODIES[kind.positions[0]],))
 
 
-_BODIES = {post: body for body, post in RESPONSIBLE.items() if body in {Body.PARTY_COMMITTEE, Body.GOVERNMENT}}
+_BODIES = {
+    post: body
+    for body, post in RESPONSIBLE.items()
+    if body in {Body.PARTY_COMMITTEE, Body.GOVERNMENT}
+}
 
 
 def _meets(read: str, hit: re.Match[str]) -> bool:
     """Tell whether a name is that of a meeting: 党委会议, 镇长办公会, 党委会."""
-    return re.search("党工?委会$", hit[0]) is not None or _MEETING.match(read, hit.end()) is not None
+    return (
+        re.search("党工?委会$", hit[0]) is not None or _MEETING.match(read, hit.end()) is not None
+    )
 
 
 _DOES = re.compile(

@@ -166,7 +166,7 @@ class _Reader:
         return bool(self.steps)
 
     def _lists(self, found: Mark) -> bool:
-        """Tell whether 一、 within an article is an item: it follows a colon, or the item before."""
+        """Tell whether 一、 within an article is an item: after a colon or the item before."""
         if self.style != "条" or not self.steps or self.steps[0].kind != "条":
             return False
         items = [step for step in self.steps if step.kind == "项"]

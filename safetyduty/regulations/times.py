@@ -33,9 +33,14 @@ class When(Struct, frozen=True):
 
 _LEAST = r"(?:(?:各|均|分别|应当?|须|要)*(?:≥|不得?少于|至少|不得?低于|最少|不得?小于)|各|均|分别)"
 _FIRM = re.compile("≥|少于|至少|低于|最少")
-_FIRM_BEFORE = re.compile(rf"(?:不得?少于|至少|不得?低于|最少)(?:(?!{NUMBER}[次家个]|[,;。、每]).)*$")
+_FIRM_BEFORE = re.compile(
+    rf"(?:不得?少于|至少|不得?低于|最少)(?:(?!{NUMBER}[次家个]|[,;。、每]).)*$"
+)
 _BARE = r"(?<![每0-9一二三四五六七八九十半个近])"
-_DONE = r"(?:检查|督查|巡查|走访|带队|调研|召开|参加|组织|开展|培训|学习)[^,;。]{0,12}(?:不少于|至少|不低于)"
+_DONE = (
+    r"(?:检查|督查|巡查|走访|带队|调研|召开|参加|组织|开展|培训|学习)"
+    r"[^,;。]{0,12}(?:不少于|至少|不低于)"
+)
 _PERS: tuple[tuple[str, Per], ...] = (
     (r"每(?:两|二|2)个?年度?(?!以)", Per.TWO_YEARS),
     (
@@ -143,7 +148,9 @@ def chosen(counts: list[Count], begin: int = 0) -> Count | None:
 
     One in the same part between commas as what stands at ``begin`` comes before all others.
     """
-    if begin and (near := [c for c in counts if not re.search("[,;]", c.string[begin : c.start()])]):
+    if begin and (
+        near := [c for c in counts if not re.search("[,;]", c.string[begin : c.start()])]
+    ):
         first = chosen(near)
         if first and (is_of_times(first) or is_firm(first)):
             return first

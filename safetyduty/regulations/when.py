@@ -68,7 +68,9 @@ _SEASON = re.compile(
     r"(?:每年)?(?:的)?(?:主汛期?|汛期|入汛|防汛期|(?:森林)?防火期|冬季|入冬|入夏|夏季|雨季|高温季节"
     r"|(?P<term>(?:春季|秋季|新学期|学校)?开学))(?:来临|到来|开始)?(?:之|以)?前"
 )
-_SEASONAL = re.compile(r",?(?:应当?|要|须|都|均|必须)?(?:[^,;。]{0,12}?)(?:组织|开展|进行|召开|完成|带队)")
+_SEASONAL = re.compile(
+    r",?(?:应当?|要|须|都|均|必须)?(?:[^,;。]{0,12}?)(?:组织|开展|进行|召开|完成|带队)"
+)
 _SYSTEM = re.compile("制度|机制|实行|坚持|做到|建立|落实|推行")
 
 
@@ -79,7 +81,17 @@ def whens(sentence: str) -> list[When]:
     words the earlier one stays.
     """
     taken: list[When] = []
-    for find in (shares, dues, slashed, _often, _seasons, _adjectives, _compact, _occasions, _within):
+    for find in (
+        shares,
+        dues,
+        slashed,
+        _often,
+        _seasons,
+        _adjectives,
+        _compact,
+        _occasions,
+        _within,
+    ):
         for found in list(find(sentence)):
             if all(found.end <= t.start or t.end <= found.start for t in taken):
                 taken.append(found)
@@ -181,7 +193,11 @@ _RARER = re.compile(r"每(?:隔)?[三四五3-5]个?年[^;。]*$")
 def _lone(counts: Sequence[Count]) -> Iterator[When]:
     """Give the numbers of a sentence that names no period; only those said to be the least."""
     for count in counts:
-        if is_firm(count) and is_of_times(count) and not _RARER.search(count.string[: count.start()]):
+        if (
+            is_firm(count)
+            and is_of_times(count)
+            and not _RARER.search(count.string[: count.start()])
+        ):
             number, unit = value(count["n"]), count["unit"]
             span = count.span()
             yield When("often", *span, None, number, unit, doubts=("no-period",))
@@ -192,7 +208,11 @@ _WEEKDAY = re.compile(r"[一二三四五六日天末](?:上午|下午)?(?:[0-9]{
 
 def _counted(per: re.Match[str], count: Count | None, start: int, end: int) -> When:
     if count is None:
-        day = _WEEKDAY.match(per.string, end) if per_of(per) is Per.WEEK and end == per.end() else None
+        day = (
+            _WEEKDAY.match(per.string, end)
+            if per_of(per) is Per.WEEK and end == per.end()
+            else None
+        )
         return When("often", start, day.end() if day else end, per_of(per))
     doubts = [*(["range"] if count["m"] else []), *([] if is_of_times(count) else ["unit"])]
     number, unit = value(count["n"]), count["unit"]
