@@ -70,8 +70,8 @@ def _obligation(place: Place) -> Obligation | None:
     when = place.when
     if not is_owed(place):
         return None
-    deeds, doubt = asked(place)
-    if not deeds and doubt != "deed-inherited" and when.kind != "event":
+    deeds, doubt = asked(place) if when.unit != "hazards" else ([], "ratio")
+    if not deeds and doubt not in {"deed-inherited", "ratio"} and when.kind != "event":
         if not (when.number or when.due or follows_at_once(place)):
             return None
         deeds, doubt = [stand_in(place)], "deed-unknown"
@@ -172,6 +172,8 @@ def _words(place: Place, deeds: Sequence[Deed]) -> tuple[int, int]:
             end = deed.end
         elif deed.end <= start and end - deed.start <= 20:
             start = deed.start
+    if place.read.count(place.read[start:end]) > 1:  # 1次 alone would be found elsewhere, too
+        start = max(place.read.rfind(stop, 0, start) for stop in ",;。:") + 1
     return start, end
 
 

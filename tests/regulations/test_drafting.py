@@ -1,11 +1,15 @@
 """What a text quantifies is found, with its number and period right, and drafted as a pack.
 
 ``texts/`` are invented regulations of many styles; ``gold.yaml`` is what a careful reader counts
-in them. Each was written before the finder had seen it, and the finder then mended: at first sight
-it found, by number and period, 84, 87, 94 and 91 of a hundred (two or three texts a time), later
-92, 88, 84 and 96 (three texts a time, 314 obligations, 283 of them found), and 5 of a hundred it
-proposed were wrong. In two texts the count was amended afterwards: an assessment each July falls
-due once a year, and hours of a course are owed as well.
+in them, ``owed.yaml`` who owes it and what is to be done. Each was written before the finder had
+seen it, and the finder then mended. At first sight, by article, number, period and day, it found
+84, 87, 94 and 91 of a hundred (two or three texts a time), then 92, 88, 84 and 96 (three texts a
+time). Fourteen longer texts followed, of 188, 126, 87 and 60 obligations: of these it found 76, 56,
+91 and 93 of a hundred, and 19, 35, 4 and 3 of a hundred it proposed were wrong; two ways of
+numbering (一、 within an article, 甲乙丙 above 一二三) account for most of the first two: but for
+the labels they were 89 and 81, and 5 and 5. With who owes it and what is to be done held to the
+reader's as well, 43, 43, 76 and 70 of a hundred were right. ``escapes.yaml`` is what still is not
+seen. Counts were amended where the first run showed what the reader had overlooked: eight of 188.
 """
 
 from collections.abc import Callable
@@ -145,6 +149,29 @@ def shown(read: Read, words: str, head: str = "镇党委书记的职责：") -> 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence["words"])
 def test_a_sentence_is_read(read: Read, sentence: dict[str, Any]) -> None:
     assert sorted(shown(read, sentence["words"])) == sorted(sentence["found"])
+
+
+def test_a_list_is_of_the_post_its_part_is_headed_by(read: Read) -> None:
+    text = read(
+        "清单\n一、党委副书记、镇长\n职责定位：担任镇安委会主任。\n履职清单：\n1.每月检查一次。\n"
+        "4.2月底前制定工作计划。\n二、其他\n"
+    )
+    found = [(one.passage.label, *map(str, one.positions)) for one in obligations(text)]
+    assert found == [
+        ("一", "government-head"),
+        ("一1", "government-head"),
+        ("一4", "government-head"),
+    ]
+
+
+def test_items_of_an_article_may_be_numbered_as_parts(read: Read) -> None:
+    text = read("第1条 书记应当：\n一、每月检查一次；\n二、每年述职。\n第2条 略。\n")
+    assert [one.passage.label for one in obligations(text)] == ["第一条（一）", "第一条（二）"]
+
+
+def test_a_paragraph_may_count_within_itself(read: Read) -> None:
+    text = read("一、甲\n一是每月检查一次；二是每年述职。\n二、乙\n略。\n")
+    assert {one.passage.label for one in obligations(text)} == {"一"}
 
 
 def test_nobody_named_is_nobody_found(read: Read) -> None:
