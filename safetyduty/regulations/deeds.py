@@ -8,6 +8,7 @@ from msgspec import Struct
 from safetyduty.model.activity import ActivityKind as A
 from safetyduty.model.activity import Capacity
 from safetyduty.model.activity import DocumentKind as D
+from safetyduty.regulations.plain import NUMBER
 
 
 class Deed(Struct, frozen=True):
@@ -24,12 +25,18 @@ class Deed(Struct, frozen=True):
 _SAFETY = r"(?:安全生产)?"
 _WORDS: tuple[tuple[str, A | D], ...] = (
     (r"责任书|责任状|承诺书", D.RESPONSIBILITY_STATEMENT),
-    (r"年度(?:监督)?(?:检查|执法|演练|培训|整治)+计划", D.PLAN),
+    (
+        (
+            r"(?:年度)?(?:监督|执法|安全生产|工作|检查|巡查|督查|演练|培训|整治|排查|治理){1,3}计划"
+            r"|工作要点|(?:工作|实施|检查|演练|整治|培训){1,2}方案"
+        ),
+        D.PLAN,
+    ),
     (r"述职(?:报告)?|述安|述责", D.DUTY_STATEMENT),
     (
         (
             r"履职(?:情况)?(?:的)?(?:工作)?报告|履行[^,;。]{0,14}职责情况(?:的)?(?:书面)?报告"
-            r"|履职述职"
+            r"|履职述职|报告[^,;。]{0,6}(?:履职|履行[^,;。]{0,18}(?:职责|责任|双责[”\"]?))[^,;。]{0,4}情况"
         ),
         D.DUTY_REPORT,
     ),
@@ -58,7 +65,7 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     ),
     (
         (
-            r"(?:安委会|安全生产委员会)(?:\(扩大\))?(?:全体|成员|季度|专题|工作)*(?:会议|例会"
+            r"(?:安委会|安全生产委员会)(?:\(扩大\))?(?:全体|成员|季度|专题|工作|全)*(?:会议|例会"
             r"|会)|安全生产(?:工作)?例会|安委会[^,;。]{0,10}?全体会议|全体会议"
             r"|(?<!每周)(?<!月)例会"
         ),
@@ -75,11 +82,11 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     ),
     (r"听取[^,;。]{0,30}(?:汇报|报告)|听取[^,;。]{0,20}?情况|听取", A.HEARING),
     (r"演练|演习", A.DRILL),
-    (r"约谈|谈心谈话|提醒谈话|警示谈话", A.INTERVIEW),
+    (r"约谈|谈心谈话|(?<!诫勉)谈话(?:提醒)?|面谈", A.INTERVIEW),
     (
         (
             r"警示教育|安全教育|集中宣传|宣传(?:教育)?活动|安全生产月|咨询日|知识竞赛|公开课|培训|轮训"
-            r"|安全(?:生产)?授课|讲(?:一堂|一次|1次)?安全课|专题讲座|宣讲"
+            r"|安全(?:生产)?授课|(?:安全(?:生产)?|公开|党)课|讲[^,;。次]{0,8}课|专题讲座|宣讲|专题班|研讨班|(?:安全)?宣传(?=不少于|至少|[一二两1-9]次)"
         ),
         A.TRAINING,
     ),
@@ -95,16 +102,16 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     (
         (
             r"督[导查促](?:检查|指导)|检查|督查|督导|暗访|抽查|巡检|排查|夜查|查看|走访"
-            r"|到[^,;。]{0,10}现场|下沉|带队|实地(?:了解|督促)|安全诊断|专家会诊|隐患会诊|体检"
-            r"|明查|督办"
+            r"|到[^,;。]{0,10}现场|下沉|带队|实地(?:了解|督促)|安全诊断|(?:专家|隐患)?会诊|体检"
+            r"|明查|督办|视察|自查"
         ),
         A.INSPECTION,
     ),
     (r"预案", D.EMERGENCY_PLAN),
-    (r"通报|公布|公示|公开", D.CIRCULAR),
+    (r"通报|公布|公示|公开(?!课)|简报|专报", D.CIRCULAR),
     (
         (
-            r"跟踪(?!审计)|考察|考核(?!体系|办法|指标|结果)|评定|测评|评估|评议|考评|评价"
+            r"跟踪(?!审计)|考察|考核(?!体系|办法|指标|结果|对象|内容|组|小组|工作组|等次|方案|程序|档案|标准|细则)|评定|测评|评估|评议|考评|评价"
             r"|巡考"
         ),
         D.ASSESSMENT,
@@ -113,7 +120,7 @@ _WORDS: tuple[tuple[str, A | D], ...] = (
     (
         (
             r"(?:工作|情况)?总结|小结|工作报告|书面报告|专题报告|(?:向"
-            r"|报)[^,;。]{1,30}?(?:报告|报送|汇报)|报告|上报|报送|汇报|备案|报表|台账|信息"
+            r"|报)[^,;。]{1,30}?(?:报告|报送|汇报)|报告|上报|报送|汇报|备案|报表|台账|信息|档案|归档|资料|报(?=[一二两1-9]次)|(?:作|做)[^,;。]{0,14}说明"
             r"|(?:将|把|并)?[^,;。]{0,16}报(?:镇|县|市|区|乡|管委会|安委|应急|党|政府|上级"
             r"|园区)[^,;。]{0,10}"
         ),
@@ -142,12 +149,24 @@ def deeds_in(plain_text: str) -> list[Deed]:
             one = Deed(hit.start(), hit.end(), rank=rank)
             activity = kind if isinstance(kind, A) else None
             document = kind if isinstance(kind, D) else None
-            found.append(Deed(one.start, one.end, activity, document, rank))
+            one = Deed(one.start, one.end, activity, document, rank)
+            found += [] if _is_told(one, plain_text) or _is_sent(one, plain_text) else [one]
     kept: list[Deed] = []
     for deed in sorted(found, key=lambda d: (d.rank, d.start)):
         if all(deed.end <= other.start or other.end <= deed.start for other in kept):
             kept.append(deed)
     return sorted(kept, key=lambda d: d.start)
+
+
+_TOLD = re.compile(r"(?:向|报|报请)(?:同级|本级|上级)?[镇乡县区市]?(?:党\(?工?\)?)?委?$")
+
+
+def _is_told(deed: Deed, read: str) -> bool:
+    """Tell whether a meeting is only who is reported to: 向县委常委会报告."""
+    named = deed.activity in {A.PARTY_COMMITTEE_MEETING, A.GOVERNMENT_MEETING, A.TEAM_MEETING}
+    spoken = re.search("会议?$", read[deed.start : deed.end]) is not None
+    told = _TOLD.search(read[: deed.start]) is not None or read.startswith("上", deed.end)
+    return named and spoken and told
 
 
 def choose(read: str, deeds: Iterable[Deed], begin: int, end: int, until: int) -> list[Deed]:
@@ -156,10 +175,14 @@ def choose(read: str, deeds: Iterable[Deed], begin: int, end: int, until: int) -
     ``begin`` and ``end`` are the words from the period to the number, ``until`` where its reach
     ends. Alternatives joined by 或者 stand together.
     """
-    deeds = list(deeds)
+    deeds = [d for d in deeds if not _is_object(d, read)] or list(deeds)
     after = [d for d in deeds if end <= d.start < until]
     before = [d for d in deeds if begin <= d.start < end]
-    ranked = sorted(before, key=lambda d: (_vague(d), d.rank))
+    ranked = particular(before)
+    visits = ranked and ranked[0].activity in _VISITS
+    looks_at = visits and after and after[0].document in _LOOKED_AT
+    if looks_at and _NUMBER_ALONE.fullmatch(read, ranked[0].end, end):
+        return ranked[:1]  # 抽查一次履职台账
     if after and (
         not ranked
         or _vague(ranked[0])
@@ -171,6 +194,32 @@ def choose(read: str, deeds: Iterable[Deed], begin: int, end: int, until: int) -
             best = after[1]  # 公布责任清单: the paper, and not that it is made public
         return [best, *_beside(read, [best], after)]
     return [*ranked[:1], *_beside(read, ranked[:1], before)]
+
+
+def particular(deeds: Iterable[Deed]) -> list[Deed]:
+    """Give deeds with the most particular first, those only mentioned last."""
+    return sorted(deeds, key=lambda d: (_vague(d), d.rank))
+
+
+_VISITS = {A.INSPECTION, A.CAMPAIGN_INSPECTION, A.RESEARCH}
+_LOOKED_AT = {D.WORK_REPORT, D.PLAN, D.EMERGENCY_PLAN, D.POLICY, D.DUTY_LIST}
+_NUMBER_ALONE = re.compile(rf"(?:不少于|至少)?{NUMBER}(?:次|遍|轮)")
+_WRITTEN_UP = re.compile("(?:的)?(?:工作)?(?:情况|结果|记录|台账|问题|计划|方案|对象|清单|档案)")
+
+
+def _is_object(deed: Deed, read: str) -> bool:
+    """Tell whether only the papers of an activity are meant: 将检查情况报安委办."""
+    shown = deed.activity in {*_VISITS, A.TRAINING, A.DRILL, A.INTERVIEW}
+    return shown and _WRITTEN_UP.match(read, deed.end) is not None
+
+
+_SENT = re.compile(
+    r"(?:的)?(?:工作)?(?:情况|结果|记录|台账)[^,;。]{0,6}(?:报|录入|汇总|存档|归档|交)"
+)
+
+
+def _is_sent(deed: Deed, read: str) -> bool:
+    return deed.activity in _VISITS and _SENT.match(read, deed.end) is not None
 
 
 _OR = re.compile(r"(?:工作)?(?:、|和|或者?|及)(?:[\u4e00-\u9fff]{0,4})")
@@ -188,8 +237,10 @@ def _beside(read: str, chosen: Iterable[Deed], deeds: Iterable[Deed]) -> list[De
 
 
 def _both(first: Deed, second: Deed) -> bool:
-    visits = {A.RESEARCH, A.INSPECTION}
-    return first.end == second.start and {first.activity, second.activity} == visits
+    return first.end == second.start and {first.activity, second.activity} == {
+        A.RESEARCH,
+        A.INSPECTION,
+    }
 
 
 def _vague(deed: Deed) -> bool:

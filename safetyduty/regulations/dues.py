@@ -16,7 +16,10 @@ _MONTH_DAY = re.compile(
 )
 _MONTHS = re.compile(
     rf"(?<![0-9年至到-])(?:每年的?)?(?P<list>{NUMBER}(?:月份?)?(?:(?:、|和|及|与){NUMBER}(?:月份?)?)*"
-    rf"(?:、|和|及|与){NUMBER}月份?)(?=各|分别|均|召|开|组|带|主|,[^;。]{{0,30}}各)"
+    rf"(?:、|和|及|与){NUMBER}月份?)(?=各|分别|均|召|开|组|带|主|,[^;。]{{0,30}}(?:各|分别))"
+)
+_EACH_YEAR = re.compile(
+    rf"每年的?(?P<list>{NUMBER}月份?(?:(?:、|和|及|与){NUMBER}月份?)+)(?![底末上中下0-9份]|[一二三四五六七八九十])"
 )
 _DAYS = re.compile(
     rf"每个?月的?(?P<days>{NUMBER}[日号]?(?:(?:、|和|及){NUMBER}[日号]?)*(?:、|和|及){NUMBER}[日号])"
@@ -25,7 +28,8 @@ _DAYS = re.compile(
 _OF_PERIOD = re.compile(
     rf"(?P<lead>每个?月|当月|次月|下月|每(?:个)?季度?(?:的)?(?:首月|第一个?月|首个月|次月|末月"
     rf"|最后一个?月)"
-    rf"|下(?:一)?季度(?:的)?(?:首月|第一个?月))的?(?P<day>{NUMBER})[日号]{_BEFORE}"
+    rf"|下(?:一)?季度(?:的)?(?:首月|第一个?月)|季后(?:首月)?)的?(?P<day>{NUMBER})[日号]"
+    rf"(?:{_BEFORE}|(?=汇总|报|上报|召开|组织|开展|通报))"
 )
 _PERIOD_END = re.compile(
     rf"(?<![0-9一二三四五六七八九十半去今])(?P<lead>每年|每半年|每季度?|每个?月|当?年|半年"
@@ -35,6 +39,10 @@ _PERIOD_END = re.compile(
 _FIRST_QUARTER = re.compile(
     r"(?:每年|次年|翌年|当年)(?:的)?(?:第一季度|一季度|上半年)(?:内|末|底)?(?:之|以)?前?"
 )
+_AND_MORE = re.compile(
+    rf"[、和及与](?:次年|翌年|每年)?{NUMBER}月(?:{NUMBER}[日号]|[底末]|[上中下]旬|份)?(?:{_BEFORE}|各|分别)"
+)
+"""6月20日、12月10日前: the first is a day before which, too."""
 _PARTS = {"底": 31, "末": 31, "份": 31, "": 31, "上旬": 10, "中旬": 20, "下旬": 31, "初": 10}
 _LAST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -59,7 +67,7 @@ def _numbered(due: When, sentence: str) -> When:
     """Add the number that follows a day: 每月25日前带队检查不少于2次."""
     stop = re.search("[,;。]", sentence[due.end :])
     until = due.end + stop.start() if stop else len(sentence)
-    if sentence[due.end : due.end + 1] in {"、", "和", "及"} and due.per is Per.MONTH:
+    if sentence[due.end : due.end + 1] in {"、", "和", "及"} and due.per in {Per.MONTH, Per.YEAR}:
         return due  # 10日、20日前: the number is told of the last
     reach = sentence[due.end : until]
     found = chosen(counts_in(reach))
@@ -71,7 +79,7 @@ def _numbered(due: When, sentence: str) -> When:
 
 def _listed_months(sentence: str) -> Iterator[When]:
     """Find 每年3月、6月、9月、12月各召开一次."""
-    for found in _MONTHS.finditer(sentence):
+    for found in (*_MONTHS.finditer(sentence), *_EACH_YEAR.finditer(sentence)):
         months = sorted({value(n) for n in re.findall(NUMBER, found["list"])})
         if all(1 <= month <= 12 for month in months):
             yield When("often", *found.span(), Per.MONTH, months=tuple(months))
@@ -130,6 +138,7 @@ def _month_day(found: re.Match[str], sentence: str) -> When | None:
     if not 1 <= month <= 12 or re.search(r"[0-9]{4}年?$", sentence[: found.start()]):
         return None
     day, part, end = found["day"], found["part"] or "", found["end"]
+    end = end or ("前" if _AND_MORE.match(sentence, found.end()) else "")
     if not (found["lead"] or (end and end != "内")):
         return None
     if found["lead"] != "每年" and not (day or part or end):

@@ -119,7 +119,7 @@ def _left(owed: Sequence[Obligation], clauses: Sequence[Clause]) -> list[Obligat
     spare = [c for c in clauses if not any(_meets(c, one) for one in owed)]
     left = []
     for one in owed:
-        if any(_meets(clause, one) for clause in clauses):
+        if any(_meets(clause, one) and not _is_of_another(clause, one, owed) for clause in clauses):
             continue
         match = next((clause for clause in spare if _asks_as_much(clause, one)), None)
         if match is None:
@@ -141,12 +141,28 @@ def _meets(clause: Clause, one: Obligation) -> bool:
     For what runs from an event any words of its sentence do: no rule has a place for the limit.
     """
     read = plain(one.passage.text)
-    parts = [plain(part) for part in re.split(r"…+|\.{3,}", clause.words) if part]
     start, end = one.core
-    spans = list(_spans(parts, read))
     if one.kind == "event":
+        spans = _quoted_at(clause, read)
         return any(not re.search("[。;]", read[min(to, end) : max(at, start)]) for at, to in spans)
+    return _quotes(clause, one)
+
+
+def _quotes(clause: Clause, one: Obligation) -> bool:
+    start, end = one.core
+    spans = _quoted_at(clause, plain(one.passage.text))
     return any(at < end and start < to for at, to in spans)
+
+
+def _quoted_at(clause: Clause, read: str) -> list[tuple[int, int]]:
+    parts = [plain(part) for part in re.split(r"…+|\.{3,}", clause.words) if part]
+    return list(_spans(parts, read))
+
+
+def _is_of_another(clause: Clause, one: Obligation, owed: Sequence[Obligation]) -> bool:
+    """Tell whether a clause quotes another number of the passage, and not that of ``one``."""
+    own = _quotes(clause, one)
+    return not own and any(_quotes(clause, other) for other in owed if other is not one)
 
 
 def _asks_as_much(clause: Clause, one: Obligation) -> bool:

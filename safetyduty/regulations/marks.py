@@ -19,16 +19,20 @@ _ENCLOSED = {chr(0x3220 + i): i + 1 for i in range(10)}
 _ARABIC_ENCLOSED = {chr(0x2474 + i): i + 1 for i in range(20)}
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)}
 
-_CHAPTER = re.compile(rf"第\s*(?:{NUMERAL}\s*){{1,4}}\s*[章节編编篇](?!的|所|规定)")
+_CHAPTER = re.compile(
+    rf"第\s*(?:{NUMERAL}\s*){{1,4}}\s*[章节編编篇](?!的|所|规定)|[甲乙丙丁戊己庚辛][、.．]"
+)
 _ARTICLE = re.compile(
     rf"第\s*((?:{NUMERAL}\s*){{1,5}})条(之{_CN}{{1,2}})?(?![款项规所的、和及至或])[\s:：]*"
 )
 _PART = re.compile(rf"({_CN}{{1,3}})\s*[、．.](?!\d)\s*")
 _ITEM = re.compile(rf"[（(〔【\[]\s*({_CN}{{1,3}})\s*[)）〕】\]][、.．]?\s*")
 _BRACKETED = re.compile(r"[（(]\s*([0-9０-９]{1,2})\s*[)）]\s*|([0-9０-９]{1,2})\s*[)）]\s*")
-_POINT = re.compile(r"([0-9０-９]{1,2})\s*[.．、,，]\s*(?![0-9０-９])")
+_POINT = re.compile(r"([0-9０-９]{1,2})\s*[.．、,，]\s*(?![0-9０-９](?!\d?月))")
 _SPOKEN = re.compile(rf"({_CN}{{1,2}})是(?=[^,，、。]{{3}})")
-"""一是…；二是… at the head of a line are items, though no number is printed."""
+"""一是… at the head of a line is an item, though no number is printed.
+
+Where 二是 follows in the same line the line is a paragraph that counts within itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def mark(text: str) -> Mark | None:
         return Mark("号", number(found[1] or found[2]), found.end(), chinese=False)
     if found := _POINT.match(text):
         return Mark("目", number(found[1]), found.end(), chinese=False)
-    if found := _SPOKEN.match(text):
+    if (found := _SPOKEN.match(text)) and f"{spelt(number(found[1]) + 1)}是" not in text:
         return Mark("项", number(found[1]), 0)
     for signs, kind in ((_ENCLOSED, "项"), (_ARABIC_ENCLOSED, "号"), (_CIRCLED, "圈")):
         if text[:1] in signs:
@@ -69,7 +73,7 @@ def mark(text: str) -> Mark | None:
 
 
 _INLINE = re.compile(
-    r"(?<=[。；;：:\s])(?=[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）]|[0-9]{1,2}[.．、](?![0-9])"
+    r"(?<=[。；;：:\s])(?=[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）]|[0-9]{1,2}[.．、](?![0-9](?!\d?月))"
     r"|[①-⑳]"
     rf"|第{NUMERAL}{{1,5}}条[\s　])"
 )

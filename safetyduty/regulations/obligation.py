@@ -16,7 +16,7 @@ class Obligation(Struct, frozen=True):
     start: int
     end: int
     kind: str
-    """``count`` ``deadline`` ``coverage`` ``occasion`` ``holding`` ``event``."""
+    """``count`` ``deadline`` ``coverage`` ``occasion`` ``holding`` ``event`` ``ratio``."""
     per: Per | None = None
     number: int = 0
     """0 where the text names none."""

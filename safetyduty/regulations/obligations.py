@@ -8,8 +8,11 @@ from msgspec import structs
 from safetyduty.model.activity import ActivityKind, Capacity, DocumentKind
 from safetyduty.model.law import Force
 from safetyduty.model.post import Level, Position
-from safetyduty.regulations.deeds import VAGUE, Deed, choose, deeds_in, verb
+from safetyduty.regulations.asked import asked, stand_in
+from safetyduty.regulations.deeds import VAGUE, Deed, deeds_in, verb
+from safetyduty.regulations.echoes import is_echo, said_once
 from safetyduty.regulations.holdings import holdings
+from safetyduty.regulations.naming import Subjects
 from safetyduty.regulations.obligation import Obligation
 from safetyduty.regulations.owed import (
     CONSEQUENCE,
@@ -22,19 +25,11 @@ from safetyduty.regulations.owed import (
 )
 from safetyduty.regulations.owners import SENTENCE, owners
 from safetyduty.regulations.plain import plain
-from safetyduty.regulations.subjects import Subjects
 from safetyduty.regulations.text import Passage, Text
 from safetyduty.regulations.when import whens
 
-_PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于)")
+_PRINCIPLE = re.compile(r"原则上|一般(?:应|不少于|每)")
 _ROSTER = re.compile(r"检查(?:范围|对象|区域)|安排表")
-
-_UNKNOWN: tuple[tuple[str, ActivityKind], ...] = (
-    ("会", ActivityKind.MEETING),
-    ("教育|宣传|活动|课|广告|曝光|播", ActivityKind.TRAINING),
-    ("", ActivityKind.INSPECTION),
-)
-"""What stands in for a deed there is no word for: its number and period are sure, not its kind."""
 
 
 def obligations(text: Text) -> list[Obligation]:
@@ -42,7 +37,7 @@ def obligations(text: Text) -> list[Obligation]:
     found: list[Obligation] = []
     for passage in text.passages:
         if passage.steps and passage.text and not is_circumstance(passage):
-            found += sorted(_in_passage(passage), key=lambda one: one.start)
+            found += said_once(sorted(_in_passage(passage), key=lambda one: one.start))
     return found
 
 
@@ -75,51 +70,20 @@ def _obligation(place: Place) -> Obligation | None:
     when = place.when
     if not is_owed(place):
         return None
-    deeds, doubt = _deeds(place)
-    if not deeds and doubt != "deed-inherited" and when.kind != "event":
+    deeds, doubt = asked(place) if when.unit != "hazards" else ([], "ratio")
+    if not deeds and doubt not in {"deed-inherited", "ratio"} and when.kind != "event":
         if not (when.number or when.due or follows_at_once(place)):
             return None
-        words = place.read[slice(*place.segment)]
-        kind = next(kind for pattern, kind in _UNKNOWN if re.search(pattern, words))
-        deeds, doubt = [Deed(when.start, when.start, kind)], "deed-unknown"
+        deeds, doubt = [stand_in(place)], "deed-unknown"
+    if is_echo(place, doubt):
+        return None
     only_mentioned = deeds and all(deed.document in VAGUE for deed in deeds)
     if only_mentioned and not (when.number or when.kind == "due" or follows_at_once(place)):
         return None
-    who = owners(place.passage, place.read, (when.start, when.end), place.sentence, after=True)
+    near = [] if place.listed and when.kind != "occasion" else deeds[:1]
+    reach = max([when.end, *(deed.end for deed in near)])
+    who = owners(place.passage, place.read, (when.start, reach), place.sentence, after=True)
     return _made(place, deeds, who, [*when.doubts, *([doubt] if doubt else [])])
-
-
-def _deeds(place: Place) -> tuple[list[Deed], str]:
-    """Find what a time is about, and why that is a guess.
-
-    In its own part first, then as the words before or after it say.
-    """
-    when, segment = place.when, place.segment
-    begin = max(place.since, segment[0])
-    own = [d for d in place.deeds if begin <= d.start < min(place.until, segment[1])]
-    if "adjective" in when.doubts:
-        inner = [d for d in place.deeds if when.start <= d.start < when.end]
-        return inner[:1] or own[:1], ""
-    own = _own_alone(place, own) if place.listed else own
-    found = choose(place.read, own, begin, when.end, segment[1])
-    if found:
-        return found, ""
-    rest = [d for d in place.deeds if when.end <= d.start < place.sentence[1]]
-    if rest and (place.listed or place.read[place.until - 1 : place.until] == "、"):
-        return rest[:1], ""
-    if when.kind == "event":
-        return [], ""  # 2小时内赶到 is told by its own verb or not at all
-    if place.last and (place.last.activity or place.last.document):
-        return [], "deed-inherited"
-    before = [d for d in place.deeds if place.since <= d.start < when.start]
-    near = [d for d in rest if d.start < place.until][:1] or before[-1:]
-    return near, "deed-nearby" if near else ""
-
-
-def _own_alone(place: Place, deeds: list[Deed]) -> list[Deed]:
-    """Leave what follows 、 to the number after it: 宣传不少于2次、演练不少于1次."""
-    before = [deed for deed in deeds if deed.end <= place.when.end]
-    return before or deeds
 
 
 def _made(
@@ -133,7 +97,7 @@ def _made(
     if kind == "coverage" and activity and not positions:
         positions = (Position.TEAM_MEMBER,)  # the roster is the team's
     doubts += ["who"] if not who else [f"who:{s.doubt}" for s in who if s.doubt]
-    capacity, told = _capacity(place, activity, inherited=not deeds, body=bool(bodies))
+    capacity, told = _capacity(place, activity, deeds, body=bool(bodies))
     doubts += ["verb"] if activity and not told else []
     doubts += ["once"] if when.kind == "often" and not when.number else []
     start, end = _words(place, deeds)
@@ -173,11 +137,17 @@ def _kinds(
 
 
 def _capacity(
-    place: Place, activity: Sequence[ActivityKind], *, inherited: bool, body: bool
+    place: Place, activity: Sequence[ActivityKind], deeds: Sequence[Deed], *, body: bool
 ) -> tuple[Capacity, bool]:
-    """Read in what capacity, and whether the words tell it."""
+    """Read in what capacity, and whether the words tell it, be it where the deed is named."""
+    inherited = not deeds
+    before = deeds[0].start if deeds and deeds[0].start < place.segment[0] else 0
     words = place.read[slice(*place.segment)]
     capacity, told = verb(words, activity[0] if activity else None, body=body)
+    if before and not told:
+        begin = max(place.read.rfind(stop, 0, before) for stop in ",;。") + 1
+        before_words = place.read[begin : place.segment[1]]
+        capacity, told = verb(before_words, activity[0] if activity else None, body=body)
     if inherited and place.last and not told:
         return place.last.capacity, True
     return capacity, told
@@ -202,11 +172,13 @@ def _words(place: Place, deeds: Sequence[Deed]) -> tuple[int, int]:
             end = deed.end
         elif deed.end <= start and end - deed.start <= 20:
             start = deed.start
+    if place.read.count(place.read[start:end]) > 1:  # 1次 alone would be found elsewhere, too
+        start = max(place.read.rfind(stop, 0, start) for stop in ",;。:") + 1
     return start, end
 
 
 def _kind(place: Place, document: Sequence[DocumentKind], *, body: bool) -> str:
-    if place.when.kind in {"event", "occasion"}:
+    if place.when.kind in {"event", "occasion", "ratio"}:
         return place.when.kind
     sentence = place.read[slice(*place.sentence)]
     if place.passage.label.startswith("附件") and _ROSTER.search(sentence):

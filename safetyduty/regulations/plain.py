@@ -29,13 +29,14 @@ _PERSON = re.compile(r"(?<=[责导任集持管人管])入(?=[每对为的要主�
 
 
 def plain(text: str) -> str:
-    """Fold widths and a scanner's variants; every character keeps its place.
+    """Fold widths and a scanner's variants, 元月 too; every character keeps its place.
 
     >>> plain("负责入每月（至少）２次")
     '负责人每月(至少)2次'
     """
     folded = text.translate(_TABLE)
     folded = _PERSON.sub("人", folded)
+    folded = re.sub("元(?=月)", "1", folded)
     return _DASH_IN_NUMERAL.sub("一", folded)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from safetyduty.model.activity import EVIDENCE_WORDS, ActivityKind, DocumentKind
+from safetyduty.model.activity import EVIDENCE_WORDS, ActivityKind, Capacity, DocumentKind
 from safetyduty.model.period import Per
 from safetyduty.regulations.deeds import VAGUE, Deed, deeds_in
 from safetyduty.regulations.obligation import Obligation
@@ -91,6 +91,8 @@ def rule_of(one: Obligation) -> tuple[dict[str, Any], list[str]]:
     match one.kind:
         case "holding":
             return {"kind": "holding", "post": one.post.value if one.post else ""}, []
+        case "ratio":
+            return _ratio(one, activity, per)
         case "event":
             return _after_event(words)
         case "occasion":
@@ -111,6 +113,19 @@ def rule_of(one: Obligation) -> tuple[dict[str, Any], list[str]]:
     return _counted(words, activity, number, per)
 
 
+def _ratio(one: Obligation, activity: list[str], per: str) -> tuple[dict[str, Any], list[str]]:
+    """Write a share of hazards, of people at an activity, or of sites visited."""
+    rule: dict[str, Any] = {"kind": "ratio", "percent": one.number, "of": one.unit, "per": per}
+    if one.unit == "hazards":
+        return rule, []
+    if one.unit == "people":
+        rule |= {"positions": ["team-member"]}
+        kinds, capacity = activity or [ActivityKind.TRAINING.value], Capacity.TAKES_PART
+    else:
+        kinds, capacity = activity or [ActivityKind.INSPECTION.value], one.capacity
+    return rule | {"activity": kinds, "capacity": capacity.value}, []
+
+
 def _counted(
     words: Around, activity: list[str], number: int, per: str
 ) -> tuple[dict[str, Any], list[str]]:
@@ -124,7 +139,7 @@ def _counted(
         end = one.due.replace("02-28", "02-29")  # 2月底 is the 29th in a leap year
         rule: dict[str, Any] = {"kind": "campaign", "name": name, "start": start, "end": end}
         return rule | {"activity": activity} | least | _conditions(words), _guesses(words)
-    if one.unit in {"学时", "课时"}:  # hours of a course are in no ledger
+    if one.unit in {"学时", "课时", "小时"}:  # hours of a course are in no ledger
         return {"kind": "evidence", "activity": activity, "capacity": one.capacity.value}, []
     rule = {"kind": "count", "activity": activity, **least, "per": per}
     rule |= {"months": list(one.months)} if one.months else {}

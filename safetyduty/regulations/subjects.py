@@ -3,203 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
+from msgspec import structs
 
-from safetyduty.model.post import Body, Level, Position
+from safetyduty.model.post import RESPONSIBLE, Body, Level
+from safetyduty.regulations.naming import NAMES, Subjects
 from safetyduty.regulations.plain import plain
-
-_PARTY = (
-    r"(?:党\(?工?\)?委(?:会)?(?:\(党工委\)|\(党组\))?"
-    r"|[镇县区市州地]委(?![员会托办书])|(?<=\))委(?=[、主]))"
-)
-_GOV = (
-    r"(?:(?:人民)?政府(?:\((?:街道办(?:事处)?|办事处|管委会|行署)[^)]{0,8}\))?"
-    r"|街道办(?:事处)?|(?<!安全生产)(?<!应急)办事处|管委会|管理委员会|行政?公?署)"
-)
-_HEAD = r"(?:主要(?:负责(?:人|同志)|领导(?:干部|同志)?)|一把手|正职(?:领导)?)"
-_LEADER = r"(?:领导(?:干部|同志|成员)?|负责(?:人|同志)|班子成员|委员|成员|副职|同志)"
-_DEPUTY = r"副(?:[镇乡县区市州]|县\(区\)|区县)长"
-_WORK = r"(?:安全生产|安全)(?:监管|监督管理|综合监管)?(?:工作)?"
-
-_HEADS = (Position.PARTY_HEAD, Position.GOVERNMENT_HEAD)
-
-
-class Subjects(Struct, frozen=True):
-    """Who is meant at one place of a text."""
-
-    start: int
-    end: int
-    words: str
-    positions: tuple[Position, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    excepted: tuple[Position, ...] = ()
-    levels: tuple[Level, ...] = ()
-    """The levels the words before it name; none: as the whole text."""
-    portfolio: tuple[str, ...] = ()
-    doubt: str = ""
-    """Why the reading is a guess; empty where the words leave no doubt."""
-
-
-def _p(*positions: Position, but: tuple[Position, ...] = (), doubt: str = "") -> Subjects:
-    return Subjects(0, 0, "", positions, (), but, doubt=doubt)
-
-
-def _b(*bodies: Body, doubt: str = "") -> Subjects:
-    return Subjects(0, 0, "", (), bodies, doubt=doubt)
-
-
-_IN_FIELD = (
-    r"分管(?:(?!安全生产|[,;。]).){{0,10}}?{field}"
-    r"(?:工作|人事|监察|和群团组织|、)*(?:的)?(?:党委)?(?:班子)?"
-)
-_FIELDS = (
-    ("组织", "组织委员|组织部长", Position.ORGANISATION_MEMBER),
-    ("宣传", "宣传委员|宣传部长", Position.PUBLICITY_MEMBER),
-    ("政法", "政法委员|政法委书记", Position.POLITICAL_LEGAL_MEMBER),
-    ("统战", "统战委员|统战部长", Position.UNITED_FRONT_MEMBER),
-    ("纪检", "纪(?:检)?委书记|纪检书记", Position.DISCIPLINE_HEAD),
-)
-
-_WORDS: tuple[tuple[str, Subjects], ...] = (
-    (r"安全生产委员会办公室|安委会办公室|安委办", _b(Body.SAFETY_COMMITTEE_OFFICE)),
-    (r"(?:安委会|安全生产委员会)常务副主任", _p(Position.COMMITTEE_EXECUTIVE)),
-    (r"(?:安委会|安全生产委员会)副主任", _p(Position.COMMITTEE_DEPUTY)),
-    (r"(?:安委会|安全生产委员会)(?:第一)?主任", _p(Position.COMMITTEE_CHAIR)),
-    (
-        rf"(?:安委会?|安全生产委员会)(?:各)?成员单位(?:的)?(?:{_HEAD}|负责人)",
-        _p(Position.DEPARTMENT_HEAD),
-    ),
-    (r"(?:安委会?|安全生产委员会)(?:各)?成员单位", _b(Body.DEPARTMENT)),
-    (r"安委会|安全生产委员会", _b(Body.SAFETY_COMMITTEE)),
-    (r"(?:党委)?(?:理论学习)?中心组", _b(Body.STUDY_GROUP)),
-    *(
-        (_IN_FIELD.format(field=field) + rf"{_LEADER}|{titles}", _p(position))
-        for field, titles, position in _FIELDS
-    ),
-    (
-        rf"(?:党政|{_PARTY}[、和及与]?\(?[镇乡县区市]?{_GOV}\)?)(?:班子)?(?:的)?{_HEAD}",
-        _p(*_HEADS),
-    ),
-    (
-        (
-            rf"{_PARTY}(?:的)?{_HEAD}|党\(?工?\)?委(?:第一)?书记"
-            rf"|(?<!副)(?<!委)(?<!村)(?<!总支)(?<!支部)(?<!纪检)书记(?!员)|(?:[镇县区市乡州]"
-            rf"|\))委书记"
-        ),
-        _p(Position.PARTY_HEAD),
-    ),
-    (
-        (
-            rf"{_GOV}(?:的)?{_HEAD}|(?<!副)[镇乡县区市州](?<!园区)长|(?:街道)?办事处主任"
-            rf"|管委会主任(?!办公)|专员"
-        ),
-        _p(Position.GOVERNMENT_HEAD),
-    ),
-    (
-        r"常务副(?:职|主任|专员|[镇乡县区市州]长|县\(区\)长|区县长)",
-        _p(Position.EXECUTIVE_DEPUTY),
-    ),
-    (
-        (
-            rf"(?:具体)?分管{_WORK}的?(?:党委委员、)?(?:党政|政府|党委|{_DEPUTY})?{_LEADER}?"
-            rf"(?:{_DEPUTY}|副主任)?"
-        ),
-        _p(Position.SAFETY_LEAD),
-    ),
-    (
-        (
-            rf"{_GOV}(?:领导)?(?:班子)?(?:其他|其余)(?:班子)?{_LEADER}|{_GOV}(?:领导)?班子其他成员"
-            rf"|(?:其他|其余)?(?:各)?{_DEPUTY}|{_GOV}副职(?:领导)?"
-        ),
-        _p(Position.GOVERNMENT_DEPUTY, but=(Position.GOVERNMENT_HEAD,)),
-    ),
-    (
-        (
-            rf"{_PARTY}(?:常委会)?(?:领导)?(?:班子)?(?:其他|其余)(?:领导)?(?:班子)?{_LEADER}"
-            rf"|{_PARTY}委员"
-            rf"|{_PARTY}(?:领导)?班子成员"
-        ),
-        _p(Position.PARTY_MEMBER, but=_HEADS),
-    ),
-    (
-        (
-            rf"{_PARTY}[、和及与]\(?[^,;。]{{0,4}}?{_GOV}\)?(?:领导)?(?:班子)?(?:其他"
-            rf"|其余)(?:班子)?{_LEADER}"
-            rf"|{_PARTY}[、和及与]\(?[^,;。]{{0,4}}?{_GOV}\)?(?:领导)?班子其他{_LEADER}"
-        ),
-        _p(Position.TEAM_MEMBER, but=_HEADS),
-    ),
-    (
-        (
-            rf"(?:其他|其余)(?:党政)?(?:分管)?(?:领导)?(?:班子)?{_LEADER}|(?:领导)?班子(?:其他"
-            rf"|其余)(?:成员|领导)"
-            r"|(?:其他|其余)(?:党政)?领导"
-        ),
-        _p(Position.TEAM_MEMBER, but=_HEADS),
-    ),
-    (
-        (
-            r"(?:党政)?领导班子(?:全体)?成员(?!会|联席|分工|职责)|(?:党政)?班子(?:全体)?成员(?!会"
-            r"|联席|分工|职责)|(?:党政)领导(?:干部)?(?:班子成员)?"
-            r"|(?:全体|各级)?领导干部|(?:各位)?(?:县|科|乡科|镇)级领导|带班领导"
-            r"|包[村片保联](?:村)?领导|驻村领导"
-        ),
-        _p(Position.TEAM_MEMBER),
-    ),
-    (
-        rf"(?:乡镇|镇|县|区|街道)(?:\([^)]{{1,6}}\))?、(?:各)?部门(?:\([^)]{{1,6}}\))?{_HEAD}",
-        _p(
-            *_HEADS,
-            Position.DEPARTMENT_HEAD,
-            doubt="乡镇、部门主要负责人|heads of townships and departments",
-        ),
-    ),
-    (
-        (
-            rf"(?:部门|单位|站所|科室|局办|机关|站|所|中心)(?:\([^)]{{1,6}}\))?(?:党政)?(?:的)?{_HEAD}"
-            r"|(?:部门|单位|站所|科室)(?:\([^)]{1,6}\))?负责人|(?:站|所|局|办)长(?![效期])"
-        ),
-        _p(Position.DEPARTMENT_HEAD),
-    ),
-    (
-        r"(?:部门|单位|站所)(?:\([^)]{1,6}\))?(?:分管(?:领导|负责人|负责同志)|副职)",
-        _p(Position.DEPARTMENT_DEPUTY),
-    ),
-    (_HEAD, _p(*_HEADS)),
-    (
-        r"分管(?:领导|负责(?:人|同志)|同志)",
-        _p(Position.TEAM_MEMBER, but=_HEADS, doubt="分管领导|those in charge of a field"),
-    ),
-    (rf"{_PARTY}[、和及与]\(?{_GOV}\)?", _b(Body.PARTY_COMMITTEE, Body.GOVERNMENT)),
-    (rf"{_PARTY}(?!办|部门|工作)", _b(Body.PARTY_COMMITTEE)),
-    (rf"{_GOV}(?!工作|部门|领导|班子|办|常务|购买)", _b(Body.GOVERNMENT)),
-    (
-        (
-            r"(?:安监|应急(?:管理)?|安全监管|应急消防|安全生产监督管理|安全环保)(?:部门|局"
-            r"|办(?:公室)?|所|站|中心|大队)"
-        ),
-        _b(Body.SAFETY_COMMITTEE_OFFICE, doubt="安监机构|the safety office"),
-    ),
-    (
-        (
-            r"(?:监管|主管|行业|职能|业务|牵头|有关|相关|各|成员)?(?:部门|站所(?:办)?|科室|单位"
-            r"|职能局|各局)(?:\([^)]{1,8}\))?"
-        ),
-        _b(Body.DEPARTMENT),
-    ),
-    (
-        r"(?:各)?(?:乡镇|镇|乡)(?:\(街道\)|、?街道)?(?=[每应要须于在对将])",
-        _b(Body.GOVERNMENT, doubt="乡镇|the township as a whole"),
-    ),
-    (
-        (
-            r"(?:各)?(?:行政)?村(?:\(社区\)|\(居\))?(?:委会|支部|两委|居)?(?=[,应要须每至])"
-            r"|(?:各)?社区(?=[,应要须每至])"
-        ),
-        _b(Body.DEPARTMENT, doubt="村（社区）|villages, for which there is no position"),
-    ),
-)
-_PATTERNS = tuple((re.compile(pattern), subjects) for pattern, subjects in _WORDS)
 
 _LEVEL_WORDS: tuple[tuple[str, tuple[Level, ...]], ...] = (
     (r"乡镇及?以上", (Level.PROVINCE, Level.CITY, Level.COUNTY, Level.TOWNSHIP)),
@@ -221,7 +29,7 @@ _BEFORE = re.compile(
     r"|至少|原则上|所有"
     r"|要|须|其|其他|同时|此外|对于|国务院|地方|行政区域?|党|委|政府|人民"
     r"|负有[^,;。]{0,14}职责|直|驻|辖|内"
-    r"|部门|单位|有关|相关|监管|主管|行业|工作|领导|领域|班子|认真|严格|坚持|建立|健全|一是"
+    r"|每[名个位]|事故发生|部门|单位|有关|相关|监管|主管|行业|工作|领导|领域|班子|认真|严格|坚持|建立|健全|一是"
     r"|二是|三是|四是"
     r"|五是|[0-9一二三四五六七八九十]{1,2}[.、]|\s)*"
 )
@@ -233,22 +41,58 @@ _ACTED_ON = re.compile(
 )
 
 
+_MEETING = re.compile(
+    r"(?:常委会?|党组|全体|全委|专题|工作|季度|成员|扩大|集体|理论|\(扩大\)|[\u4e00-\u9fff]{2,4})??"
+    r"(?:全体|专题|工作|成员|\(扩大\))*"
+    r"(?:会议|例会|办公会|会(?=[上后;。、,:(]|专题|研究|集体|审议|听取|每|至少)|学习)"
+)
+"""After a name: it is a meeting of theirs that is meant."""
+
+
+def _of_body(kind: Subjects) -> Subjects:
+    """Give the body whose meeting is called after its head: 镇长办公会."""
+    if len(kind.positions) != 1 or kind.positions[0] not in _BODIES:
+        return kind
+    return structs.replace(kind, positions=(), bodies=(_BODIES[kind.positions[0]],))
+
+
+_BODIES = {
+    post: body
+    for body, post in RESPONSIBLE.items()
+    if body in {Body.PARTY_COMMITTEE, Body.GOVERNMENT}
+}
+
+
+def _meets(read: str, hit: re.Match[str]) -> bool:
+    """Tell whether a name is that of a meeting: 党委会议, 镇长办公会, 党委会."""
+    return (
+        re.search("党工?委会$", hit[0]) is not None or _MEETING.match(read, hit.end()) is not None
+    )
+
+
+_DOES = re.compile(
+    r"[检督巡排抽][查导促]|听取|召开|主持|研究|组织|开展|参加|参与|报|[送交]|[向对与给把将使令被经于除在为][^,]"
+    r"|约谈|考核|评价|通报|负责|协助|配合|提请|纳入|作为|根据|按照|依据|落实|加强|推动|支持|监督"
+    r"|帮助|传达|接受|汇报|走访|到|深入|发现|涉及|属于|包括|成立|确定|签订|制定|发生|每|不|第|年|月|周"
+    r"|会同|同时|委托|抓|各自|分管|次|个|名|家|处|率|担任|(?<!新)任(?!职)"
+)
+"""Words that tell something done: what stands before a subject and holds none belongs to it."""
+_PREFIX = 14
+
+
 def subjects_in(text: str) -> list[Subjects]:
     """Find everyone a text names, in its order; of readings that overlap the longest."""
     read = plain(text)
     found = [
-        Subjects(
-            hit.start(),
-            hit.end(),
-            text[hit.start() : hit.end()],
-            kind.positions,
-            kind.bodies,
-            kind.excepted,
-            _levels(read, hit.start(), hit.end()),
-            kind.portfolio,
-            kind.doubt,
+        structs.replace(
+            _of_body(kind) if (meeting := _meets(read, hit)) else kind,
+            start=hit.start(),
+            end=hit.end(),
+            words=text[hit.start() : hit.end()],
+            levels=_levels(read, hit.start(), hit.end()),
+            meeting=meeting,
         )
-        for pattern, kind in _PATTERNS
+        for pattern, kind in NAMES
         for hit in pattern.finditer(read)
     ]
     kept: list[Subjects] = []
@@ -288,12 +132,19 @@ def acting(text: str, segments: Iterable[tuple[int, int]]) -> Iterator[Subjects]
         inside = [one for one in everyone if begin <= one.start < end]
         after = [one for one in inside if through and one.start >= through.end()]
         if people := [one for one in after if one.positions] or after[:1]:
-            yield people[-1]
+            yield from people
             continue
         at = begin
         for one in inside:
             before = read[at : one.start]
             joined = at == begin or not before or re.match("[、和及与]", before)
-            if joined and _BEFORE.fullmatch(before) and not _ACTED_ON.search(before):
+            if joined and _belongs(before) and not _ACTED_ON.search(before):
                 yield one
                 at = one.end
+
+
+def _belongs(before: str) -> bool:
+    """Tell whether the words before a name are part of it, and nothing done to whom it names."""
+    before = re.sub(r"^\([^)]*\)", "", before)  # 【考核】 at the head of an article
+    known = _BEFORE.fullmatch(before) is not None
+    return known or (len(before) <= _PREFIX and not _DOES.search(before))

@@ -129,8 +129,10 @@ class _Reader:
     passages: list[Passage] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     chapter: str = ""
-    heads: dict[int, str] = field(default_factory=dict)
-    """The text at each depth that later passages stand under."""
+    heads: dict[float, str] = field(default_factory=dict)
+    """The text at each depth that later passages stand under.
+
+    A paragraph without a number stands half a step below what it follows."""
 
     def take(self, number: int, raw: str, *, fresh: bool) -> None:
         self._take(number, raw, raw.strip(), fresh=fresh)
@@ -144,6 +146,9 @@ class _Reader:
             found = None
         if found is None:
             self._plain(number, raw, text, fresh=fresh)
+        elif found.kind == "部" and self._lists(found):
+            item = replace(found, kind="项")
+            self._numbered(number, item, text[found.length :].strip())
         elif found.kind == "chapter" or (found.kind == "部" and self.style == "条"):
             self.chapter, self.steps, self.heads = text, [], {}
             self._add(number, text)
@@ -154,9 +159,20 @@ class _Reader:
         """Before the first article there are only headings; 一、 with a sentence is an item."""
         if found.kind in {self.style, "chapter"}:
             return True
+        if found.kind == "部" and self._lists(found):
+            return True
         if found.kind == "部":
             return len(text) < 30 and not _ENDED.search(text)
         return bool(self.steps)
+
+    def _lists(self, found: Mark) -> bool:
+        """Tell whether 一、 within an article is an item: after a colon or the item before."""
+        if self.style != "条" or not self.steps or self.steps[0].kind != "条":
+            return False
+        items = [step for step in self.steps if step.kind == "项"]
+        if found.value == 1:
+            return self.passages[-1].text.rstrip().endswith((":", "："))
+        return bool(items) and items[0].value == found.value - 1
 
     def _annex(self, number: int, text: str) -> bool:
         found = _ANNEX.match(text)
@@ -184,7 +200,7 @@ class _Reader:
         last = self.passages[-1] if self.passages else None
         if last and fresh and self._goes_on(last, raw):
             self.passages[-1] = replace(last, text=last.text + text)
-            self.heads[DEPTH[last.steps[-1].kind]] = self.passages[-1].text
+            self.heads[max(self.heads)] = self.passages[-1].text
             return
         if self.steps and self.steps[0].kind == "条":
             count = next(step.value for step in self.steps if step.kind == "款")
@@ -192,7 +208,7 @@ class _Reader:
             self.steps = [self.steps[0], Step("款", count if empty else count + 1)]
         else:
             self.steps = [s for s in self.steps if s.kind in {"部", "项", "附件"}]
-        self._add(number, text)
+        self._add(number, text, below=0.5)
 
     def _goes_on(self, last: Passage, raw: str) -> bool:
         """Tell whether a line is the rest of the one before; headings and tables have none."""
@@ -204,8 +220,8 @@ class _Reader:
         full = self.length * 20 >= self.width * 17
         return not _ENDED.search(last.text) and (full or not heading)
 
-    def _add(self, number: int, text: str) -> None:
-        depth = DEPTH[self.steps[-1].kind] if self.steps else -1
+    def _add(self, number: int, text: str, *, below: float = 0) -> None:
+        depth = DEPTH[self.steps[-1].kind] + below if self.steps else -1
         over = tuple(self.heads[at] for at in sorted(self.heads) if at < depth)
         self.heads = {at: head for at, head in self.heads.items() if at < depth}
         if self.steps:

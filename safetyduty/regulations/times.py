@@ -9,7 +9,7 @@ from msgspec import Struct
 from safetyduty.model.period import Per
 from safetyduty.regulations.plain import NUMBER, value
 
-Kind = Literal["often", "due", "occasion", "event", "window"]
+Kind = Literal["often", "due", "occasion", "event", "window", "ratio"]
 
 
 class When(Struct, frozen=True):
@@ -31,20 +31,27 @@ class When(Struct, frozen=True):
     """Codes of what had to be guessed."""
 
 
-_LEAST = r"(?:(?:各|均|分别|应当?|须|要)*(?:不得?少于|至少|不得?低于|最少|不得?小于)|各|均|分别)"
-_FIRM = re.compile("少于|至少|低于|最少")
+_LEAST = r"(?:(?:各|均|分别|应当?|须|要)*(?:≥|不得?少于|至少|不得?低于|最少|不得?小于)|各|均|分别)"
+_FIRM = re.compile("≥|少于|至少|低于|最少")
+_FIRM_BEFORE = re.compile(
+    rf"(?:不得?少于|至少|不得?低于|最少)(?:(?!{NUMBER}[次家个]|[,;。、每]).)*$"
+)
 _BARE = r"(?<![每0-9一二三四五六七八九十半个近])"
-_DONE = r"(?:检查|督查|巡查|走访|带队|调研|召开)[^,;。]{0,12}(?:不少于|至少|不低于)"
+_DONE = (
+    r"(?:检查|督查|巡查|走访|带队|调研|召开|参加|组织|开展|培训|学习)"
+    r"[^,;。]{0,12}(?:不少于|至少|不低于)"
+)
 _PERS: tuple[tuple[str, Per], ...] = (
     (r"每(?:两|二|2)个?年度?(?!以)", Per.TWO_YEARS),
     (
         (
             r"每半年度?|每(?:6|六)个月|每个?学期|半年(?=度?(?:内)?(?:至少|不少于|不低于|[一1]次))"
             r"|年中(?:、|和|及|与)年[末终底](?=各|分别|均)"
+            r"|半年内(?=[^,;。]{0,8}覆盖)|上半年?(?:、|和|及|与)下半年(?=各|分别|均)"
         ),
         Per.HALF_YEAR,
     ),
-    (r"每(?:两|二|2)个?月|隔月|双月(?=至少|不少于|开|召|组)", Per.TWO_MONTHS),
+    (r"每(?:两|二|2)个?月|隔月|逢双月|逢单月|双月(?=至少|不少于|开|召|组)", Per.TWO_MONTHS),
     (
         (
             r"每(?:个|一)?季度?|每(?:3|三)个月"
@@ -70,19 +77,21 @@ _PERS: tuple[tuple[str, Per], ...] = (
         (
             r"每一?个?年度?|按年度?|逐年(?!提|增|下|减|加)|年均|每(?:12|十二)个月"
             r"|(?<!岁末)年初(?=[^,;。]{0,12}(?:签|制定|召开|部署))"
-            r"|全年(?!报告|总结|工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
+            r"|全年(?!报告|总结|履职|述职|考核|工作|目标|任务|重要|度|安全|的|情况|总|检查覆盖)"
             r"|(?<![每半两二2个近数多百一1三3四五0-9])(?:年度?内?|一年(?!内)|1年(?!内))(?=(?:至少"
             r"|不少于|不低于|[一1两二2三3四4]次))"
             rf"|{_BARE}年度?内?(?={_DONE})"
+            r"|(?:一|1)年内(?=[^,;。]{0,10}(?:全覆盖|覆盖)|(?:累计)?(?:至少|不得?少于|不低于))"
+            r"|年度?内(?=(?:走遍|跑遍|查遍|覆盖))"
         ),
         Per.YEAR,
     ),
 )
 PER = re.compile("|".join(f"(?P<p{at}>{pattern})" for at, (pattern, _) in enumerate(_PERS)))
 
-_EVENTS = "次|场次?|轮次?|遍|回|期"
+_EVENTS = "次|场次?|轮次?|遍|回|期|堂"
 _PAPERS = "批次?|份|篇"
-_AMOUNTS = "学时|课时|家次?|处|户|个|名|人次?|天|所"
+_AMOUNTS = "学时|课时|小时(?![以之]?内|前|值)|家次?|处|户|个|名|人次?|天|所"
 _COUNT = re.compile(
     rf"(?P<least>{_LEAST})?(?P<n>{NUMBER})(?:(?:[-~—－–]|至|到|或)(?P<m>{NUMBER}))?"
     rf"(?P<unit>{_EVENTS}|{_PAPERS}|{_AMOUNTS})(?P<more>及?以上)?(?!党代会|党委?全会|全会|性|死亡|以上死|责任|副"
@@ -124,8 +133,9 @@ def _counts(count: Count, words: str) -> bool:
 
 
 def is_firm(count: Count) -> bool:
-    """Tell whether a number is said to be the least."""
-    return bool(count["more"] or _FIRM.search(count["least"] or ""))
+    """Tell whether a number is said to be the least, be it some words before: 至少亲自参加1次."""
+    near = _FIRM_BEFORE.search(count.string, max(count.start() - 14, 0), count.start())
+    return bool(count["more"] or _FIRM.search(count["least"] or "") or near)
 
 
 def is_of_times(count: Count) -> bool:
@@ -133,10 +143,19 @@ def is_of_times(count: Count) -> bool:
     return re.fullmatch(_EVENTS, count["unit"]) is not None
 
 
-def chosen(counts: list[Count]) -> Count | None:
-    """Of the numbers after a period the first of times or papers; else of firms, homes or days."""
+def chosen(counts: list[Count], begin: int = 0) -> Count | None:
+    """Of the numbers after a period the first of times or papers; else of firms, homes or days.
+
+    One in the same part between commas as what stands at ``begin`` comes before all others.
+    """
+    if begin and (
+        near := [c for c in counts if not re.search("[,;]", c.string[begin : c.start()])]
+    ):
+        first = chosen(near)
+        if first and (is_of_times(first) or is_firm(first)):
+            return first
     times = [c for c in counts if re.fullmatch(f"{_EVENTS}|{_PAPERS}", c["unit"])]
-    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天学课"]
+    amounts = [c for c in counts if is_firm(c) or c["unit"][0] in "家处户天学课小"]
     return next(iter(times or amounts), None)
 
 

@@ -8,6 +8,7 @@ from msgspec import structs
 from safetyduty.model.period import Per
 from safetyduty.regulations.dues import dues
 from safetyduty.regulations.plain import NUMBER, value
+from safetyduty.regulations.shares import shares
 from safetyduty.regulations.times import (
     PER,
     Count,
@@ -23,8 +24,9 @@ from safetyduty.regulations.times import (
 
 _OCCASION = re.compile(
     r"(?:(?:重[大要点]|法定|国家法定|主要|传统|各)*节假?日(?:、|和|及)?(?:期间|前后|前夕|前)?"
-    r"|重[大要]节(?:日|庆)|逢(?:年)?过?节|节前"
-    r"|(?:元旦|春节|元宵|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假|寒暑假)(?:节|、|和|及|两节)*)"
+    r"|重[大要]节(?:日|庆)|逢(?:年)?过?节|节前|重[点要大]时段|敏感时[段期]|岁末年初|[“\"]?两节[”\"]?(?=期间|前)"
+    r"|(?:(?:元旦|春节|元宵|清明|五一|劳动节|端午|中秋|国庆|寒假|暑假|寒暑假)(?!节?后)(?:节|、|和|及|两节)*)+"
+    r"(?:长假|假期|小长假)?(?:期间|前后|前夕|前)?)"
 )
 _EVENT = re.compile(rf"(?P<n>{NUMBER}|半)个?(?P<unit>小时|分钟|工作日|日|天|周|个?月)(?:之|以)?内")
 _WINDOW = re.compile(
@@ -42,8 +44,8 @@ _REPEATED = re.compile(
     r"|的(?!形式|方式))"
 )
 _COMPACT = re.compile(
-    r"(?<![每0-9一二三四五六七八九十半个近])(?P<per>周|旬|月度|月|季度|季|半年|年)一?"
-    r"(?P<what>调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|分析|考核|培训|报告"
+    r"(?<![每0-9一二三四五六七八九十半个近])(?P<per>周|旬|月度|月|季度|季|半年|年终|年)一?"
+    r"(?P<what>抽查|巡查|督导|暗访|讲评|调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|分析|考核|培训|报告"
     r"|点评)"
     r"(?=、|和|,|制度|机制|;|。|$)"
 )
@@ -62,6 +64,13 @@ _ONE_EACH = re.compile(
     r"(?P<what>调度|研判|会商|例会|通报|小结|总结|述职|演练|排查|检查|督查|巡查|分析|考核|评估"
     r"|培训|报告|点评|讲评|评比)"
 )
+_SEASON = re.compile(
+    r"(?:每年)?(?:的)?(?:主汛期?|汛期|入汛|防汛期|(?:森林)?防火期|冬季|入冬|入夏|夏季|雨季|高温季节"
+    r"|(?P<term>(?:春季|秋季|新学期|学校)?开学))(?:来临|到来|开始)?(?:之|以)?前"
+)
+_SEASONAL = re.compile(
+    r",?(?:应当?|要|须|都|均|必须)?(?:[^,;。]{0,12}?)(?:组织|开展|进行|召开|完成|带队)"
+)
 _SYSTEM = re.compile("制度|机制|实行|坚持|做到|建立|落实|推行")
 
 
@@ -72,7 +81,17 @@ def whens(sentence: str) -> list[When]:
     words the earlier one stays.
     """
     taken: list[When] = []
-    for find in (dues, slashed, _often, _adjectives, _compact, _occasions, _within):
+    for find in (
+        shares,
+        dues,
+        slashed,
+        _often,
+        _seasons,
+        _adjectives,
+        _compact,
+        _occasions,
+        _within,
+    ):
         for found in list(find(sentence)):
             if all(found.end <= t.start or t.end <= found.start for t in taken):
                 taken.append(found)
@@ -86,6 +105,8 @@ def _dated(found: list[When]) -> list[When]:
     for when in found:
         if when.kind == "due" and "-" in when.due and not when.number:
             day = when
+        elif made and made[-1].kind == "occasion" and when.per is None and when.kind == "often":
+            continue  # 节假日期间至少检查一次: once each holiday
         elif day and when.kind == "often" and when.per is None:
             made = [one for one in made if one is not day]
             kind, per, due = day.kind, day.per, day.due
@@ -110,12 +131,28 @@ def _often(sentence: str) -> Iterator[When]:
             shared = chosen([count for count in counts if count.start() >= until][:1])
             yield _counted(per, shared, per.start(), per.end())
             continue
-        first = chosen(mine)
-        yield _counted(per, first, per.start(), first.end() if first else per.end())
+        first = chosen(mine, per.end())
+        if first and _is_apart(per, first):
+            # 每季度召开会议，检查企业不少于三家: the number is of the second alone
+            yield _counted(per, None, per.start(), per.end())
+            apart = _counted(per, first, first.start(), first.end())
+            yield structs.replace(apart, doubts=(*apart.doubts, "per-inherited"))
+        else:
+            yield _counted(per, first, per.start(), first.end() if first else per.end())
         if first:
             yield from _others(per, first, mine)
     if not pers:
         yield from _lone(counts)
+
+
+_HELD = re.compile("召开|主持|开展|组织|研究|听取|参加")
+
+
+def _is_apart(per: re.Match[str], count: Count) -> bool:
+    """Tell whether a number of places belongs to another part than its period."""
+    between = per.string[per.end() : count.start()]
+    held = "," in between and _HELD.search(between.split(",")[0]) is not None
+    return held and not is_of_times(count)
 
 
 def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator[When]:
@@ -126,7 +163,8 @@ def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator
             continue
         listed = is_of_times(other) and _NEXT_DEED.fullmatch(other.string, beside, other.start())
         beside = other.end() if listed else beside
-        if listed or (is_firm(other) and is_of_times(other)):
+        same = other["unit"] == first["unit"] or is_of_times(other)
+        if listed or (is_firm(other) and (same or _of_sites(other))):
             found = _counted(per, other, other.start(), other.end())
             yield When(
                 "often",
@@ -139,18 +177,43 @@ def _others(per: re.Match[str], first: Count, mine: Sequence[Count]) -> Iterator
             )
 
 
+_VISITED = re.compile(r"^[^每]*(?:检查|走访|抽查|督导|督查)[^每]*$")
+
+
+def _of_sites(count: Count) -> bool:
+    """Tell whether a further number is of places to be visited: 检查点位不少于3个."""
+    part = re.split("[,;。:]", count.string[: count.start()])[-1]
+    return count["unit"][0] in "家处户个所" and _VISITED.search(part) is not None
+
+
+_RARER = re.compile(r"每(?:隔)?[三四五3-5]个?年[^;。]*$")
+"""A period of more than two years: there is none of that length."""
+
+
 def _lone(counts: Sequence[Count]) -> Iterator[When]:
     """Give the numbers of a sentence that names no period; only those said to be the least."""
     for count in counts:
-        if is_firm(count) and is_of_times(count):
+        if (
+            is_firm(count)
+            and is_of_times(count)
+            and not _RARER.search(count.string[: count.start()])
+        ):
             number, unit = value(count["n"]), count["unit"]
             span = count.span()
             yield When("often", *span, None, number, unit, doubts=("no-period",))
 
 
+_WEEKDAY = re.compile(r"[一二三四五六日天末](?:上午|下午)?(?:[0-9]{1,2}[时点])?(?:之|以)?前")
+
+
 def _counted(per: re.Match[str], count: Count | None, start: int, end: int) -> When:
     if count is None:
-        return When("often", start, end, per_of(per))
+        day = (
+            _WEEKDAY.match(per.string, end)
+            if per_of(per) is Per.WEEK and end == per.end()
+            else None
+        )
+        return When("often", start, day.end() if day else end, per_of(per))
     doubts = [*(["range"] if count["m"] else []), *([] if is_of_times(count) else ["unit"])]
     number, unit = value(count["n"]), count["unit"]
     return When("often", start, end, per_of(per), number, unit, doubts=tuple(doubts))
@@ -174,6 +237,21 @@ def _compact(sentence: str) -> Iterator[When]:
         yield When("often", found.start(), found.end(), per, doubts=("adjective",))
 
 
+def _seasons(sentence: str) -> Iterator[When]:
+    """Find 主汛期前组织一次全面检查: once a year, or each term, before a season begins."""
+    for found in _SEASON.finditer(sentence):
+        stop = re.search("[;。]", sentence[found.end() :])
+        until = found.end() + stop.start() if stop else len(sentence)
+        following = PER.search(sentence, found.end(), until)
+        count = chosen(counts_in(sentence[found.end() : following.start() if following else until]))
+        per = Per.HALF_YEAR if found["term"] else Per.YEAR
+        if count is None and not _SEASONAL.match(sentence, found.end()):
+            continue
+        end = found.end() + (count.end() if count else 0)
+        number, unit = (value(count["n"]), count["unit"]) if count else (0, "")
+        yield When("often", found.start(), end, per, number, unit, doubts=("season",))
+
+
 def _occasions(sentence: str) -> Iterator[When]:
     found = _OCCASION.search(sentence)
     part = re.search("其中[^,;。]*$", sentence[: found.start()]) if found else None
@@ -183,6 +261,8 @@ def _occasions(sentence: str) -> Iterator[When]:
 
 def _within(sentence: str) -> Iterator[When]:
     for found in _EVENT.finditer(sentence):
+        if sentence[: found.start()].endswith("前"):
+            continue  # 节假日前10日内 tells when the holiday's own duty begins
         yield When("event", found.start(), found.end(), None, value(found["n"]), found["unit"])
     for found in _WINDOW.finditer(sentence):
         since = (

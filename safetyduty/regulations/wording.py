@@ -90,6 +90,14 @@ _REASONS = {
         "没有写提前几天，按节前七天起计",
         "no days are named: seven days before are taken",
     ),
+    "ratio": (
+        "比例（{number}%）以何为总数为推定，请核对",
+        "what the share ({number} %) is of is a reading: see to it",
+    ),
+    "season": (
+        "只写了季节前，没有写日期，按每期一次计",
+        "a season and no day is named: once a period is taken",
+    ),
     "due-of-activity": (
         "期限（{due}）未写入规则，请核对",
         "the day ({due}) is not in the rule: see to it",
@@ -100,6 +108,11 @@ _REASONS = {
     ),
 }
 
+_SHARES = {
+    "hazards": ("隐患按期整改率", "share of hazards remedied in time"),
+    "people": ("应参加人员的参加率", "share of those who are to take part"),
+    "sites": ("重点单位检查率", "share of sites inspected"),
+}
 _DEEDS_ZH: dict[A | D, str] = {
     A.INSPECTION: "检查安全生产",
     A.RESEARCH: "调研安全生产",
@@ -165,6 +178,8 @@ def duty_zh(one: Obligation) -> str:
     """Say a duty in Chinese: 每月带队检查安全生产至少2次."""
     if one.kind == "holding" and one.post:
         return f"担任{one.post.zh}"
+    if one.kind == "ratio":
+        return f"{_SHARES[one.unit][0]}不低于{one.number}%"
     often = one.per.zh if one.per and one.per not in {Per.OCCASION, Per.ONCE} else ""
     often = "节假日和重要时段" if one.per is Per.OCCASION else often
     limit = f"在{one.number}{one.unit}内" if one.kind == "event" else ""
@@ -186,6 +201,8 @@ def duty_en(one: Obligation) -> str:
     """Say a duty in English: lead 2 inspections every month."""
     if one.kind == "holding" and one.post:
         return f"hold the post of {one.post.en}"
+    if one.kind == "ratio":
+        return f"{_SHARES[one.unit][1]}: at least {one.number} %"
     kind = next(iter((*one.activity, *one.document)), None)
     what = kind.en if kind else "duty"
     verb = _VERBS_EN[one.capacity] if one.activity else "issue"
