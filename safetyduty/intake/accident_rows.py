@@ -7,7 +7,7 @@ from decimal import Decimal
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.figures import Unreadable, read_count, read_money, unit_of
 from safetyduty.intake.moments import read_moments, second_of
-from safetyduty.intake.names import NOBODY, pieces
+from safetyduty.intake.names import pieces
 from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
@@ -166,5 +166,4 @@ def _arrivals(
         if clock and moment.known and moment.latest < occurred.earliest:
             moment = NEVER
         for one in _named(name, roll):
-            if one not in NOBODY:
-                yield Arrival(one, moment)
+            yield Arrival(one, moment)

@@ -234,6 +234,32 @@ def test_the_same_files_give_the_same_bytes(run: Run, logs: str, trial: list[str
     assert run("dossier", *asked).out == run("dossier", *asked).out
 
 
+def test_of_bodies_only_what_he_answered_for_stands_in_it(
+    run: Run, elsewhere: Path, logs: str
+) -> None:
+    """A clause that rests on a body's months needs them all; the record of one shows his."""
+    clauses = """\
+  - article: 第二条
+    words: 每月
+    duty: {zh: 党委每月学习, en: the committee learns every month}
+    who: {bodies: [party-committee], levels: [township]}
+    force: must
+    rule: {kind: count, activity: [study], at_least: 1, per: month}
+  - article: 第三条
+    words: 连续两个月
+    duty: {zh: 连续两月未学习的约谈, en: two months without learning are talked about}
+    who: {bodies: [party-committee], levels: [township]}
+    force: must
+    rule: {kind: repeated, of: [第二条], times: 2}
+"""
+    pack = write_pack(elsewhere / "法规包") / f"{PACK}.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8") + clauses, encoding="utf-8")
+    trial = ["-r", PACK, "--packs", "法规包", "--as-of", "2026-03-31"]
+    his = {who: facts(run, who, logs, *trial)["findings"] for who in ("章予安", "蓝溪云")}
+    articles = {who: {one["article"] for one in found} for who, found in his.items()}
+    assert articles == {"章予安": {"第一条", "第二条", "第三条"}, "蓝溪云": {"第一条"}}
+
+
 def test_many_periods_are_counted_and_the_first_named(
     run: Run, logs: str, trial: list[str]
 ) -> None:

@@ -299,6 +299,14 @@ def test_an_unknown_form_or_day_is_a_doubt() -> None:
     assert {s.printed for s in found.sanctions} == {"批评", "免职"}
 
 
+def test_a_sanction_binds_one_who_has_left_office_by_name_alone() -> None:
+    gone = [leader("章予安", "党委书记", end="2026-04-30")]
+    given = [sanction("章予安", "2026-05-01", "免职", 事由="因事故")]
+    found = veto(GUIYANG, leaders=gone, sanctions=given).windows
+    told_of = {(one.subject, one.position, one.title, one.now) for one in found}
+    assert told_of == {("章予安", "", "", ())}
+
+
 def test_kashgar_reaches_no_township() -> None:
     given = [sanction("章予安", "2026-05-01", "诫勉", 事由="因事故")]
     assert veto(KASHGAR, leaders=HEAD, sanctions=given).windows == ()

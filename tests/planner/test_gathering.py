@@ -101,6 +101,16 @@ def test_places_of_the_logs_serve_where_nothing_is_listed():
     assert plan(planning).given_up == ()
 
 
+@pytest.mark.parametrize(("left", "his"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
+def test_a_village_is_no_longer_of_one_who_left_before_the_month(left: date, his: bool):
+    town = invent(4, 6, 8)
+    head, first, *rest = town.sheets["领导名册"]
+    rows = [[*head, "离任日期"], [*first, left], *([*row, None] for row in rest)]
+    rows.append([first[0], "人大主席", "", "", date(2024, 1, 8), None])  # he stays in office
+    planning = replace(town, sheets={**town.sheets, "领导名册": rows}).planning()
+    assert any(one.name == first[3] and 1 in one.own for one in planning.places) is his
+
+
 def test_what_the_due_day_has_passed_for_is_told_as_late():
     town = invent(4, 6, 8)
     roster = [["带队领导", "检查范围（每月25日以前完成）"]]

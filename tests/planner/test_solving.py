@@ -98,6 +98,24 @@ def test_what_nothing_helps_is_said_too():
     assert [said.key for said in lost.remedies] == ["remedy.none"]
 
 
+def test_where_only_two_remedies_together_help_they_are_named_together():
+    """In office from the second day: one place is due before he comes, the other fills his day."""
+    late = structs.replace(leader(1), days=days(2))
+    gone = need("target", 1, place="砖厂", on=(1, 2), by=1, latest=day(2))
+    other = need("target", 1, place="矿山", by=2)
+    planning = task([late], [place("砖厂", 1), place("矿山", 1)], gone, other, last=2, due=1)
+    (lost,) = plan(planning).given_up
+    assert [said.key for said in lost.remedies] == ["remedy.more+due"]
+
+
+def test_a_search_that_finds_no_plan_in_its_time_gives_everything_up():
+    planning = structs.replace(invent(5, 15, 60).planning(), effort=0.0)
+    assert cheapest(planning) == [(one, one.amount) for one in planning.requirements]
+    made = solve(planning)
+    assert (made.status, made.plan) == (Status.INFEASIBLE, ())
+    assert [one for one, _ in made.given_up] == list(planning.requirements)
+
+
 def test_a_fixed_cell_of_one_who_fell_ill_is_given_up_with_its_remedy():
     ill = leader(1, away=days(3))
     locked = need("locked", 1, place="砖厂", on=(3,), by=3, weight=5000)

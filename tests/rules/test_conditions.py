@@ -32,6 +32,20 @@ def test_a_topic_is_looked_for_in_what_was_written(told, topic, kind, content, s
     assert told == [f"黎一 2026 {said}"]
 
 
+def test_a_clause_that_asks_nothing_here_asks_none_of_its_conditions_either(audit):
+    """
+    who: {positions: [government-head], levels: [county]}
+    rule: {kind: count, activity: [meeting], at_least: 2, per: year, topic: [消防], spacing: 30}
+
+    姓名  职务
+    黎一  镇长
+
+    日期        活动类型  主持人  内容
+    2026-03-05  工作会议  黎一    研究消防工作
+    """
+    assert [(str(one.verdict), one.why) for one in audit.findings] == [("exempt", "level")]
+
+
 def test_without_a_column_of_contents_no_topic_can_be_told(told):
     """
     rule: {kind: count, activity: [meeting], at_least: 1, per: year, topic: [消防]}
