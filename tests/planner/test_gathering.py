@@ -18,6 +18,7 @@ from safetyduty.planner.plan import plan
 from safetyduty.planner.score import lacking
 from safetyduty.planner.solve import solve
 from safetyduty.report.compose.roster import compose
+from safetyduty.report.document import Heat
 from safetyduty.report.formats.text import render
 from tests.planner.tiny import day, leader, need, place, task, visit
 from tests.planner.townships import Town, invent
@@ -160,6 +161,19 @@ def need_said():
 
     blanks = {"who": "甲某", "duty": Text("带队", "lead"), "label": "x", "number": "5"}
     return Said("need.duty", blanks)
+
+
+def test_a_plan_not_proven_best_says_so_and_one_without_visits_draws_no_month():
+    made = plan(
+        task([leader(1)], [place("砖厂", 1)], structs.replace(need("duty", 1), said=need_said()))
+    )
+    near, none = structs.replace(made, gap=0.034), structs.replace(made, assignments=())
+    assert "与最优的差距不超过" not in render(compose(made, "zh"))
+    assert "与最优的差距不超过3.4%" in render(compose(near, "zh"))
+    drawn = [
+        any(isinstance(block, Heat) for block in compose(one, "zh").blocks) for one in (made, none)
+    ]
+    assert drawn == [True, False]
 
 
 def test_a_plan_that_changes_nothing_says_so():
