@@ -72,8 +72,7 @@ def report(
     form = "json" if chart else choose_format(form, output)
     check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
-        publish("document_kinds", kinds(), form, output)
-        return 0
+        return _list(form, output)
     chosen = _kind(kind)
     check_key(redact=redact, key=redact_key)
     _check_name(chosen, kind, to)
@@ -103,6 +102,11 @@ def report(
             document = brief(document, form) if form in BRIEF and not full else document
             deliver(document, chart or form, output, request, progress)
     return _code(chosen, content)
+
+
+def _list(form: str, output: Path | None) -> int:
+    publish("document_kinds", kinds(), form, output)
+    return 0
 
 
 def _code(kind: Kind, content: object) -> int:

@@ -6,7 +6,7 @@
 - ``period``    calendar periods and their names
 - ``source``    where a fact stands: file, sheet, row, cell
 - ``problem``   bad data as a value
-- ``law``       regulations, clauses, quotas
+- ``law``       regulations, clauses, quotas; ``condition`` ``recurring`` what kinds of rule share
 - ``ledger``    what intake hands on
 - ``audit``     verdicts, findings and their evidence
 - ``catalogue`` every message, in Chinese and English

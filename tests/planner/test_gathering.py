@@ -112,6 +112,15 @@ def test_a_village_is_no_longer_of_one_who_left_before_the_month(left: date, his
     assert any(one.name == first[3] and 1 in one.own for one in planning.places) is his
 
 
+@pytest.mark.parametrize(("title", "his"), [("2026年7月安排表", True), ("2026年6月安排表", False)])
+def test_a_roster_of_another_month_gives_nobody_a_place(title: str, his: bool):
+    town = invent(4, 6, 8)
+    name = town.sheets["领导名册"][2][0]
+    roster = [["带队领导", "检查范围"], [name, "远山矿"]]
+    planning = replace(town, sheets={**town.sheets, title: roster}).planning()
+    assert any(one.name == "远山矿" and 2 in one.own for one in planning.places) is his
+
+
 def test_what_the_due_day_has_passed_for_is_told_as_late():
     town = invent(4, 6, 8)
     roster = [["带队领导", "检查范围（每月25日以前完成）"]]
