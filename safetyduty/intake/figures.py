@@ -13,7 +13,7 @@ _MONEY = re.compile(r"(?:人民币|¥|￥)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\
 _COUNT = re.compile(r"(\d{1,5})(?:\.0+)?[人名]?")
 
 
-class Unreadable(Exception):
+class Unreadable(ValueError):
     """A figure that cannot be told for sure."""
 
 
