@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from safetyduty.intake.columns import Cell
-from safetyduty.intake.figures import read_count, read_money, unit_of
+from safetyduty.intake.figures import Number, figure, read_count, read_money, unit_of
 from safetyduty.intake.moments import read_moments, second_of
 from safetyduty.intake.names import pieces
 from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
-from safetyduty.intake.values import Number, column, figure, read_days, texts
+from safetyduty.intake.values import column, read_days, texts
 from safetyduty.model.incident import NEVER, Accident, Arrival, Moment
 from safetyduty.model.problem import Problem
 

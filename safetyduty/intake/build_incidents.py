@@ -7,13 +7,13 @@ from msgspec import Struct, structs
 
 from safetyduty.intake.accident_names import link
 from safetyduty.intake.accident_rows import read_accidents
-from safetyduty.intake.figures import read_count, read_money
+from safetyduty.intake.figures import figure, read_count, read_money
 from safetyduty.intake.indicator_rows import read_indicators
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.sanction_rows import read_sanctions
 from safetyduty.intake.text import squash
-from safetyduty.intake.values import column, figure, read_days, texts
+from safetyduty.intake.values import column, read_days, texts
 from safetyduty.model.incident import Accident, Revision, Sanction, Score
 from safetyduty.model.ledger import Incidents
 from safetyduty.model.problem import Problem

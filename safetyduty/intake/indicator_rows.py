@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from safetyduty.intake.columns import Cell
-from safetyduty.intake.figures import Unreadable
+from safetyduty.intake.figures import Unreadable, figure
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
-from safetyduty.intake.values import figure, texts
+from safetyduty.intake.values import texts
 from safetyduty.model.incident import Indicators
 from safetyduty.model.problem import Problem
 

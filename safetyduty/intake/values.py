@@ -1,20 +1,16 @@
 """Reads whole columns of a region, and tells every cell that could not be read."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec import Struct
 
 from safetyduty.intake.columns import Cell, Memo
 from safetyduty.intake.days import Day, read_day
-from safetyduty.intake.figures import Unreadable
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
 from safetyduty.intake.years import neighbour, ordinal, year_in
 from safetyduty.model.problem import Problem
-
-Number = TypeVar("Number")
 
 
 class Days(Struct, frozen=True):
@@ -51,24 +47,6 @@ def words(region: Region, name: str, lexicon: dict[str, Any]) -> list[str]:
 
     memo: Memo[str] = Memo(code)
     return list(map(memo.__getitem__, column(region, name)))
-
-
-def figure(
-    problems: list[Problem],
-    region: Region,
-    at: int,
-    name: str,
-    read: Callable[[Cell], Number | None],
-    code: str,
-) -> Number | None:
-    """Read one figure; one that cannot be read is told with its heading and is not there."""
-    cell = column(region, name)[at]
-    try:
-        return read(cell)
-    except Unreadable:
-        blanks = {"field": region.header.printed[name]}
-        problems.append(Problem(code, region.source(at, name), shown(cell), blanks))
-        return None
 
 
 def read_days(region: Region, name: str, code: str = "") -> Days:
