@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli import _output
+from tests.cli.conftest import Run
 
 OLD = "去年的报告"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from cli.conftest import Run
 from safetyduty.report.shipped import templates
+from tests.cli.conftest import Run
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from made_files import XLS, ods, read, sheet_xml, told, xlsb, xlsx, zipped
-from made_files import _record as brief
 
 from safetyduty.intake.cells import Workbook
 from safetyduty.intake.child import answer
@@ -15,6 +13,8 @@ from safetyduty.intake.guard_child import unpacked
 from safetyduty.intake.unseen import look_unseen
 from safetyduty.intake.unseen_ole import workbook_stream
 from safetyduty.intake.unseen_sheet import Unseen
+from tests.intake.made_files import XLS, ods, read, sheet_xml, told, xlsb, xlsx, zipped
+from tests.intake.made_files import _record as brief
 
 FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 

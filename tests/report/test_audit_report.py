@@ -9,25 +9,6 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from report.township import (
-    AS_OF,
-    CHAIR,
-    COVERAGE,
-    HOSTILE,
-    INPUTS,
-    LOCAL,
-    MONTHLY,
-    MONTHS,
-    PROBLEMS,
-    STATEMENT,
-    TENURES,
-    YEAR,
-    YEARLY,
-    finding,
-    findings,
-    on,
-    township,
-)
 from safetyduty.discover import names
 from safetyduty.model.audit import Audit, Finding, Verdict, View
 from safetyduty.model.law import Status
@@ -53,6 +34,25 @@ from safetyduty.report.formats import terminal
 from safetyduty.report.sections.frame import Frame
 from safetyduty.report.sections.opening import quoted
 from safetyduty.report.sections.reasons import reason
+from tests.report.township import (
+    AS_OF,
+    CHAIR,
+    COVERAGE,
+    HOSTILE,
+    INPUTS,
+    LOCAL,
+    MONTHLY,
+    MONTHS,
+    PROBLEMS,
+    STATEMENT,
+    TENURES,
+    YEAR,
+    YEARLY,
+    finding,
+    findings,
+    on,
+    township,
+)
 
 Snapshot = Callable[[str, str], None]
 

@@ -12,7 +12,6 @@ import pytest
 from docx.document import Document as Word
 from msgspec.structs import replace
 
-from report.sample import HEAT, HOSTILE, sample_document
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
@@ -37,6 +36,7 @@ from safetyduty.report.letter import (
 )
 from safetyduty.report.office import word
 from safetyduty.report.shipped import templates
+from tests.report.sample import HEAT, HOSTILE, sample_document
 from tests.word_templates import templates as drawn
 
 Change = Callable[[Word], None]
