@@ -9,14 +9,12 @@ import typer
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._delivery import deliver
-from safetyduty.cli._output import Progress, check_place, choose_format, write_file
+from safetyduty.cli._output import Progress, cannot_write, check_place, choose_format, write_file
 from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, say, told, warn
-from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import severity
-from safetyduty.model.problem import Problem, Severity
+from safetyduty.model.problem import Severity
 from safetyduty.model.roster import Edits, Roster
-from safetyduty.model.source import Source
 
 app = typer.Typer(
     add_completion=False,
@@ -141,10 +139,7 @@ def _write_calendars(folder: Path, made: Roster) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotAudit(
-            Problem("SD404", Source(str(folder)), folder.name, {"reason": reason})
-        ) from error
+        raise cannot_write(error, folder) from error
     for leader, content in calendars(made, language()).items():
         safe = "".join(char if char.isalnum() else "_" for char in leader)
         write_file(folder / f"{safe}.ics", content)
