@@ -16,5 +16,6 @@ what each visit serves. How to add a constraint: one function in ``constraints``
 - ``circumstances``  the task without an absence, a due day, with a leader more
 - ``plan``           the roster: assignments, what was given up, changes
 - ``check``          a roster's faults, one function a question; ``compare`` against the logs
+- ``month``          a plan, or a check, from audit to roster
 - ``review``         both, from end to end; ``records`` parts a roster from the ledger
 """
