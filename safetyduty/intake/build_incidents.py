@@ -18,7 +18,6 @@ from safetyduty.model.incident import Accident, Revision, Sanction, Score
 from safetyduty.model.ledger import Incidents
 from safetyduty.model.problem import Problem
 
-TABLES = ("accidents", "revisions", "sanctions", "scores", "indicators")
 Of = Callable[[str], tuple[list[Region], list[int]]]
 """Gives the regions of one table, with the number of the first row of each."""
 Dropped = dict[tuple[str, int, int], str]

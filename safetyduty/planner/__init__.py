@@ -11,7 +11,7 @@ what each visit serves. How to add a constraint: one function in ``constraints``
 - ``wishes``         what it should do where it can
 - ``solve``          CP-SAT, the same on every machine; gives up the cheapest where it must
 - ``settle``         numbers to cells: which place on which day, and what each visit serves
-- ``score``          what any plan breaks or leaves undone, counted without the solver
+- ``score``          what any plan leaves undone, counted without the solver
 - ``explain``        the smallest set that collides, and remedies that were tried
 - ``circumstances``  the task without an absence, a due day, with a leader more
 - ``plan``           the roster: assignments, what was given up, changes

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from safetyduty.engine.accountability.candidates import candidates
-from safetyduty.engine.accountability.vetoes import known_names
 from safetyduty.model.accountability import Consequence
 from tests.engine.incidents import (
     DALIGANG,
@@ -77,9 +76,3 @@ def test_candidates_are_bound_cleared_or_not_known() -> None:
     assert after[0].standing == "cleared"
     office = candidates(listed, found.windows, known, date(2026, 12, 31), Consequence.OFFICE)
     assert office[0].standing == "cleared"
-
-
-def test_names_are_those_of_the_leader_list() -> None:
-    from tests.engine.incidents import ledger
-
-    assert known_names(ledger(leaders=HEAD)) == {"章予安"}

@@ -11,9 +11,10 @@ from safetyduty.model.roster import Status
 from safetyduty.planner import explain as explaining
 from safetyduty.planner.explain import Trials, core, explain
 from safetyduty.planner.plan import plan
-from safetyduty.planner.score import breaches, lacking, soft
+from safetyduty.planner.score import lacking, soft
 from safetyduty.planner.solve import cheapest, feasible, reduced, solve
 from tests.planner.baselines import greedy, round_robin
+from tests.planner.breaches import breaches
 from tests.planner.tiny import day, days, leader, need, place, task, visit
 from tests.planner.townships import invent
 
