@@ -3,7 +3,7 @@
 import sys
 
 import msgspec
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.intake.formats_workbook import read_grids
 from safetyduty.intake.guard_child import packed
@@ -29,7 +29,9 @@ def answer(content: bytes, *, merges: bool) -> bytes:
         grids = read_grids(content, "", merges=merges)
         seen = look_unseen(content)
         if len(seen) == len(grids):
-            grids = [replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)]
+            grids = [
+                structs.replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)
+            ]
         return packed(grids)
     except Refused as refused:
         return msgspec.msgpack.encode((refused.problem.code, refused.problem.value))
