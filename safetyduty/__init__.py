@@ -17,6 +17,7 @@ The map of the house, top to bottom; a layer imports only from the layers below 
 - ``rules``        one file a kind of rule
 - ``tables``       one file an input table
 - ``model``        the vocabulary: frozen values, no I/O
+- ``discover``     extensions found by the names of their files, and what travels with the program
 """
 
 __version__ = "0.1.0"

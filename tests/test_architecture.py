@@ -1,6 +1,7 @@
 """The house keeps to its plan (style.md §8): sizes, chains, folders of extensions, no network."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,13 @@ HOUSE = Path(safetyduty.__file__).parent
 ROOT = HOUSE.parent
 MODULES = sorted(HOUSE.rglob("*.py"))
 EXTENSIONS = ("cli", "report.formats", "report.compose", "rules", "tables")
+FOUND_BY_NAME = {*EXTENSIONS, "engine.integrity", "model.catalogue"}
+MAPPED = [
+    path.parent
+    for path in MODULES
+    if path.name == "__init__.py"
+    and ".".join(path.parent.relative_to(HOUSE).parts) not in FOUND_BY_NAME
+]
 
 AT_THE_TOP = {"safetyduty", "templates", "sample_data", "tests"}
 AT_THE_TOP |= {"pyproject.toml", "Makefile", "README.md", "LICENSE"}
@@ -78,6 +86,27 @@ def test_a_folder_says_what_is_in_it_and_nothing_else(path):
     assert [ast.unparse(node).split(" = ")[0] for node in rest] == (
         ["__version__"] if path.parent == HOUSE else []
     )
+
+
+@pytest.mark.parametrize("folder", MAPPED, ids=named)
+def test_the_map_of_a_folder_names_all_that_is_in_it(folder):
+    """``guard_zip`` is on it where it stands by name, or ``guard_…`` does."""
+    drawn = ast.get_docstring(tree(folder / "__init__.py"))
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "__main__"}
+    marks = re.findall(r"``(\w+?)(…?)``", drawn)
+    lost = [
+        name
+        for name in sorted(modules)
+        if not any(name == word or (many and name.startswith(word)) for word, many in marks)
+    ]
+    assert lost == []
+
+
+def test_no_command_leans_on_another():
+    graph = grimp.build_graph("safetyduty", cache_dir=None)
+    commands = {f"safetyduty.cli.{name}" for name in names("safetyduty.cli") if name[0] != "_"}
+    for command in commands:
+        assert graph.find_modules_directly_imported_by(command) & commands == set()
 
 
 def test_every_module_and_every_public_function_says_what_it_is():

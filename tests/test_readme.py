@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from safetyduty.inquiry import accountability
+from safetyduty.regulations.cases import try_cases
 from safetyduty.regulations.load import load
 from tests.cli.station import PACK, PACK_TEXT, write_pack
 
@@ -126,6 +128,17 @@ def test_the_clause_that_is_shown_is_one_that_loads(tmp_path: Path) -> None:
     identity, _ = PACK_TEXT.split("clauses:")
     (found,) = load([PACK], [write_pack(tmp_path, identity + shown)])
     assert [clause.article for clause in found.clauses] == ["二（一）3"]
+
+
+def test_the_case_that_is_shown_holds_of_the_clause_that_is_shown(tmp_path: Path) -> None:
+    clause, case = (block for lang, block in BLOCKS if lang == "yaml" and "article:" in block)
+    identity, _ = PACK_TEXT.split("clauses:")
+    folder = write_pack(tmp_path, identity + clause)
+    (folder / f"{PACK}.cases.yaml").write_text(case, encoding="utf-8")
+    found = try_cases(PACK, [folder], accountability.try_case)
+    assert [(one.name, one.misses) for one in found.outcomes] == [
+        ("副镇长一月只带队检查一次，差一次", ())
+    ]
 
 
 def test_every_path_that_is_named_is_there() -> None:

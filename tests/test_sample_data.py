@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from safetyduty import pipeline
-from safetyduty.cli.check import needs_attention
+from safetyduty.cli._attention import of_audit
 from safetyduty.model.audit import Audit, Verdict, View
 from tests.sample_township import files, write
 
@@ -82,7 +82,7 @@ PROBLEMS = [
 
 def test_every_verdict_occurs_and_something_needs_attention() -> None:
     assert [verdict.value for verdict, number in sample().tally().items() if not number] == []
-    assert needs_attention(sample(), "missed")
+    assert of_audit(sample())
     assert Verdict.MET is max(sample().tally(), key=lambda verdict: sample().tally()[verdict])
 
 

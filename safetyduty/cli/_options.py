@@ -1,6 +1,6 @@
 """The options that several commands share, and how their words are read."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +8,7 @@ import typer
 
 from safetyduty.cli._speech import LANGUAGES, listed, told
 from safetyduty.model.audit import CannotAudit
-from safetyduty.model.period import Period, parse_period
+from safetyduty.model.period import Per, Period, of_year, parse_period
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -35,12 +35,15 @@ Redact = Annotated[bool, typer.Option("--redact", help=told("reporting:redact"))
 RedactKey = Annotated[
     Path | None, typer.Option("--redact-key", help=told("reporting:redact-key"), readable=False)
 ]
+ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
+Full = Annotated[bool, typer.Option("--full", help=told("full"))]
+FailOn = Annotated[str, typer.Option("--fail-on", help=told("fail-on"))]
+Chart = Annotated[str, typer.Option("--chart", help=told("pictures:chart"))]
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
-
+"""Taken as ``_lang``: ``_speech`` has read it before any command is loaded."""
 
 _YEARS = range(1900, 2201)
 """The years a ledger may speak of; a day far outside has no calendar before or after it."""
-ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
 
 
 def read_day(text: str, option: str = "--as-of") -> date:
@@ -63,6 +66,17 @@ def read_period(text: str) -> Period | None:
     period = parse_period(text)
     if period is None:
         raise _wrong("--period", text, told("expected-period"))
+    return period
+
+
+def read_month(text: str, as_of: date) -> Period:
+    """Read ``--month``; left out it is the month after the day asked."""
+    if not text:
+        later = (as_of.replace(day=1) + timedelta(32)).replace(day=1)
+        return of_year(Per.MONTH, later.year)[later.month - 1]
+    period = parse_period(text)
+    if period is None or period.days > 31:
+        raise _wrong("--month", text, told("roster:expected-month"))
     return period
 
 

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TextIO, cast
+from typing import Any, Self, TextIO
 
 from safetyduty.cli._speech import listed, told
 from safetyduty.discover import extension, names
@@ -34,7 +34,7 @@ def choose_format(asked: str, output: Path | None) -> str:
     known = names(FORMATS)
     if asked in known:
         if output is None and asked in BINARY:
-            raise CannotAudit(Problem("SD920", Source(""), asked, {"ending": f".{asked}"}))
+            raise _needs_a_file(asked)
         return asked
     if asked:
         raise _unknown_format(asked)
@@ -44,6 +44,10 @@ def choose_format(asked: str, output: Path | None) -> str:
         if output.suffix.lower() == extension(FORMATS, name).EXTENSION and name != "terminal":
             return name
     raise _unknown_format(output.suffix or output.name)
+
+
+def _needs_a_file(form: str) -> CannotAudit:
+    return CannotAudit(Problem("SD920", Source(""), form, {"ending": f".{form}"}))
 
 
 def _unknown_format(value: str) -> CannotAudit:
@@ -90,7 +94,9 @@ def options_of(
 def write(text: str | bytes, form: str, output: Path | None) -> None:
     """Write a report; spreadsheets need a mark at the head of a csv to read it as UTF-8."""
     if isinstance(text, bytes):
-        write_file(cast("Path", output), text)  # without one the format was refused
+        if output is None:  # those in ``BINARY`` were refused before the work
+            raise _needs_a_file(form)
+        write_file(output, text)
         return
     encoding = "utf-8-sig" if form == "csv" else "utf-8"
     if output is None:

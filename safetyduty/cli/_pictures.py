@@ -5,11 +5,14 @@ import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from safetyduty import pipeline
 from safetyduty.cli._options import one_of
 from safetyduty.cli._output import cannot_write, write_file
-from safetyduty.model.audit import CannotAudit
+from safetyduty.cli._speech import language
+from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.report.book import by_unit
 from safetyduty.report.document import Document
 
 CHARTS = ("png", "svg")
@@ -57,6 +60,23 @@ def check_folder(output: Path) -> None:
     """Say before the work that the folder is there already: old and new are never mixed."""
     if os.path.lexists(output):
         raise CannotAudit(Problem("SD902", Source(""), str(output)))
+
+
+def write_book(
+    found: Audit, form: str, output: Path, request: pipeline.Request, change: pipeline.Change
+) -> None:
+    """Write a page an organisation, and the index, into a folder of their own."""
+    audits = by_unit(found)
+    pages = pipeline.book(
+        audits,
+        language(),
+        form,
+        unit=found.organisation,
+        problems=found.problems if len(audits) > 1 else (),
+        change=change,
+        templates=request.workspace.templates,
+    )
+    write_folder(output, pages)
 
 
 def write_folder(output: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -7,30 +7,37 @@ from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_accidents
 from safetyduty.cli._delivery import deliver
 from safetyduty.cli._output import Progress, check_place, choose_format
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
-from safetyduty.cli.check import request_of
 from safetyduty.inquiry import accountability
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=told("accident:about"))
-def accident(  # one parameter an option
+def accident(
     logs: opt.Logs,
-    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
-    leaders: opt.Leaders = [],  # noqa: B006
+    regulation: opt.Regulations = [],
+    leaders: opt.Leaders = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",
     as_of: opt.AsOf = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Judge every accident up to a day; 1 if a report was late or a row is wrong."""
     form = choose_format(form, output)
     check_place(output, [*logs, *leaders])
-    request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)
+    request = request_of(
+        [*logs, *leaders],
+        as_of,
+        regulation=regulation,
+        packs=packs,
+        level=level,
+        unit=unit,
+    )
     with Progress() as progress:
         report = accountability.accidents(pipeline.read(request, progress), request)
         document = pipeline.compose("accidents", report, language())

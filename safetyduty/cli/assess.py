@@ -10,8 +10,8 @@ from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors
 from safetyduty.cli._delivery import deliver
 from safetyduty.cli._output import Progress, check_place, choose_format
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
-from safetyduty.cli.check import request_of
 from safetyduty.inquiry import assessment
 from safetyduty.model.assessment import Assessment
 
@@ -19,31 +19,38 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=told("assessment:about"))
-def assess(  # one parameter an option
+def assess(
     scores: Annotated[
         list[Path],
         typer.Argument(metavar="SCORES...", help=told("assessment:scores"), readable=False),
     ],
     logs: Annotated[
         list[Path], typer.Option("--logs", help=told("assessment:logs"), readable=False)
-    ] = [],  # noqa: B006  # Typer copies defaults
+    ] = [],
     card: Annotated[
         Path | None, typer.Option("--card", help=told("assessment:card"), readable=False)
     ] = None,
     year: Annotated[int, typer.Option("--year", help=told("assessment:year"))] = 0,
-    regulation: opt.Regulations = [],  # noqa: B006
+    regulation: opt.Regulations = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",
     as_of: opt.AsOf = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Rank, measure and score; 1 if a unit failed, was vetoed, or a row is wrong."""
     form = choose_format(form, output)
     check_place(output, [*scores, *logs])
-    request = request_of([*scores, *logs], regulation, packs, level, unit, "", as_of)
+    request = request_of(
+        [*scores, *logs],
+        as_of,
+        regulation=regulation,
+        packs=packs,
+        level=level,
+        unit=unit,
+    )
     marked = assessment.card_of(card) if card else None
     with Progress() as progress:
         ledger = pipeline.read(request, progress)

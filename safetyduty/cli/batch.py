@@ -8,11 +8,10 @@ from typing import Annotated
 import typer
 
 from safetyduty.cli import _options as opt
+from safetyduty.cli._attention import FAIL_ON, of_audit
 from safetyduty.cli._crew import Crew, hold_alone
 from safetyduty.cli._output import FORMATS, cannot_write, write_file
 from safetyduty.cli._speech import language, listed, told
-from safetyduty.cli.check import FAIL_ON, needs_attention
-from safetyduty.cli.roster import read_month
 from safetyduty.discover import names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Period
@@ -31,27 +30,27 @@ def _say(key: str, **blanks: object) -> str:
 
 
 @app.command(help=_say("about"), epilog=_say("epilog"))
-def batch(  # one parameter an option
+def batch(
     home: Annotated[Path, typer.Argument(metavar="DIR", help=_say("dir"), readable=False)],
     output: Annotated[Path, typer.Option("-o", "--output", help=_say("output"), readable=False)],
     month: Annotated[str, typer.Option("--month", help=_say("month"))] = "",
     as_of: opt.AsOf = "",
     jobs: Annotated[str, typer.Option("--jobs", help=_say("jobs"))] = "",
-    form: Annotated[list[str], typer.Option("-f", "--format", help=_say("format"))] = [],  # noqa: B006  # Typer copies defaults
-    regulation: opt.Regulations = [],  # noqa: B006
-    packs: opt.Packs = [],  # noqa: B006
-    fail_on: Annotated[str, typer.Option("--fail-on", help=told("fail-on"))] = "missed",
+    form: Annotated[list[str], typer.Option("-f", "--format", help=_say("format"))] = [],
+    regulation: opt.Regulations = [],
+    packs: opt.Packs = [],
+    fail_on: opt.FailOn = "missed",
     fresh: Annotated[bool, typer.Option("--fresh", help=_say("fresh"))] = False,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Do every station's month; 1 where some station needs attention."""
     opt.one_of("--fail-on", fail_on, FAIL_ON)
     day = opt.read_day(as_of)
     asked = Asked(
-        month=_ahead(read_month(month, day), day),
+        month=_ahead(opt.read_month(month, day), day),
         as_of=day,
         output=output,
-        attention=partial(needs_attention, fail_on=fail_on),
+        attention=partial(of_audit, fail_on=fail_on),
         forms=tuple(dict.fromkeys(_form(one) for one in form)) or FORMS,
         lang=language(),
         regulations=tuple(regulation),

@@ -41,7 +41,7 @@ PACKAGES = (
 @app.command(help=told("doctor"))
 def doctor(
     form: opt.Format = "",
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Check everything a run needs; 1 if something is missing."""
     form = choose_format(form, None)

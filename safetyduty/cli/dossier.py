@@ -9,10 +9,10 @@ import typer
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import of_dossier
-from safetyduty.cli._delivery import deliver
+from safetyduty.cli._delivery import BRIEF, deliver
 from safetyduty.cli._output import Progress, check_place, choose_format, write_file
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
-from safetyduty.cli.check import BRIEF, request_of
 from safetyduty.inquiry import diligence
 from safetyduty.report.document import Document
 from safetyduty.report.manifest import beside
@@ -21,12 +21,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=told("dossier:about"))
-def dossier(  # one parameter an option
+def dossier(
     name: Annotated[str, typer.Argument(metavar="NAME", help=told("dossier:name"))],
     logs: opt.Logs,
-    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
-    leaders: opt.Leaders = [],  # noqa: B006
-    roster: opt.Rosters = [],  # noqa: B006
+    regulation: opt.Regulations = [],
+    leaders: opt.Leaders = [],
+    roster: opt.Rosters = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",
     period: opt.PeriodName = "",
@@ -34,14 +34,22 @@ def dossier(  # one parameter an option
     form: opt.Format = "",
     output: opt.Output = None,
     full: Annotated[bool, typer.Option("--full", help=told("dossier:full"))] = False,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Gather the record; 1 if a condition is not borne out, a window holds, or a row is wrong."""
     form = choose_format(form, output)
     check_place(output, [*logs, *leaders, *roster])
     files = [*logs, *leaders, *roster]
-    request = request_of(files, regulation, packs, level, unit, period, as_of)
+    request = request_of(
+        files,
+        as_of,
+        regulation=regulation,
+        packs=packs,
+        level=level,
+        unit=unit,
+        period=period,
+    )
     with Progress() as progress:
         pipeline.prepare()
         found = diligence.dossier(pipeline.read(request, progress), request, name)

@@ -6,9 +6,8 @@ import typer
 from msgspec import structs
 from rapidfuzz import process
 
-from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import choose_format, options_of, write
+from safetyduty.cli._delivery import publish
 from safetyduty.cli._speech import language, listed, told
 from safetyduty.discover import names
 from safetyduty.model.audit import CannotAudit, Verdict
@@ -25,12 +24,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help=told("code"))],
     form: opt.Format = "",
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Print the page of a code, a verdict or a kind of rule."""
-    form = choose_format(form, None)
-    document = pipeline.compose("page", page_of(code), language())
-    write(pipeline.render(document, form, **options_of(form)), form, None)
+    publish("page", page_of(code), form, None)
     return 0
 
 

@@ -23,7 +23,7 @@ def ingest(
         list[Path], typer.Argument(metavar="DIR...", help=told("ingest:dirs"), readable=False)
     ],
     ledger: Annotated[Path, typer.Option("--ledger", help=told("ingest:ledger"), readable=False)],
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Take in what changed; 1 where a station could not be read, or has errors in it."""
     stations = gather_stations(folders, ledger)

@@ -21,7 +21,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(help=told("init"))
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help=told("folder"))] = Path(),
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Copy what a station begins with; a file already there is never overwritten."""
     files = {folder / name: shipped("templates") / name for name in BESIDE}

@@ -4,8 +4,10 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
+from safetyduty.cli._delivery import deliver
 from safetyduty.cli._marking import Annotate, check_target, write_marked
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._output import Progress, check_place, choose_format
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -18,7 +20,7 @@ def read(
     output: opt.Output = None,
     show_rows: opt.ShowRows = False,
     annotate: Annotate = None,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Read without judging; 1 if there is any problem, were it only to be known.
 
@@ -27,17 +29,13 @@ def read(
     form = choose_format(form, output)
     check_place(output, logs)
     check_target(annotate, logs)
-    workspace = pipeline.workspace(sorted(logs))
-    request = pipeline.Request(
-        tuple(logs), opt.read_day(""), show_rows=show_rows, workspace=workspace
-    )
+    request = request_of(logs, "", show_rows=show_rows)
     with Progress() as progress:
         ledger = pipeline.read(request, progress, judging=False)
         read_so_far = pipeline.reading(ledger, request)
         document = pipeline.compose("reading", read_so_far, language())
-        text = pipeline.render(document, form, **options_of(form, output))
+        deliver(document, form, output, request, progress)
         write_marked(annotate, request.logs, ledger.problems)
-    write(text, form, output)
     refused = [file.file for file in ledger.inputs if file.refused]
     warn([problem for problem in ledger.problems if problem.source.file in refused])
     return 2 if refused else int(bool(ledger.problems))

@@ -8,8 +8,9 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import check_place, choose_format, options_of, write, write_file
-from safetyduty.cli._speech import language, line, say, told
+from safetyduty.cli._delivery import publish
+from safetyduty.cli._output import check_place, write, write_file
+from safetyduty.cli._speech import line, say, told
 from safetyduty.inquiry import accountability
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.problem import Problem, Severity
@@ -36,12 +37,12 @@ Ids = Annotated[list[str], typer.Argument(metavar="ID...", help=told("ids"))]
 def list_all(
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006  # Typer copies defaults
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """List every pack at hand, one's own included; a broken one is named and 1 returned."""
     sound, broken = load_sound(_folders(packs))
-    _print("regulations", (sound, broken), form, output)
+    publish("regulations", (sound, broken), form, output)
     return int(bool(broken))
 
 
@@ -53,14 +54,15 @@ def show(
     as_of: Annotated[str, typer.Option("--as-of", help=told("in-force-on"))] = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Show one regulation, or one article of it, with the user's own copy of the text."""
     day = opt.read_day(as_of) if as_of else None
     (found,) = load([name], _folders(packs))
     text = read_text(read_paper(source)) if source else None
-    return _print("regulation", exhibit(found, article, text, day), form, output)
+    publish("regulation", exhibit(found, article, text, day), form, output)
+    return 0
 
 
 @app.command("duties", help=told("regulation.duties"))
@@ -70,13 +72,14 @@ def duties(
     level: opt.LevelName = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """List who owes what: the duty list a township publishes."""
     (found,) = load([name], _folders(packs))
     subject = read_subject(position) if position else None
-    return _print("duties", duty_list(found, subject, opt.read_level(level)), form, output)
+    publish("duties", duty_list(found, subject, opt.read_level(level)), form, output)
+    return 0
 
 
 @app.command("compare", help=told("regulation.compare"))
@@ -85,14 +88,15 @@ def compare(
     level: opt.LevelName = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Set regulations side by side, the binding one of each duty marked."""
     folders = _folders(packs)
     shelf, _ = load_sound(folders)
     found = side_by_side(load(ids, folders), shelf, opt.read_level(level))
-    return _print("comparison", found, form, output)
+    publish("comparison", found, form, output)
+    return 0
 
 
 @app.command("lint", help=told("regulation.lint"))
@@ -101,12 +105,12 @@ def lint(
     text: Annotated[Path | None, typer.Option("--text", help=told("text"))] = None,
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Hold packs to the schema and to their text; 1 if anything is found."""
     found = review(ids, text, _folders(packs))
-    _print("review", found, form, output)
+    publish("review", found, form, output)
     return int(bool(found.problems))
 
 
@@ -115,13 +119,13 @@ def try_out(
     ids: Ids,
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Run the cases of packs; 1 if one fails or a clause has none."""
     folders = _folders(packs)
     trials = [try_cases(name, folders, accountability.try_case) for name in dict.fromkeys(ids)]
-    _print("trials", trials, form, output)
+    publish("trials", trials, form, output)
     return int(any(_weighs(problem) for trial in trials for problem in trial.problems))
 
 
@@ -130,7 +134,7 @@ def draft(
     text: Annotated[Path, typer.Argument(metavar="TEXT", help=told("text"))],
     output: opt.Output = None,
     name: Annotated[str, typer.Option("--id", help=told("draft-id"))] = "",
-    lang: opt.Lang = "",  # noqa: ARG001
+    _lang: opt.Lang = "",
 ) -> int:
     """Draft a pack from a text; what was guessed is marked to be checked."""
     check_place(output, [text])
@@ -148,7 +152,7 @@ def draft(
 @app.command("schema", help=told("regulation.schema"))
 def schema(
     output: opt.Output = None,
-    lang: opt.Lang = "",  # noqa: ARG001
+    _lang: opt.Lang = "",
 ) -> int:
     """Write the JSON Schema of packs, for editors."""
     check_place(output)
@@ -166,11 +170,3 @@ def _weighs(problem: Problem) -> bool:
         say(line(problem))
         return False
     return True
-
-
-def _print(kind: str, content: object, form: str, output: Path | None) -> int:
-    form = choose_format(form, output)
-    check_place(output)
-    document = pipeline.compose(kind, content, language())
-    write(pipeline.render(document, form, **options_of(form, output)), form, output)
-    return 0

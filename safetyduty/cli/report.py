@@ -9,17 +9,20 @@ import typer
 
 from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
-from safetyduty.cli._attention import errors, of_accidents, of_dossier, of_hazards, of_vetoes
-from safetyduty.cli._delivery import deliver
-from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
-from safetyduty.cli._pictures import (
-    check_pictures,
-    is_folder,
-    write_folder,
+from safetyduty.cli._attention import (
+    errors,
+    of_accidents,
+    of_audit,
+    of_dossier,
+    of_hazards,
+    of_vetoes,
 )
+from safetyduty.cli._delivery import BRIEF, EVIDENCE, deliver, publish
+from safetyduty.cli._output import Progress, brief, check_place, choose_format
+from safetyduty.cli._pictures import check_pictures, is_folder, write_book
 from safetyduty.cli._redact import check_key, hide
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, listed, say, told, warn
-from safetyduty.cli.check import BRIEF, EVIDENCE, book_of, needs_attention, request_of
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.consequence import AccidentReport, VetoReport
@@ -42,10 +45,10 @@ def report(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=_say("kind"))] = "",
     logs: Annotated[
         list[Path], typer.Argument(metavar="LOGS...", help=told("logs"), readable=False)
-    ] = [],  # noqa: B006  # Typer copies defaults
-    regulation: opt.Regulations = [],  # noqa: B006
-    leaders: opt.Leaders = [],  # noqa: B006
-    roster: opt.Rosters = [],  # noqa: B006
+    ] = [],
+    regulation: opt.Regulations = [],
+    leaders: opt.Leaders = [],
+    roster: opt.Rosters = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",
     period: Annotated[str, typer.Option("--period", "--month", help=_say("period"))] = "",
@@ -57,13 +60,13 @@ def report(
     reply_by: Annotated[str, typer.Option("--reply-by", help=_say("reply-by"))] = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
+    packs: opt.Packs = [],
     redact: opt.Redact = False,
     redact_key: opt.RedactKey = None,
-    chart: Annotated[str, typer.Option("--chart", help=told("pictures:chart"))] = "",
-    full: Annotated[bool, typer.Option("--full", help=told("full"))] = False,
+    chart: opt.Chart = "",
+    full: opt.Full = False,
     list_kinds: Annotated[bool, typer.Option("--list", help=_say("list"))] = False,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Read, judge, compose one document; 1 if something in the ledgers needs attention."""
     form = "json" if chart else choose_format(form, output)
@@ -79,12 +82,12 @@ def report(
         return 2
     request = request_of(
         [*logs, *leaders, *roster],
-        regulation,
-        packs,
-        level,
-        unit,
-        period,
         as_of,
+        regulation=regulation,
+        packs=packs,
+        level=level,
+        unit=unit,
+        period=period,
         evidence=None if full else EVIDENCE.get(form),
         wanted=Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by)),
     )
@@ -93,7 +96,7 @@ def report(
         content = stages.content(chosen, ledger, request)
         hidden = partial(hide, ledger, redact=redact, key=redact_key)
         if chosen == AUDIT and output is not None and is_folder(form, output):
-            write_folder(output, book_of(cast("Audit", content), form, request, hidden))
+            write_book(cast("Audit", content), form, output, request, hidden)
         else:
             document = hidden(pipeline.compose(_module(kind), content, language()))
             document = brief(document, form) if form in BRIEF and not full else document
@@ -102,8 +105,7 @@ def report(
 
 
 def _list(form: str, output: Path | None) -> int:
-    document = pipeline.compose("document_kinds", kinds(), language())
-    write(pipeline.render(document, form, **options_of(form, output)), form, output)
+    publish("document_kinds", kinds(), form, output)
     return 0
 
 
@@ -126,7 +128,7 @@ def _code(kind: Kind, content: object) -> int:
         case Audit() if kind.takes == "hazards":
             return int(of_hazards(content))
         case Audit():
-            return int(needs_attention(content, "missed"))
+            return int(of_audit(content))
         case _:
             return 0
 

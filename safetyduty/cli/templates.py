@@ -1,13 +1,13 @@
 """自己的文书模板：列出、对照、恢复 / Templates of your own: list, compare, restore."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import check_place, choose_format, options_of, write, write_file
+from safetyduty.cli._delivery import publish
+from safetyduty.cli._output import write_file
 from safetyduty.cli._speech import language, listed, say, told
 from safetyduty.intake.settings import TEMPLATES
 from safetyduty.model.audit import CannotAudit
@@ -34,11 +34,13 @@ Names = Annotated[
 def list_all(
     form: opt.Format = "",
     output: opt.Output = None,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """List the templates; outside a workspace all are the shipped ones."""
     folder = pipeline.workspace(()).templates
-    return _show(States(tuple((name, state(name, folder)) for name in templates())), form, output)
+    states = States(tuple((name, state(name, folder)) for name in templates()))
+    publish("template_states", states, form, output)
+    return 0
 
 
 @app.command(help=_told("templates.diff"))
@@ -46,7 +48,7 @@ def diff(
     names: Names = None,
     form: opt.Format = "",
     output: opt.Output = None,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Say where templates of one's own differ; 0 whether they do or not."""
     chosen = _chosen(names)
@@ -58,13 +60,14 @@ def diff(
         if folder is not None and how == "changed"
         for one in differences(name, folder, language())
     )
-    return _show(States(states, found), form, output)
+    publish("template_states", States(states, found), form, output)
+    return 0
 
 
 @app.command(help=_told("templates.reset"))
 def reset(
     names: Names = None,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Write the shipped templates; what was changed is kept beside as ``.bak``."""
     chosen = _chosen(names)
@@ -90,11 +93,3 @@ def _chosen(names: list[str] | None) -> list[str]:
         if name not in known:
             raise CannotAudit(Problem("SD934", Source(""), name, {"known": listed(known)}))
     return names or known
-
-
-def _show(told_: States, form: str, output: Path | None) -> int:
-    form = choose_format(form, output)
-    check_place(output)
-    document = pipeline.compose("template_states", told_, language())
-    write(pipeline.render(document, form, **options_of(form, output)), form, output)
-    return 0

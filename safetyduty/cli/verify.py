@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import check_place, choose_format, options_of, write
-from safetyduty.cli._speech import language, told
+from safetyduty.cli._delivery import publish
+from safetyduty.cli._output import check_place, choose_format
+from safetyduty.cli._speech import told
 from safetyduty.inquiry.verification import verify as compare
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -21,15 +21,14 @@ def verify(
     ],
     logs: Annotated[
         list[Path], typer.Option("--logs", help=told("dossier:verify.logs"), readable=False)
-    ] = [],  # noqa: B006  # Typer copies defaults
+    ] = [],
     form: opt.Format = "",
     output: opt.Output = None,
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    _lang: opt.Lang = "",
 ) -> int:
     """Compare every digest; 0 if nothing changed, 1 if something did or is missing."""
     form = choose_format(form, output)
     check_place(output, [dossier, *logs])
     found = compare(dossier, logs)
-    document = pipeline.compose("verification", found, language())
-    write(pipeline.render(document, form, **options_of(form, output)), form, output)
+    publish("verification", found, form, output)
     return int(not found.same)

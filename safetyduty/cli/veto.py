@@ -10,8 +10,8 @@ from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_vetoes
 from safetyduty.cli._delivery import deliver
 from safetyduty.cli._output import Progress, check_place, choose_format, write_file
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
-from safetyduty.cli.check import request_of
 from safetyduty.inquiry import accountability
 from safetyduty.model.accountability import Consequence
 
@@ -19,22 +19,22 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=told("veto:about"))
-def veto(  # one parameter an option
+def veto(
     logs: opt.Logs,
     person: Annotated[str, typer.Option("--person", help=told("veto:person"))] = "",
     candidates: Annotated[
         Path | None, typer.Option("--candidates", help=told("veto:candidates"), readable=False)
     ] = None,
     about: Annotated[str, typer.Option("--for", help=told("veto:for"))] = "",
-    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
-    leaders: opt.Leaders = [],  # noqa: B006
+    regulation: opt.Regulations = [],
+    leaders: opt.Leaders = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",
     as_of: opt.AsOf = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Find the windows up to a day; 1 if one holds on it, or a row is wrong."""
     as_sheet = candidates is not None and not form and output is not None
@@ -43,7 +43,14 @@ def veto(  # one parameter an option
     check_place(output, [*logs, *leaders, *([candidates] if candidates else [])])
     what = {one.zh: one for one in Consequence} | {one.value: one for one in Consequence}
     purpose = what[opt.one_of("--for", about, list(what))] if about else None
-    request = request_of([*logs, *leaders], regulation, packs, level, unit, "", as_of)
+    request = request_of(
+        [*logs, *leaders],
+        as_of,
+        regulation=regulation,
+        packs=packs,
+        level=level,
+        unit=unit,
+    )
     with Progress() as progress:
         found = accountability.vetoes(pipeline.read(request, progress), request)
         found = accountability.of_person(found, person) if person else found

@@ -6,45 +6,45 @@ import typer
 
 from safetyduty import pipeline
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import Progress, check_place, choose_format, options_of, write
+from safetyduty.cli._delivery import deliver
+from safetyduty.cli._output import Progress, check_place, choose_format
+from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=told("why"))
-def why(  # one parameter an option
+def why(
     logs: opt.Logs,
     leader: Annotated[str, typer.Option("--leader", help=told("leader"))],
-    regulation: opt.Regulations = [],  # noqa: B006  # Typer copies defaults
-    leaders: opt.Leaders = [],  # noqa: B006
-    roster: opt.Rosters = [],  # noqa: B006
+    regulation: opt.Regulations = [],
+    leaders: opt.Leaders = [],
+    roster: opt.Rosters = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",
     period: opt.PeriodName = "",
     as_of: opt.AsOf = "",
     form: opt.Format = "",
     output: opt.Output = None,
-    packs: opt.Packs = [],  # noqa: B006
-    lang: opt.Lang = "",  # noqa: ARG001  # read by _speech
+    packs: opt.Packs = [],
+    _lang: opt.Lang = "",
 ) -> int:
     """Explain every verdict on one subject in one period."""
     form = choose_format(form, output)
     check_place(output, [*logs, *leaders, *roster])
-    request = pipeline.Request(
-        logs=(*logs, *leaders, *roster),
-        as_of=opt.read_day(as_of),
-        regulations=tuple(regulation),
-        packs=tuple(packs),
-        period=opt.read_period(period),
-        level=opt.read_level(level),
+    request = request_of(
+        [*logs, *leaders, *roster],
+        as_of,
+        regulation=regulation,
+        packs=packs,
+        level=level,
         unit=unit,
-        workspace=pipeline.workspace(sorted(logs)),
+        period=period,
     )
     with Progress() as progress:
         story = pipeline.why(pipeline.read(request, progress), request, leader)
         document = pipeline.compose("why", story, language())
-        text = pipeline.render(document, form, **options_of(form, output))
-    write(text, form, output)
+        deliver(document, form, output, request, progress)
     warn(story.audit.assumed)
     return 0

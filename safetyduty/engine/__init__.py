@@ -11,6 +11,7 @@
 - ``database``  DuckDB behind three verbs: create, fill, ask
 - ``spark``     the same verbs on a Spark session, for whoever has one
 - ``quotas``    which clauses have something to say here
+- ``ahead``     activities dated long after the day asked for
 - ``judge``     the run: facts in, rules asked one by one, findings out
 - ``findings``  rows of whole numbers back to names, days and cells
 - ``conditions`` which records meet what a clause asks of their words, papers and people

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.model.audit import Finding
 from safetyduty.model.period import A_YEAR
@@ -31,7 +31,7 @@ def bind(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             number, demand = finding.quota.family, _demand(finding)
             asked[number] = max(asked.get(number, demand), demand)
     return tuple(
-        replace(
+        structs.replace(
             finding,
             binding=_has_force(finding) and _most(finding, demands[_same(finding)], since),
         )

@@ -8,7 +8,7 @@ from fractions import Fraction
 from msgspec import Struct
 
 from safetyduty.engine.records import Case
-from safetyduty.model.integrity import Threshold
+from safetyduty.model.integrity import Item, Scarce, Strength, Threshold
 
 LEAST = Threshold(
     "least-figures",
@@ -50,6 +50,21 @@ def figures(case: Case) -> Iterator[tuple[str, int, int]]:
         month = f"{date.fromordinal(record.day):%Y-%m}"
         for figure in record.trace.figures:
             yield month, record.row, figure
+
+
+def look_at(case: Case, code: str, told: Sequence[tuple[str, int, int]]) -> Iterator[Item | Scarce]:
+    """Give an item a month whose digits differ; always weak, and silent about small ledgers.
+
+    ``told`` is a digit with its month and its row.
+    """
+    if len(told) < LEAST.value:
+        yield Scarce(code, len(told), LEAST.value)
+        return
+    months = differing(told)
+    for month, rows in months.found.items():
+        blanks = {"month": month, "number": str(months.sizes[month])}
+        cells = case.cells(rows, "topic")
+        yield Item(code, Strength.WEAK, cells, len(months.found), months.compared, "", blanks)
 
 
 def differing(told: Sequence[tuple[str, int, int]]) -> Months:

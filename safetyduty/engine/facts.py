@@ -148,10 +148,10 @@ def _add_law(facts: Facts, quotas: Sequence[Quota]) -> None:
         for body in who.bodies:
             facts.add("quota_body", number, body.number)
         for table, row in quota.rule.rows(number):
-            if table == "quota_held" and not quota.reached:  # owes nothing: counted plainly
-                table = "quota_activity"  # noqa: PLW2901
-            if table in facts.columns:
-                facts.add(table, *row)
+            plainly = table == "quota_held" and not quota.reached  # it owes nothing
+            name = "quota_activity" if plainly else table
+            if name in facts.columns:
+                facts.add(name, *row)
     _add_scopes(facts, quotas)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty import rules
 from safetyduty.engine.binding import bind
@@ -191,7 +191,7 @@ def _consequences(
         grounds[tuple(key)].append((clause, period))
     rows = database.ask(texts["consequence"])
     return [
-        replace(
+        structs.replace(
             finding_of(facts, ledger, row, {}),
             grounds=grounds_of(facts, grounds[row[1:5] + row[6:7]]),
         )

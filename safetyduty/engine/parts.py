@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.model.audit import Finding, Portion, Verdict
 from safetyduty.model.law import Role
@@ -63,7 +63,7 @@ def _with_parts(finding: Finding, parts: list[Finding]) -> Finding:
         return finding
     owed = [one for one in (finding, *parts) if one.verdict is not Verdict.EXEMPT]
     worst = min(owed, key=lambda one: _WORST.index(one.verdict))
-    return replace(
+    return structs.replace(
         finding,
         verdict=worst.verdict,
         why=worst.why,
@@ -79,7 +79,7 @@ def _nearest(ways: list[Finding]) -> Finding:
         return ways[0]
     nearest = min(owed, key=lambda one: (_BEST.index(one.verdict), -one.done / one.required))
     others = tuple(_portion(one) for one in ways if one is not nearest)
-    return replace(nearest, parts=(*nearest.parts, *others))
+    return structs.replace(nearest, parts=(*nearest.parts, *others))
 
 
 def _portion(finding: Finding) -> Portion:

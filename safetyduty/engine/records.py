@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -168,3 +168,9 @@ def commonest(values: Iterable[int]) -> tuple[int, int]:
     """Give the commonest value and how often it occurs; of equals the smallest."""
     counts = Counter(values)
     return min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def abridged(names: Sequence[str], most: int) -> str:
+    """List the first names, and say how many there are where not all are listed."""
+    shown = "、".join(names[:most])
+    return f"{shown}…({len(names)})" if len(names) > most else shown

@@ -1,13 +1,13 @@
 """The accident ledger, row by row: times to the minute, casualties, money, who came."""
 
 import re
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from safetyduty.intake.columns import Cell
-from safetyduty.intake.figures import Unreadable, read_count, read_money, unit_of
+from safetyduty.intake.figures import Number, figure, read_count, read_money, unit_of
 from safetyduty.intake.moments import read_moments, second_of
-from safetyduty.intake.names import NOBODY, pieces
+from safetyduty.intake.names import pieces
 from safetyduty.intake.people import Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
@@ -46,7 +46,7 @@ def read_accidents(
         problems += told
     submitted, replied = read_days(region, "submitted"), read_days(region, "replied")
     problems += [*submitted.problems, *replied.problems]
-    unit = _unit(problems, region)
+    money = partial(read_money, unit=_unit(problems, region))
     words = {name: texts(region, name) for name in ("place", "industry", "organisation")}
     for at, moment in enumerate(occurred):
         lost = {name for name, rows in doubtful.items() if at in rows}
@@ -60,7 +60,7 @@ def read_accidents(
             if after.known and before.known and after.latest < before.earliest:
                 problems.append(_reversed(region, at, later, earlier))
         figures = {
-            name: _count(problems, region, at, name, lost)
+            name: _figure(problems, region, at, name, lost, read_count)
             for name in ("deaths", "injuries", "extension")
         }
         yield (
@@ -71,7 +71,7 @@ def read_accidents(
                 industry=words["industry"][at],
                 deaths=figures["deaths"],
                 injuries=figures["injuries"],
-                loss=_loss(problems, region, at, unit, lost),
+                loss=_figure(problems, region, at, "loss", lost, money, "SD702"),
                 received=times["received"][at],
                 reported=times["reported"][at],
                 county=times["county"][at],
@@ -109,29 +109,21 @@ def _unit(problems: list[Problem], region: Region) -> str:
     return unit or "万"
 
 
-def _count(
-    problems: list[Problem], region: Region, at: int, name: str, lost: set[str]
-) -> int | None:
-    cell = column(region, name)[at]
-    try:
-        return read_count(cell)
-    except Unreadable:
+def _figure(
+    problems: list[Problem],
+    region: Region,
+    at: int,
+    name: str,
+    lost: set[str],
+    read: Callable[[Cell], Number | None],
+    code: str = "SD701",
+) -> Number | None:
+    """Read one figure; where it cannot be read, note that it is lost, not blank."""
+    before = len(problems)
+    value = figure(problems, region, at, name, read, code)
+    if len(problems) > before:
         lost.add(name)
-        blanks = {"field": region.header.printed[name]}
-        problems.append(Problem("SD701", region.source(at, name), shown(cell), blanks))
-        return None
-
-
-def _loss(
-    problems: list[Problem], region: Region, at: int, unit: str, lost: set[str]
-) -> Decimal | None:
-    cell = column(region, "loss")[at]
-    try:
-        return read_money(cell, unit)
-    except Unreadable:
-        lost.add("loss")
-        problems.append(Problem("SD702", region.source(at, "loss"), shown(cell)))
-        return None
+    return value
 
 
 def _concealed(problems: list[Problem], region: Region, at: int, lost: set[str]) -> bool | None:
@@ -166,5 +158,4 @@ def _arrivals(
         if clock and moment.known and moment.latest < occurred.earliest:
             moment = NEVER
         for one in _named(name, roll):
-            if one not in NOBODY:
-                yield Arrival(one, moment)
+            yield Arrival(one, moment)

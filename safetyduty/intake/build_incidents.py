@@ -7,18 +7,17 @@ from msgspec import Struct, structs
 
 from safetyduty.intake.accident_names import link
 from safetyduty.intake.accident_rows import read_accidents
-from safetyduty.intake.figures import Unreadable, read_count, read_money
+from safetyduty.intake.figures import figure, read_count, read_money
 from safetyduty.intake.indicator_rows import read_indicators
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.sanction_rows import read_sanctions
-from safetyduty.intake.text import shown, squash
+from safetyduty.intake.text import squash
 from safetyduty.intake.values import column, read_days, texts
 from safetyduty.model.incident import Accident, Revision, Sanction, Score
 from safetyduty.model.ledger import Incidents
 from safetyduty.model.problem import Problem
 
-TABLES = ("accidents", "revisions", "sanctions", "scores", "indicators")
 Of = Callable[[str], tuple[list[Region], list[int]]]
 """Gives the regions of one table, with the number of the first row of each."""
 Dropped = dict[tuple[str, int, int], str]
@@ -108,7 +107,7 @@ def _revisions(
         if not found:
             problems.append(Problem("SD705", region.source(at, "accident"), name))
         figures = {
-            key: figure(problems, region, at, key)
+            key: figure(problems, region, at, key, read_count, "SD701")
             for key in ("deaths", "injuries", "more_deaths", "more_injuries")
         }
         if column(region, "day")[at] == "":
@@ -140,17 +139,6 @@ def _falling(
             known = max(known, one.deaths if one.deaths is not None else known + one.more_deaths)
 
 
-def figure(problems: list[Problem], region: Region, at: int, name: str) -> int | None:
-    """Read one number; one that cannot be read is told and taken as not there."""
-    cell = column(region, name)[at]
-    try:
-        return read_count(cell)
-    except Unreadable:
-        blanks = {"field": region.header.printed[name]}
-        problems.append(Problem("SD701", region.source(at, name), shown(cell), blanks))
-        return None
-
-
 def blank(region: Region, at: int, name: str) -> Problem:
     """Say that a cell without which the row says little is blank."""
     field = {"field": region.header.printed.get(name, name)}
@@ -163,21 +151,15 @@ def _scores(problems: list[Problem], region: Region, first_row: int) -> Iterable
     names, kinds, results = (texts(region, c) for c in ("organisation", "category", "result"))
     years = texts(region, "year")
     for at, name in enumerate(names):
-        try:
-            score = read_money(column(region, "score")[at])
-        except Unreadable:
-            cell = shown(column(region, "score")[at])
-            problems.append(Problem("SD712", region.source(at, "score"), cell))
-            score = None
         year = "".join(mark for mark in squash(years[at]) if mark.isdigit())
         yield Score(
             first_row + at,
             squash(name),
             kinds[at],
             int(year) if len(year) == 4 else 0,
-            score,
+            figure(problems, region, at, "score", read_money, "SD712"),
             squash(results[at]),
             published.ordinals[at],
-            figure(problems, region, at, "limit"),
-            figure(problems, region, at, "deaths"),
+            figure(problems, region, at, "limit", read_count, "SD701"),
+            figure(problems, region, at, "deaths", read_count, "SD701"),
         )

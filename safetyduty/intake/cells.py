@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 from pathlib import PurePath
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from safetyduty.intake.files import Found
 from safetyduty.intake.formats_sheet import Sheet, add_unseen, is_error, look_through, within
@@ -87,7 +86,9 @@ def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
         content, merged, seen = check_document(archive)
         grids = read_apart(content, archive.file, merges=False)
         if len(seen) == len(grids):
-            grids = [replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)]
+            grids = [
+                structs.replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)
+            ]
         return _looked_through(grids, archive.file, merged)
     checked = check_workbook(archive)
     reader = read_grids if checked.sound and not isolate else read_apart

@@ -3,7 +3,7 @@
 import sys
 
 import msgspec
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.intake.formats_workbook import Grid, read_grids
 from safetyduty.intake.guard_child import packed
@@ -40,7 +40,7 @@ def join_unseen(grids: list[Grid], seen: list[Unseen]) -> list[Grid]:
     if len(seen) != sum(not grid.drawn for grid in grids):
         return grids
     each = iter(seen)
-    return [grid if grid.drawn else replace(grid, unseen=next(each)) for grid in grids]
+    return [grid if grid.drawn else structs.replace(grid, unseen=next(each)) for grid in grids]
 
 
 def main() -> None:

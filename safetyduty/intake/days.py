@@ -4,8 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Literal
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.text import plain
@@ -160,7 +159,9 @@ def _text(text: str) -> Day:
                 numbers[0] += 2000
             return _rest(numbers, text[found.end() :])
     if found := re.fullmatch(_TWO_DIGIT, text):
-        return replace(UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4])))
+        return structs.replace(
+            UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4]))
+        )
     if found := re.fullmatch(_MONTH, text):
         return _no_day(found)
     return _dotted(text)
@@ -194,7 +195,7 @@ def _rest(numbers: list[int], tail: str) -> Day:
         return Day(
             fault="several", likely=_of(first), named=min(named, MOST_DAYS), first=first.ordinal
         )
-    return replace(UNREADABLE, likely="" if re.match(r" \d", tail) else _of(first))
+    return structs.replace(UNREADABLE, likely="" if re.match(r" \d", tail) else _of(first))
 
 
 def _of(first: Day) -> str:
@@ -206,14 +207,14 @@ def _span(first: Day, numbers: list[int], end: str) -> Day:
     month, day = numbers[-2:]
     found = re.match(r"(?:(\d{4})[年./\-])?(?:(\d{1,2})[月./\-])?(\d{1,2})(?!\d)[日号]?", end)
     if not found or not re.fullmatch(_TAIL, end[found.end() :]):
-        return replace(UNREADABLE, likely=_of(first))
+        return structs.replace(UNREADABLE, likely=_of(first))
     last = int(found[2] or month), int(found[3])
     years = int(found[1]) - numbers[0] if found[1] and len(numbers) == 3 else 0
     if years == 0 and last < (month, day) and (month, last[0]) == (12, 1) and not found[1]:
         years = 1  # 12月30日-1月2日 runs into the new year
     if (years, *last) < (0, month, day) or not _checked(2000, *last).ordinal:
-        return replace(UNREADABLE, likely=_of(first))
-    return replace(first, last=(years, *last))
+        return structs.replace(UNREADABLE, likely=_of(first))
+    return structs.replace(first, last=(years, *last))
 
 
 def _without_year(month: int, day: int) -> Day:

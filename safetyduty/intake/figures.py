@@ -1,11 +1,18 @@
 """Reads figures exactly: numbers of people, money in 万元 as printed; refuses vague ones."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
+from typing import TypeVar
 
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import arabic
+from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
+from safetyduty.intake.values import column
+from safetyduty.model.problem import Problem
+
+Number = TypeVar("Number")
 
 _NONE = {"无", "没有", "/", "-", "—", "——"}
 _UNITS = {"亿": Decimal(10_000), "万": Decimal(1), "元": Decimal("0.0001"), "": Decimal(1)}
@@ -13,8 +20,26 @@ _MONEY = re.compile(r"(?:人民币|¥|￥)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\
 _COUNT = re.compile(r"(\d{1,5})(?:\.0+)?[人名]?")
 
 
-class Unreadable(Exception):
+class Unreadable(ValueError):
     """A figure that cannot be told for sure."""
+
+
+def figure(
+    problems: list[Problem],
+    region: Region,
+    at: int,
+    name: str,
+    read: Callable[[Cell], Number | None],
+    code: str,
+) -> Number | None:
+    """Read one figure; one that cannot be read is told with its heading and is not there."""
+    cell = column(region, name)[at]
+    try:
+        return read(cell)
+    except Unreadable:
+        blanks = {"field": region.header.printed[name]}
+        problems.append(Problem(code, region.source(at, name), shown(cell), blanks))
+        return None
 
 
 def read_count(cell: Cell) -> int | None:

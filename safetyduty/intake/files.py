@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.marks import PROBLEM_PART
@@ -47,10 +46,10 @@ def find(logs: Sequence[Path]) -> tuple[Found, ...]:
             key = os.path.normcase(os.path.realpath(found.path))
             first = seen.get(key)
             if first is None:
-                seen[key] = replace(found, problems=(*found.problems, *_opened(found)))
+                seen[key] = structs.replace(found, problems=(*found.problems, *_opened(found)))
             else:
                 again = Problem("SD006", Source(first.name), found.name, {"file": first.name})
-                seen[key] = replace(first, problems=(*first.problems, again))
+                seen[key] = structs.replace(first, problems=(*first.problems, again))
     return _told_apart(list(seen.values()))
 
 
@@ -94,7 +93,7 @@ def _within(folder: Path) -> list[Found]:
                 marked.append(Problem("SD131", Source(name), name))
     if not found:
         raise CannotAudit(Problem("SD014", Source(folder.name), str(folder.name)), *marked)
-    found[0] = replace(found[0], problems=tuple(marked))
+    found[0] = structs.replace(found[0], problems=tuple(marked))
     return found
 
 
@@ -141,7 +140,7 @@ def _told_apart(found: list[Found]) -> tuple[Found, ...]:
     """Sort by name; files of one name are shown with the folder they lie in."""
     names = Counter(one.name for one in found)
     shown = [
-        replace(one, name=f"{one.path.absolute().parent.name}/{one.name}")
+        structs.replace(one, name=f"{one.path.absolute().parent.name}/{one.name}")
         if names[one.name] > 1
         else one
         for one in found

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from math import isfinite
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
@@ -53,7 +52,7 @@ def filled_area(
     sheet = Sheet(
         name, hidden=False, columns=columns, first_row=first + 1, first_column=left + 1, merged=()
     )
-    return replace(sheet, merged=within(sheet, merged))
+    return structs.replace(sheet, merged=within(sheet, merged))
 
 
 def _length(row: Sequence[Cell]) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from safetyduty.intake.columns import Cell
+from safetyduty.intake.figures import Unreadable, figure
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
-from safetyduty.intake.values import column, texts
+from safetyduty.intake.values import texts
 from safetyduty.model.incident import Indicators
 from safetyduty.model.problem import Problem
 
@@ -25,7 +26,7 @@ _TEN_THOUSAND = Decimal(10_000)
 
 
 def read_figure(cell: Cell) -> Decimal | None:
-    """Read a figure exactly; blank is ``None``; what is no figure is a ``ValueError``.
+    """Read a figure exactly; blank is ``None``; what is no figure is ``Unreadable``.
 
     >>> str(read_figure("1,234.50亿元")), str(read_figure("3.2万人"))
     ('1234.50', '32000')
@@ -35,7 +36,7 @@ def read_figure(cell: Cell) -> Decimal | None:
         return None
     found = _FIGURE.fullmatch(text)
     if found is None:
-        raise ValueError(text)
+        raise Unreadable(text)
     value = Decimal(found[1].replace(",", "") + (found[2] or ""))
     if not found[3]:
         return value
@@ -49,18 +50,8 @@ def read_indicators(
     """Read every row; a figure that cannot be read is told and taken as not there."""
     names, years = texts(region, "organisation"), texts(region, "year")
     for at, name in enumerate(names):
-        figures = {key: _figure(problems, region, at, key) for key in FIGURES}
+        figures = {key: figure(problems, region, at, key, read_figure, "SD762") for key in FIGURES}
         year = "".join(mark for mark in squash(years[at]) if mark.isdigit())
         yield Indicators(
             first_row + at, squash(name), int(year) if len(year) == 4 else 0, **figures
         )
-
-
-def _figure(problems: list[Problem], region: Region, at: int, name: str) -> Decimal | None:
-    cell = column(region, name)[at]
-    try:
-        return read_figure(cell)
-    except ValueError:
-        blanks = {"field": region.header.printed[name]}
-        problems.append(Problem("SD762", region.source(at, name), shown(cell), blanks))
-        return None

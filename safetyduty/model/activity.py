@@ -1,6 +1,11 @@
 """Kinds of activity, in what capacity a person takes part, kinds of document, and synonyms."""
 
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
 from safetyduty.model.word import Word
+
+Kind = TypeVar("Kind", bound=Word)
 
 
 class ActivityKind(Word):
@@ -194,20 +199,16 @@ DOCUMENT_SYNONYMS: dict[DocumentKind, tuple[str, ...]] = {
 
 def lexicon() -> dict[str, ActivityKind]:
     """Give every word of the activity column, canonical, code or synonym, with its kind."""
-    words: dict[str, ActivityKind] = {}
-    for kind in ActivityKind:
-        for word in (kind.zh, kind.value, *SYNONYMS.get(kind, ())):
-            words[word] = kind
-    return words
+    return _lexicon(ActivityKind, SYNONYMS)
 
 
 def document_lexicon() -> dict[str, DocumentKind]:
     """Give every word of the document column, canonical, code or synonym, with its kind."""
-    words: dict[str, DocumentKind] = {}
-    for kind in DocumentKind:
-        for word in (kind.zh, kind.value, *DOCUMENT_SYNONYMS.get(kind, ())):
-            words[word] = kind
-    return words
+    return _lexicon(DocumentKind, DOCUMENT_SYNONYMS)
+
+
+def _lexicon(kinds: Iterable[Kind], synonyms: Mapping[Kind, tuple[str, ...]]) -> dict[str, Kind]:
+    return {word: kind for kind in kinds for word in (kind.zh, kind.value, *synonyms.get(kind, ()))}
 
 
 class EvidenceKind(Word):

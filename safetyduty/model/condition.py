@@ -258,4 +258,5 @@ def admitted() -> Iterator[tuple[int, Presence]]:
         ):
             for presence in Presence:
                 if presence in counting:
+                    # mypy sees plain texts where the words of ``Delegation`` stand
                     yield admitting(capacity, delegation), presence  # type: ignore[arg-type]

@@ -125,6 +125,12 @@ class Roster(Struct, frozen=True):
     regulations: tuple[Regulation, ...] = ()
     inputs: tuple[InputFile, ...] = ()
 
+    def by_leader(self) -> list[Assignment]:
+        """Put one leader's visits together, as published; leaders in the order of their first."""
+        visits = self.assignments
+        order = list(dict.fromkeys(one.leader for one in visits))
+        return sorted(visits, key=lambda one: (order.index(one.leader), one.day, one.place))
+
 
 class Edits(Struct, frozen=True):
     """What of an earlier roster a new plan takes over."""

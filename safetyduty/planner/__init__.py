@@ -11,10 +11,11 @@ what each visit serves. How to add a constraint: one function in ``constraints``
 - ``wishes``         what it should do where it can
 - ``solve``          CP-SAT, the same on every machine; gives up the cheapest where it must
 - ``settle``         numbers to cells: which place on which day, and what each visit serves
-- ``score``          what any plan breaks or leaves undone, counted without the solver
+- ``score``          what any plan leaves undone, counted without the solver
 - ``explain``        the smallest set that collides, and remedies that were tried
 - ``circumstances``  the task without an absence, a due day, with a leader more
 - ``plan``           the roster: assignments, what was given up, changes
 - ``check``          a roster's faults, one function a question; ``compare`` against the logs
+- ``month``          a plan, or a check, from audit to roster
 - ``review``         both, from end to end; ``records`` parts a roster from the ledger
 """

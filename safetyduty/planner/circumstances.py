@@ -7,8 +7,7 @@ about what collides is not needed.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from msgspec import Struct
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
 from safetyduty.model.roster import Said
 from safetyduty.planner.problem import Leader, Place, Planning, Requirement, without
@@ -52,7 +51,7 @@ def circumstances(planning: Planning) -> Iterator[Member]:
     else:
         yield Member(Said("member.days", {"left": str(len(planning.days))}), _more_days)
     most = {"most": str(planning.places_a_day)}
-    yield Member(Said("member.places", most), lambda task: replace(task, places_a_day=99))
+    yield Member(Said("member.places", most), lambda task: structs.replace(task, places_a_day=99))
 
 
 def _back(leader: Leader) -> Move:
@@ -64,17 +63,19 @@ def _free(leader: Leader) -> Move:
 
 
 def _with(task: Planning, person: int, **changed: frozenset[int]) -> Planning:
-    leaders = [replace(one, **changed) if one.person == person else one for one in task.leaders]
-    return replace(task, leaders=tuple(leaders))
+    leaders = [
+        structs.replace(one, **changed) if one.person == person else one for one in task.leaders
+    ]
+    return structs.replace(task, leaders=tuple(leaders))
 
 
 def _more_days(task: Planning) -> Planning:
     """Give the task a month more of days, after its last: time is what is dropped."""
     more = frozenset(range(task.days[-1] + 1, task.days[-1] + 32))
     days = (*task.days, *sorted(more))
-    leaders = tuple(replace(one, days=one.days | more, late=True) for one in task.leaders)
+    leaders = tuple(structs.replace(one, days=one.days | more, late=True) for one in task.leaders)
     requirements = tuple(
-        replace(
+        structs.replace(
             one,
             last=one.last + 32,
             by=tuple((who, there | more) for who, there in one.by),
@@ -83,34 +84,34 @@ def _more_days(task: Planning) -> Planning:
         else one
         for one in task.requirements
     )
-    return replace(task, days=days, leaders=leaders, requirements=requirements)
+    return structs.replace(task, days=days, leaders=leaders, requirements=requirements)
 
 
 def moved(task: Planning, day: int) -> Planning:
     """Move the due day of the places."""
     requirements = tuple(
-        replace(one, last=max(one.last, min(one.latest, day)))
+        structs.replace(one, last=max(one.last, min(one.latest, day)))
         if one.kind in {"target", "class"}
         else one
         for one in task.requirements
     )
-    return replace(task, due=max(task.due, day), requirements=requirements)
+    return structs.replace(task, due=max(task.due, day), requirements=requirements)
 
 
 def lent(task: Planning, person: int, place: str) -> Planning:
     """Let a leader of the team go to one more place."""
     days = next(leader.days for leader in task.leaders if leader.person == person)
     places = [
-        replace(one, entitled=one.entitled | {person}) if one.name == place else one
+        structs.replace(one, entitled=one.entitled | {person}) if one.name == place else one
         for one in task.places
     ]
     requirements = [
-        replace(one, by=(*one.by, (person, days)))
+        structs.replace(one, by=(*one.by, (person, days)))
         if one.kind == "class" and one.place == place and person not in one.people
         else one
         for one in task.requirements
     ]
-    return replace(task, places=tuple(places), requirements=tuple(requirements))
+    return structs.replace(task, places=tuple(places), requirements=tuple(requirements))
 
 
 def joined(task: Planning) -> Planning:
@@ -121,16 +122,18 @@ def joined(task: Planning) -> Planning:
     requirements = tuple(
         one
         if one.kind in {"target", "locked"} or (one.kind == "duty" and len(one.by) == 1)
-        else replace(one, by=(*one.by, (OUTSIDER, days)))
+        else structs.replace(one, by=(*one.by, (OUTSIDER, days)))
         for one in task.requirements
     )
-    return replace(task, leaders=(*task.leaders, leader), places=places, requirements=requirements)
+    return structs.replace(
+        task, leaders=(*task.leaders, leader), places=places, requirements=requirements
+    )
 
 
 def _open(place: Place) -> Place:
-    return replace(place, entitled=place.entitled | {OUTSIDER})
+    return structs.replace(place, entitled=place.entitled | {OUTSIDER})
 
 
 def one_more(task: Planning) -> Planning:
     """Let every leader take one place more than a day holds, once in the month."""
-    return replace(task, extra=task.extra + 1)
+    return structs.replace(task, extra=task.extra + 1)

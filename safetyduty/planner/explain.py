@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import reduce
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.model.roster import GivenUp, Said
 from safetyduty.planner.circumstances import (
@@ -100,7 +100,7 @@ def slim(task: Planning) -> Planning:
         if any(leader.person in place.entitled for place in task.places):
             needed.add(next(p.name for p in task.places if leader.person in p.entitled))
     places = tuple(place for place in task.places if place.name in needed)
-    return replace(task, places=places, before=None)
+    return structs.replace(task, places=places, before=None)
 
 
 def _remedies(
@@ -179,9 +179,10 @@ def _due(day: int) -> Move:
 def _here(person: int) -> Move:
     def back(task: Planning) -> Planning:
         leaders = tuple(
-            replace(one, away=frozenset()) if one.person == person else one for one in task.leaders
+            structs.replace(one, away=frozenset()) if one.person == person else one
+            for one in task.leaders
         )
-        return replace(task, leaders=leaders)
+        return structs.replace(task, leaders=leaders)
 
     return back
 
@@ -191,6 +192,6 @@ def _unlocked(one: Requirement) -> Move:
 
     def free(task: Planning) -> Planning:
         left = tuple(other for other in task.requirements if other.label != kept)
-        return replace(task, requirements=left)
+        return structs.replace(task, requirements=left)
 
     return free

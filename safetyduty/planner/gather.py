@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.engine.calendar import Calendar
 from safetyduty.engine.stints import Stint
@@ -149,7 +149,7 @@ def _late(
         for person, days in duty.by
         if days and min(days) > due and len(duty.by) == 1
     }
-    return tuple(replace(leader, late=leader.person in owing) for leader in leaders)
+    return tuple(structs.replace(leader, late=leader.person in owing) for leader in leaders)
 
 
 def _only_late(key: Requirement, due: int) -> frozenset[int]:
@@ -171,7 +171,7 @@ def _with_targets(
     for name, people in wanted:
         place = by_name.get(name, Place(name, frozenset()))
         own = place.own | (people & team)
-        by_name[name] = replace(place, own=own, entitled=place.entitled | own)
+        by_name[name] = structs.replace(place, own=own, entitled=place.entitled | own)
     return tuple(by_name.values())
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.engine.stints import Stint
 from safetyduty.intake.settings import RosterSettings
@@ -100,7 +100,7 @@ def _marked(
         for name, chosen in settings.pairings.items()
         if name in ledger.people and place.name in chosen
     )
-    return replace(
+    return structs.replace(
         place,
         grade=_grade(site, place, ledger, settings),
         distance=_distance(site, place, settings),

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Struct, field, structs
 
 from safetyduty.model.period import Period
 from safetyduty.model.problem import Problem
@@ -155,4 +154,4 @@ def usable(planning: Planning, leader: Leader) -> tuple[int, ...]:
 def without(planning: Planning, dropped: Requirement) -> Planning:
     """Give the same task without one requirement."""
     kept = tuple(one for one in planning.requirements if one is not dropped)
-    return replace(planning, requirements=kept)
+    return structs.replace(planning, requirements=kept)

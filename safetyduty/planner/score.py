@@ -1,13 +1,13 @@
-"""Counts what a plan breaks and what it leaves undone, without the solver: any plan can be held up.
+"""Counts what a plan leaves undone, without the solver: any plan can be held up.
 
 The solver's own word is not taken for its plan; a plan made by hand is measured by the same rule.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 
 from safetyduty.planner.days import weeks_of
-from safetyduty.planner.problem import Planning, Requirement, Visit, usable
-from safetyduty.planner.settle import due_days, serves, spaced
+from safetyduty.planner.problem import Planning, Requirement, Visit
+from safetyduty.planner.settle import serves, spaced
 
 Campaign = frozenset[tuple[int, int]]
 
@@ -27,27 +27,6 @@ def lacking(
         if len(counted) < one.amount:
             found.append((one, one.amount - len(counted)))
     return found
-
-
-def breaches(planning: Planning, plan: tuple[Visit, ...]) -> dict[str, int]:
-    """Count what no plan may do: away or out of office, not entitled, two places at once, late."""
-    leaders = {leader.person: leader for leader in planning.leaders}
-    entitled = {place.name: place.entitled for place in planning.places}
-    due = due_days(planning)
-    a_day = Counter((visit.person, visit.day) for visit in set(plan))
-    over: dict[int, int] = defaultdict(int)
-    for (person, _), places in a_day.items():
-        over[person] += max(places - planning.places_a_day, 0)
-    days = {person: set(usable(planning, leader)) for person, leader in leaders.items()}
-    return {
-        "absent": sum(visit.day not in days.get(visit.person, ()) for visit in plan),
-        "entitled": sum(visit.person not in entitled.get(visit.place, ()) for visit in plan),
-        "twice": sum(max(more - planning.extra, 0) for more in over.values()),
-        "late": len(
-            {visit.place for visit in plan if visit.place in due}
-            - {visit.place for visit in plan if visit.day <= due.get(visit.place, 0)}
-        ),
-    }
 
 
 def soft(planning: Planning, plan: tuple[Visit, ...]) -> dict[str, int]:

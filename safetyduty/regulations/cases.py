@@ -117,13 +117,14 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     if not isinstance(values, list):
         fault = Fault("SD509", (), type(values).__name__, "- case: …")
         raise CannotAudit(fault.problem(path.name, 1))
-    shaped = []
+    shaped: list[object] = []
     for at, value in enumerate(values):
-        if isinstance(value, dict):
-            own = {key: rows or [] for key, rows in value.items() if key in tables}
-            rest = {key: part for key, part in value.items() if key not in tables}
-            value = {**rest, "tables": own, "line": located.line((at,))}  # noqa: PLW2901
-        shaped.append(value)
+        if not isinstance(value, dict):
+            shaped.append(value)
+            continue
+        own = {key: rows or [] for key, rows in value.items() if key in tables}
+        rest = {key: part for key, part in value.items() if key not in tables}
+        shaped.append({**rest, "tables": own, "line": located.line((at,))})
     for fault in faults(tuple[Case, ...], shaped):
         steps = tuple(step for step in fault.path if step != "tables")
         raise CannotAudit(fault.problem(path.name, located.line(steps)))

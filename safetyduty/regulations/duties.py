@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from msgspec.structs import replace
+from msgspec import structs
 from rapidfuzz import process
 
 from safetyduty.model.accountability import only, parts_of
@@ -47,7 +47,7 @@ def _article(regulation: Regulation, article: str, wanted: tuple[object, ...]) -
         blanks = {"title": regulation.title, "near": "、".join(dict.fromkeys(known))}
         suggestion = near[0] if near else ""
         raise CannotAudit(Problem("SD504", Source(regulation.id), article, blanks, suggestion))
-    return replace(regulation, clauses=clauses, lists=lists, accountability=said)
+    return structs.replace(regulation, clauses=clauses, lists=lists, accountability=said)
 
 
 def read_subject(text: str) -> Subject:

@@ -68,7 +68,7 @@ def mark(text: str) -> Mark | None:
         return Mark("项", number(found[1]), 0)
     for signs, kind in ((_ENCLOSED, "项"), (_ARABIC_ENCLOSED, "号"), (_CIRCLED, "圈")):
         if text[:1] in signs:
-            return Mark(kind, signs[text[0]], 1, chinese=kind == "项")  # type: ignore[arg-type]
+            return Mark(kind, signs[text[0]], 1, chinese=kind == "项")  # type: ignore[arg-type]  # one of three
     return None
 
 
@@ -167,7 +167,7 @@ def cited(text: str) -> tuple[Step, ...]:
 def _step(found: re.Match[str], *, first: bool) -> Step:
     if found["no"]:
         after = number(found["after"]) if found["after"] else 0
-        return Step(found["kind"], number(found["no"]), after=after)  # type: ignore[arg-type]
+        return Step(found["kind"], number(found["no"]), after=after)  # type: ignore[arg-type]  # the pattern names kinds alone
     if found["item"]:
         value = number(found["item"])
         return Step("号" if found["item"].isascii() else "项", value, not found["item"].isascii())

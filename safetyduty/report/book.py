@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.period import Period
@@ -67,7 +67,7 @@ def by_unit(audit: Audit) -> list[Audit]:
 
 
 def _of_unit(audit: Audit, unit: str) -> Audit:
-    return msgspec.structs.replace(
+    return structs.replace(
         audit,
         organisation=unit,
         findings=tuple(one for one in audit.findings if one.organisation == unit),

@@ -9,7 +9,8 @@ from msgspec import Struct, structs
 from safetyduty.model.activity import ActivityKind, Capacity
 from safetyduty.model.condition import Conditions, Delegation, Papers, Share, Words
 from safetyduty.model.law import Holidays, Role, Rule
-from safetyduty.model.period import Per, Period, overlapping, span, starting_months
+from safetyduty.model.period import Per, Period, span
+from safetyduty.model.recurring import Recurring
 
 
 class Alternative(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -68,7 +69,7 @@ class Milestone(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
 
-class Count(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Count(Conditions, Recurring, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """So many activities of a kind in each period, by a person, a post or a body.
 
     Distinct days count, and among meetings distinct kinds within a day; ``count: records`` counts
@@ -153,11 +154,6 @@ class Count(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=T
         "quota_count": ("quota_id", "at_least", "capacity_no", "by_records")
     }
 
-    def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
-        """Give the whole periods, of named months only where the clause names them."""
-        whole = overlapping(self.per, asked, self.anchor)
-        return [p for p in whole if not self.months or p.start.month in self.months]
-
     def rows(self, quota_id: int) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Give the number, the kinds that count and the verb."""
         by_records = int(self.count == "records")
@@ -179,13 +175,6 @@ class Count(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=T
             own = structs.asdict(alone) | {"at_least": by.at_least}
             yield Role.BY, Until(**own, until=by.due)
 
-    def a_year(self) -> float:
-        """Say how often a year it falls due: named months alone are counted."""
-        if not self.months:
-            return super().a_year()
-        begin = starting_months(self.per)
-        return super().a_year() * len(begin & {*self.months}) / len(begin)
-
     @property
     def strictness(self) -> int:
         """Say how many conditions narrow what counts; another way out makes a clause laxer."""
@@ -195,10 +184,7 @@ class Count(Conditions, Rule, frozen=True, forbid_unknown_fields=True, kw_only=T
     def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Tell what no single key shows."""
         yield from super().wrong()
-        begin = sorted(starting_months(self.per))
-        for at, month in enumerate(self.months):
-            if month not in begin:
-                yield ("months", at), str(month), "、".join(map(str, begin))
+        yield from self.wrong_months()
         if self.per in {Per.OCCASION, Per.ONCE}:
             yield ("per",), self.per, "、".join(p for p in Per if p not in {Per.OCCASION, Per.ONCE})
         if self.of_which and self.of_which.at_least > self.at_least:

@@ -8,14 +8,14 @@ from typing import ClassVar, Literal
 from msgspec import Struct
 
 from safetyduty.model.activity import DocumentKind
-from safetyduty.model.law import Holidays, Rule
-from safetyduty.model.period import LONGEST, Per, Period, overlapping, starting_months
+from safetyduty.model.period import LONGEST, Per, Period
+from safetyduty.model.recurring import Recurring
 
 _SHORT = {Per.WEEK: 7, Per.TEN_DAYS: 11, Per.HALF_MONTH: 16}
 """Periods of days rather than months, with the most days one can have."""
 
 
-class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Deadline(Struct, Recurring, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A document to be filed, signed or published by a day of each period.
 
     ``due`` is ``MM-DD`` within a year, or a day of the month; without it the last day of the
@@ -109,24 +109,9 @@ class Deadline(Struct, Rule, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         at = int(month) if month else period.start.month + self.in_month - 1
         return date(year, at, min(int(day), monthrange(year, at)[1]))
 
-    def periods(self, asked: Period, _holidays: Holidays) -> list[Period]:
-        """Give the whole periods, of named months only where the clause names them."""
-        whole = overlapping(self.per, asked, self.anchor)
-        return [p for p in whole if not self.months or p.start.month in self.months]
-
-    def a_year(self) -> float:
-        """Say how often a year it falls due: named months alone are counted."""
-        if not self.months:
-            return super().a_year()
-        begin = starting_months(self.per)
-        return super().a_year() * len(begin & {*self.months}) / len(begin)
-
     def wrong(self) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
         """Tell what no single key shows."""
-        begin = sorted(starting_months(self.per))
-        for at, month in enumerate(self.months):
-            if month not in begin:
-                yield ("months", at), str(month), "、".join(map(str, begin))
+        yield from self.wrong_months()
         if self.per in {Per.OCCASION, Per.ONCE}:
             yield ("per",), self.per, "、".join(p for p in Per if p not in {Per.OCCASION, Per.ONCE})
         if "-" in self.due and self.per not in {Per.YEAR, Per.TWO_YEARS}:

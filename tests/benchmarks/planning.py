@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from tabulate import tabulate
 
-from safetyduty.planner.score import breaches, lacking, soft
+from safetyduty.planner.score import lacking, soft
 from safetyduty.planner.solve import solve
 from tests.planner.baselines import greedy, round_robin
+from tests.planner.breaches import breaches
 from tests.planner.townships import invent
 
 MONTHS = ("2026-07", "2026-09", "2026-04", "2026-10")

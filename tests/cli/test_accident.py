@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
 from tests.cli.accidents import ASKED, write_incidents
+from tests.cli.conftest import Run
 from tests.cli.station import LEADERS, PACK_TEXT, write_pack, write_workbook
 
 EVERY_FORMAT = pytest.mark.parametrize("form", names(FORMATS))

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
 from tests.cli.accidents import ACCIDENTS, LEADERS
+from tests.cli.conftest import Run
 from tests.cli.station import EVERY_MONTH, PACK, write_pack, write_workbook
 from tests.regulations.test_cards import CARD
 

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import extension, names
+from tests.cli.conftest import Run
 from tests.cli.station import (
     EVERY_MONTH,
     HEADINGS,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli import doctor
 from safetyduty.regulations.load import available
+from tests.cli.conftest import Run
 from tests.cli.station import PACK_TEXT, write_pack
 
 

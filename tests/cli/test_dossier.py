@@ -1,37 +1,20 @@
 """dossier and verify: one leader's record, its digests, and whether anything changed since."""
 
-import json
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
-from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
 from safetyduty.inquiry.diligence import digest
 from tests.cli.accidents import ACCIDENTS, ASKED, LEADERS, SANCTIONS, write_incidents
+from tests.cli.conftest import Run
+from tests.cli.dossiers import POSTS, ROWS, facts
 from tests.cli.station import PACK, write_pack, write_workbook
 
 EVERY_FORMAT = pytest.mark.parametrize("form", names(FORMATS))
 WRITTEN = {"terminal", "text", "markdown", "json", "csv"}
-POSTS = (
-    ("姓名", "单位", "职务", "任职日期", "离任日期"),
-    ("蓝溪云", "听禾镇", "副镇长", date(2023, 1, 1), date(2024, 12, 31)),
-    ("蓝溪云", "柴坪镇", "党委副书记、镇长", date(2025, 1, 1), date(2026, 3, 31)),
-    ("章予安", "柴坪镇", "党委书记", date(2025, 1, 1), None),
-)
-HEADINGS = ("日期", "活动类型", "带队领导", "地点", "录入日期")
-ROWS = (
-    HEADINGS,
-    (date(2025, 1, 9), "带队检查", "蓝溪云", "柴坪砖厂", date(2025, 1, 9)),
-    (date(2026, 1, 9), "带队检查", "蓝溪云", "柴坪砖厂", date(2026, 1, 9)),
-    (date(2026, 2, 9), "带队检查", "蓝溪云", "柴坪砖厂", date(2026, 3, 2)),
-    (date(2026, 3, 1), "带队检查", "章予安", "柴坪砖厂", date(2026, 3, 2)),
-    (date(2026, 3, 9), "带队检查", "蓝溪云", "柴坪砖厂", date(2026, 3, 9)),
-)
 
 
 @pytest.fixture
@@ -43,11 +26,6 @@ def logs(elsewhere: Path) -> str:
 @pytest.fixture
 def trial(elsewhere: Path) -> list[str]:
     return ["-r", PACK, "--packs", write_pack(elsewhere / "法规包").name]
-
-
-def facts(run: Run, *arguments: object) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(run("dossier", *arguments, "-f", "json").out)
-    return told
 
 
 def test_the_json_is_as_the_contract_says(run: Run, logs: str, trial: list[str]) -> None:
@@ -234,6 +212,43 @@ def test_the_same_files_give_the_same_bytes(run: Run, logs: str, trial: list[str
     assert run("dossier", *asked).out == run("dossier", *asked).out
 
 
+def test_of_bodies_only_what_he_answered_for_stands_in_it(run: Run, elsewhere: Path) -> None:
+    """A clause that rests on a body's months needs them all; the record of one shows his."""
+    clauses = """\
+  - article: 第二条
+    words: 每月
+    duty: {zh: 党委每月学习, en: the committee learns every month}
+    who: {bodies: [party-committee], levels: [township]}
+    force: must
+    rule: {kind: count, activity: [study], at_least: 1, per: month}
+  - article: 第三条
+    words: 连续两个月
+    duty: {zh: 连续两月未学习的约谈, en: two months without learning are talked about}
+    who: {bodies: [party-committee], levels: [township]}
+    force: must
+    rule: {kind: repeated, of: [第二条], times: 2}
+"""
+    posts = (
+        POSTS[0],
+        ("蓝溪云", "柴坪镇", "党委书记", date(2025, 1, 1), date(2026, 1, 31)),
+        ("章予安", "柴坪镇", "党委书记", date(2026, 2, 1), None),
+    )
+    sheets = {"领导名册": posts, "履职台账": ROWS}
+    logs = write_workbook(elsewhere / "台账.xlsx", sheets).name  # type: ignore[arg-type]
+    pack = write_pack(elsewhere / "法规包") / f"{PACK}.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8") + clauses, encoding="utf-8")
+    asked = ["-r", PACK, "--packs", "法规包", "--period", "2026Q1", "--as-of", "2026-03-31"]
+    of_body = {
+        who: [
+            one["period"]
+            for one in facts(run, who, logs, *asked)["findings"]
+            if one["article"] == "第二条"
+        ]
+        for who in ("蓝溪云", "章予安")
+    }
+    assert of_body == {"蓝溪云": ["2026-01"], "章予安": ["2026-02", "2026-03"]}
+
+
 def test_many_periods_are_counted_and_the_first_named(
     run: Run, logs: str, trial: list[str]
 ) -> None:
@@ -241,106 +256,6 @@ def test_many_periods_are_counted_and_the_first_named(
     why = told["conditions"][0]["reasons"][0]
     assert (why["code"], why["number"], len(why["what"])) == ("missed", 11, 11)
     assert "等11项" in why["message"]
-
-
-@pytest.fixture
-def record(run: Run, logs: str, trial: list[str], elsewhere: Path) -> Path:
-    run("dossier", "蓝溪云", logs, *trial, "--as-of", "2026-11-20", "-o", "档案.json")
-    return elsewhere / "档案.json"
-
-
-def states(run: Run, *arguments: object) -> tuple[int, str, list[str]]:
-    told = run("verify", *arguments, "-f", "json")
-    found = json.loads(told.out)
-    assert found["same"] is (told.code == 0)
-    return told.code, found["result"]["state"], [one["state"] for one in found["sources"]]
-
-
-def test_a_record_and_its_sources_unchanged_are_the_same(run: Run, record: Path) -> None:
-    assert states(run, record.name) == (0, "same", ["same"])
-
-
-def test_one_cell_changed_in_a_source_is_told(run: Run, record: Path, logs: str) -> None:
-    book = load_workbook(logs)
-    book["履职台账"]["D2"] = "别处"
-    book.save(logs)
-    assert states(run, record.name) == (1, "same", ["changed"])
-    assert "已改动" in run("verify", record.name).out
-
-
-def test_a_source_that_is_gone_is_told(run: Run, record: Path, logs: str) -> None:
-    Path(logs).unlink()
-    assert states(run, record.name) == (1, "same", ["missing"])
-
-
-def test_a_record_changed_by_hand_is_told_and_its_layout_changes_nothing(
-    run: Run, record: Path
-) -> None:
-    facts_of = json.loads(record.read_text(encoding="utf-8"))
-    record.write_text(json.dumps(facts_of), encoding="utf-8")
-    assert states(run, record.name) == (0, "same", ["same"])
-    facts_of["diligence"]["duties"] = "proved"
-    record.write_text(json.dumps(facts_of), encoding="utf-8")
-    assert states(run, record.name) == (1, "changed", ["same"])
-
-
-def test_sources_are_found_in_a_folder_at_any_depth_or_named_one_by_one(
-    run: Run, record: Path, logs: str, elsewhere: Path
-) -> None:
-    deep = elsewhere / "旧[1]" / "2026"
-    deep.mkdir(parents=True)
-    Path(logs).rename(deep / logs)
-    (elsewhere / "旧[1]" / "空").mkdir()
-    assert states(run, record.name, "--logs", "旧[1]") == (0, "same", ["same"])
-    assert states(run, record.name, "--logs", deep / logs) == (0, "same", ["same"])
-    other = write_workbook(elsewhere / "另.xlsx")
-    assert states(run, record.name, "--logs", other)[2] == ["missing"]
-
-
-def test_a_document_of_an_office_program_is_verified_by_the_manifest_beside_it(
-    run: Run, logs: str, trial: list[str], elsewhere: Path
-) -> None:
-    run("dossier", "蓝溪云", logs, *trial, "--as-of", "2026-11-20", "-o", "档案.html")
-    assert states(run, "档案.html") == (0, "same", ["same"])
-    page = elsewhere / "档案.html"
-    page.write_text(page.read_text(encoding="utf-8").replace("蓝溪云", "章予安"), encoding="utf-8")
-    assert states(run, "档案.html") == (1, "changed", ["same"])
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "", "[]", "不是", '{"schema": "safetyduty/audit/1"}', '{"schema": "safetyduty/dossier/1"}',
-        '{"schema": "safetyduty/dossier/1", "manifest": {"sources": {}}}',
-        '{"schema": "safetyduty/dossier/1", "manifest": {"sources": [{"file": 1}]}}',
-        "[" * 100_000,
-    ],
-)  # fmt: skip
-def test_what_is_no_record_is_refused(run: Run, elsewhere: Path, text: str) -> None:
-    (elsewhere / "档案.json").write_text(text, encoding="utf-8")
-    told = run("verify", "档案.json")
-    assert (told.code, "SD751" in told.said) == (2, True)
-    assert run("verify", "没有.json").code == 2
-
-
-def test_a_manifest_reaches_no_file_outside_the_folders_and_names_what_it_never_read(
-    run: Run, elsewhere: Path
-) -> None:
-    sources = [{"file": name, "sha256": "0"} for name in ("/etc/hosts", "../台账.xlsx", "")]
-    sources.append({"file": "坏.xlsx", "sha256": ""})
-    kept = {"schema": "safetyduty/dossier/1", "manifest": {"sources": sources}}
-    (elsewhere / "档案.json").write_text(json.dumps(kept), encoding="utf-8")
-    code, _, found = states(run, "档案.json")
-    assert (code, found) == (1, ["missing"] * 3 + ["undigested"])
-
-
-def test_a_file_that_could_not_be_read_is_digested_too(
-    run: Run, logs: str, trial: list[str], elsewhere: Path
-) -> None:
-    (elsewhere / "坏.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
-    told = facts(run, "蓝溪云", logs, "坏.xlsx", *trial, "--as-of", "2026-11-20")
-    assert all(len(one["sha256"]) == 64 for one in told["manifest"]["sources"])
-    assert len(told["manifest"]["sources"]) == 2
 
 
 def test_a_report_of_that_kind_asks_for_the_leader(run: Run, logs: str, trial: list[str]) -> None:

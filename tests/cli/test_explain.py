@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import names
 from safetyduty.model.audit import Verdict
 from safetyduty.model.catalogue.index import entries
+from tests.cli.conftest import Run
 
 EVERY_FORMAT = pytest.mark.parametrize("form", sorted({*names(FORMATS)} - {*BINARY}))
 

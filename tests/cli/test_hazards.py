@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import names
+from tests.cli.conftest import Run
 from tests.cli.station import PACK, PACK_TEXT, SHEETS, Rows, write_pack, write_workbook
 
 HEADINGS = (

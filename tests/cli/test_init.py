@@ -5,9 +5,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from cli.conftest import Run
 from safetyduty.discover import shipped
 from safetyduty.report.shipped import BESIDE
+from tests.cli.conftest import Run
 from tests.cli.station import EVERY_MONTH, LEADERS
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import names
 from safetyduty.engine.verify import ITEMS, thresholds
+from tests.cli.conftest import Run
 from tests.cli.station import LEADERS, write_workbook
 from tests.cli.test_processes import SURROUNDINGS
 from tests.intake.photos import photo

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty import __version__
 from safetyduty.cli import _main
 from safetyduty.discover import names
+from tests.cli.conftest import Run
 
 
 def test_the_program_says_its_version(run: Run) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from cli.conftest import Run
 from safetyduty.model.marks import PROBLEM_SHEET
+from tests.cli.conftest import Run
 from tests.cli.station import HEADINGS, write_ledger
 
 CSV = "日期,活动类型,带队领导\n待定,带队检查,章予安\n"

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli import _output
+from safetyduty.model.audit import CannotAudit
+from tests.cli.conftest import Run
 
 OLD = "去年的报告"
 
@@ -199,3 +200,9 @@ def test_progress_says_nothing_into_a_pipe(capsys: pytest.CaptureFixture[str]) -
         progress("台账.xlsx", 1, 1)
         assert not progress._timer.is_alive()
     assert capsys.readouterr().err == ""
+
+
+def test_bytes_of_any_format_go_into_a_file_alone() -> None:
+    with pytest.raises(CannotAudit) as refused:
+        _output.write(b"PK", "odt", None)
+    assert refused.value.problem.code == "SD920"

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import names
 from safetyduty.regulations.load import available
+from tests.cli.conftest import Run
 from tests.cli.station import PACK, PACK_TEXT, write_pack
 
 TEXT = """\

@@ -13,10 +13,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli import _output
 from safetyduty.cli.report import _code
 from safetyduty.report.kinds import Kind, kinds
+from tests.cli.conftest import Run
 from tests.cli.test_processes import SURROUNDINGS
 from tests.cli.test_templates import change
 

@@ -7,44 +7,10 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from tests.cli.conftest import Run
-
-Rows = list[tuple[object, ...]]
-LEADERS: Rows = [
-    ("姓名", "职务", "分管领域", "联系村", "任职日期", "离任日期"),
-    ("章予安", "党委书记", "全面工作", "白桥村", date(2024, 1, 8), None),
-    ("蓝溪云", "党委副书记、镇长", "政府全面工作", "青塘村", date(2024, 1, 8), None),
-    ("方既白", "常务副镇长", "应急管理、安全生产", "红岭村", date(2024, 1, 8), None),
-    ("温砚", "副镇长", "教育", "云湾村", date(2024, 1, 8), None),
-    ("鄢舟行", "组织委员", "党建", "石坪村", date(2024, 1, 8), date(2026, 6, 15)),
-]
-SITES: Rows = [
-    ("名称", "村（社区）", "行业", "类别", "包保领导", "距离"),
-    ("柴坪砖厂", "白桥村", "建材", "A", "方既白", "远"),
-    ("青塘小学", "青塘村", "教育", "B", "温砚", "近"),
-]
-LOGS: Rows = [
-    ("日期", "活动类型", "带队领导", "地点"),
-    (date(2026, 6, 3), "带队检查", "章予安", "白桥村"),
-    (date(2026, 6, 4), "带队检查", "方既白", "柴坪砖厂"),
-]
-ABSENCES: Rows = [
-    ("姓名", "开始日期", "结束日期", "事由"),
-    ("温砚", date(2026, 7, 6), date(2026, 7, 10), "培训"),
-]
-
-
-def book(path: Path, **sheets: Rows) -> Path:
-    made = Workbook()
-    made.remove(made.worksheets[0])
-    for title, rows in sheets.items():
-        sheet = made.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    made.save(path)
-    return path
+from tests.cli.rosters import ABSENCES, ASKED, LEADERS, LOGS, SITES, Rows, book
 
 
 @pytest.fixture
@@ -52,9 +18,6 @@ def town(elsewhere: Path) -> Path:
     return book(
         elsewhere / "台账.xlsx", 领导名册=LEADERS, 重点单位=SITES, 履职台账=LOGS, 请假外出=ABSENCES
     )
-
-
-ASKED = ("--month", "2026-07", "--as-of", "2026-06-30", "-r", "daligang-2019")
 
 
 def test_a_plan_is_json_as_promised(run: Run, town: Path) -> None:
@@ -260,94 +223,3 @@ def test_what_cannot_be_met_makes_the_exit_code_one(run: Run, elsewhere: Path) -
     assert "温砚请假外出" in told.out
     english = run("roster", "plan", path.name, *ASKED, "--lang", "en")
     assert "温砚 is away" in english.out
-
-
-def planned(elsewhere: Path, *rows: tuple[object, ...]) -> Path:
-    heading = ("带队领导", "牵头部门", "检查范围（每月25日以前完成）", "检查日期")
-    return book(elsewhere / "表.xlsx", 安排表=[heading, *rows])
-
-
-def test_a_plan_of_ours_passes_its_own_check(run: Run, town: Path) -> None:
-    run("roster", "plan", town.name, *ASKED, "-o", "安排.xlsx")
-    told = run("roster", "check", "安排.xlsx", "--logs", town.name, *ASKED, "-f", "json")
-    assert told.code == 0
-    assert json.loads(told.out)["problems"] == []
-
-
-def test_every_fault_of_a_roster_is_found(run: Run, town: Path, elsewhere: Path) -> None:
-    faulty = planned(
-        elsewhere,
-        ("温砚", "应急办", "“青塘小学”、云湾村", "2026-07-08"),
-        ("章予安", "应急办", "白桥村", "2026-07-11"),
-        ("章予安", "应急办", "白桥村", "2026-07-11"),
-        ("鄢舟行", "党建办", "石坪村", "2026-07-14"),
-        ("温砚", "应急办", "“柴坪砖厂”", "2026-07-28"),
-    )
-    told = run("roster", "check", faulty.name, "--logs", town.name, *ASKED, "-f", "json")
-    codes = {one["code"] for one in json.loads(told.out)["problems"]}
-    assert told.code == 1
-    wanted = {"SD820", "SD821", "SD822", "SD824", "SD825", "SD826", "SD827", "SD829", "SD830"}
-    assert wanted <= codes
-
-
-def test_a_standing_roster_is_checked_by_its_rows(run: Run, elsewhere: Path) -> None:
-    leaders = [*LEADERS, ("卞守拙", "应急办主任", "", "", date(2024, 1, 8), None)]
-    away = [ABSENCES[0], ("蓝溪云", date(2026, 7, 1), date(2026, 7, 31), "党校")]
-    town = book(elsewhere / "镇.xlsx", 领导名册=leaders, 重点单位=SITES, 请假外出=away)
-    standing = book(
-        elsewhere / "表.xlsx",
-        安排表=[
-            ("带队领导", "牵头部门", "检查范围（每月2日以前完成）"),
-            ("方既白", "应急办、农办", "“柴坪砖厂”、红岭村、“和平加油站”、“东山矿”"),
-            ("蓝溪云", "应急办", "青塘村"),
-            ("鄢舟行", "应急办", "石坪村"),
-            ("方既白", "应急办", "红岭村"),
-        ],
-    )
-    told = run("roster", "check", standing.name, "--logs", town.name, *ASKED, "-f", "json")
-    codes = {one["code"] for one in json.loads(told.out)["problems"]}
-    assert {"SD820", "SD821", "SD823", "SD824", "SD825", "SD827", "SD828"} <= codes
-
-
-def test_the_plan_is_held_against_the_logs(run: Run, elsewhere: Path) -> None:
-    logs = [
-        *LOGS,
-        (date(2026, 7, 3), "带队检查", "章予安", "白桥村"),
-        (date(2026, 7, 28), "带队检查", "方既白", "柴坪砖厂"),
-        (date(2026, 7, 9), "带队检查", "方既白", "红岭村"),
-    ]
-    town = book(elsewhere / "镇.xlsx", 领导名册=LEADERS, 重点单位=SITES, 履职台账=logs)
-    roster = planned(
-        elsewhere,
-        ("章予安", "", "白桥村", "2026-07-03"),
-        ("方既白", "", "“柴坪砖厂”", "2026-07-08"),
-        ("温砚", "", "云湾村", "2026-07-14"),
-        ("蓝溪云", "", "青塘村", "2026-07-30"),
-    )
-    line = ("roster", "check", roster.name, "--logs", town.name, "--month", "2026-07")
-    told = run(*line, "--as-of", "2026-07-29", "-r", "daligang-2019", "-f", "json")
-    states = {(one["leader"], one["site"]): one["state"] for one in json.loads(told.out)["kept"]}
-    assert states == {
-        ("章予安", "白桥村"): "done",
-        ("方既白", "柴坪砖厂"): "late",
-        ("方既白", "红岭村"): "unplanned",
-        ("温砚", "云湾村"): "missed",
-        ("蓝溪云", "青塘村"): "open",
-    }
-    codes = {one["code"] for one in json.loads(told.out)["problems"]}
-    assert {"SD831", "SD832", "SD833"} <= codes
-    text = run(*line, "--as-of", "2026-07-29", "-r", "daligang-2019", "-f", "text")
-    assert "计划与台账对照" in text.out
-
-
-def test_a_roster_without_the_month_is_refused(run: Run, town: Path, elsewhere: Path) -> None:
-    june = planned(elsewhere, ("章予安", "", "白桥村", "2026-06-03"))
-    told = run("roster", "check", june.name, "--logs", town.name, *ASKED)
-    assert (told.code, "SD834" in told.said) == (2, True)
-
-
-def test_a_clean_roster_alone_is_clean(run: Run, elsewhere: Path) -> None:
-    roster = planned(elsewhere, ("章予安", "", "白桥村", ""), ("方既白", "", "红岭村", ""))
-    told = run("roster", "check", roster.name, *ASKED)
-    assert told.code == 0
-    assert "未发现问题" in told.out

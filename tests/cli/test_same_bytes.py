@@ -6,7 +6,7 @@ from datetime import date
 from itertools import permutations
 from pathlib import Path
 
-from cli.conftest import Run
+from tests.cli.conftest import Run
 from tests.cli.station import EVERY_MONTH, HEADINGS, LEADERS, PACK, inspections, write_workbook
 
 MEETING = (

@@ -6,8 +6,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from cli.conftest import Run
 from safetyduty.report.shipped import templates
+from tests.cli.conftest import Run
 
 
 @pytest.fixture
@@ -68,3 +68,44 @@ def test_a_workspace_of_before_gets_its_templates(run: Run, elsewhere: Path) -> 
     (elsewhere / "safetyduty.toml").write_text("", encoding="utf-8")
     assert run("templates", "reset", "公文.docx").code == 0
     assert [path.name for path in (elsewhere / "templates").iterdir()] == ["公文.docx"]
+
+
+OWN = "本单位的页面：{{ document.title }}"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("regulation", "duties", "daligang-2019"),
+        ("explain", "SD104"),
+        ("templates", "list"),
+        ("report", "--list"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_made_of_no_ledger_is_made_from_them_too(
+    run: Run, workspace: Path, arguments: tuple[str, ...]
+) -> None:
+    (workspace / "report.html").write_text(OWN, encoding="utf-8")
+    written = run(*arguments, *(("-f", "html") if arguments[0] == "explain" else ("-o", "页.html")))
+    page = written.out or Path("页.html").read_text(encoding="utf-8")
+    assert "本单位的页面" in page
+
+
+@pytest.mark.parametrize(
+    "command", [("why", "--leader", "章予安"), ("read",)], ids=lambda it: it[0]
+)
+def test_what_is_made_of_a_ledger_is_made_from_them_in_every_command(
+    run: Run, workspace: Path, asked: list[str], command: tuple[str, ...]
+) -> None:
+    (workspace / "report.html").write_text(OWN, encoding="utf-8")
+    rest = asked if command[0] == "why" else asked[:1]
+    run(*command, *rest, "-o", "页.html")
+    assert "本单位的页面" in Path("页.html").read_text(encoding="utf-8")
+
+
+def test_a_code_is_explained_where_the_settings_cannot_be_read(run: Run, elsewhere: Path) -> None:
+    (elsewhere / "safetyduty.toml").write_text("[", encoding="utf-8")
+    told = run("explain", "SD104")
+    assert (told.code, told.err) == (0, "")
+    assert run("explain", "SD104", "-f", "html").code == 2

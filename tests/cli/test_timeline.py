@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
 from tests.cli.accidents import ACCIDENTS, ASKED, SANCTIONS, write_incidents
+from tests.cli.conftest import Run
 from tests.cli.station import inspections
 
 EVERY_FORMAT = pytest.mark.parametrize("form", names(FORMATS))

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from cli.conftest import Run
 from safetyduty.cli._output import FORMATS
 from safetyduty.discover import names
 from tests.cli.accidents import ACCIDENTS, ASKED, LEADERS, write_incidents, write_list
+from tests.cli.conftest import Run
 from tests.cli.station import write_workbook
 
 EVERY_FORMAT = pytest.mark.parametrize("form", names(FORMATS))

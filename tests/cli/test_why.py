@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from cli.conftest import Run
 from safetyduty.cli._output import BINARY, FORMATS
 from safetyduty.discover import names
+from tests.cli.conftest import Run
 from tests.cli.station import PACK, PACK_TEXT, write_pack
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"

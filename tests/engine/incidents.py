@@ -64,3 +64,22 @@ def veto(
 def told(windows: tuple[Window, ...]) -> list[tuple[str, str, str]]:
     """Give who is bound, from when until when."""
     return [(w.subject, str(w.start), str(w.end) if w.end else "") for w in windows]
+
+
+HEAD = [leader("章予安", "党委书记")]
+
+
+def zhanjiang(*rows: Row, leaders: list[Row] | None = None, **more: object) -> VetoReport:
+    """Find the windows of accidents by the text of Zhanjiang's zone, under one party head."""
+    people = HEAD if leaders is None else leaders
+    return veto(ZHANJIANG, accidents=list(rows), leaders=people, **more)  # type: ignore[arg-type]
+
+
+def mine(day: str, place: str = "柴坪砖厂", **more: object) -> Row:
+    """Draw an accident in a quarry."""
+    return accident(day, place, field="非煤矿山", **more)
+
+
+def sanction(name: str, day: str, form: str, **more: object) -> Row:
+    """Draw one row of the sanction ledger."""
+    return {"姓名": name, "决定日期": day, "问责方式": form, "事由": "", "事故": "", **more}

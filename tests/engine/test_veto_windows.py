@@ -7,17 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from safetyduty.engine.accountability.candidates import candidates
 from safetyduty.engine.accountability.spans import later, union, until
 from safetyduty.engine.accountability.triggers import by_accidents
-from safetyduty.engine.accountability.vetoes import known_names
 from safetyduty.engine.accountability.windows import vetoes_of
 from safetyduty.model.accountability import Consequence, Role
-from safetyduty.model.consequence import VetoReport, Window
+from safetyduty.model.consequence import Window
 from safetyduty.model.post import Level
 from tests.engine.incidents import (
     DALIGANG,
     GUIYANG,
+    HEAD,
     KASHGAR,
     ZHANJIANG,
     Row,
@@ -25,20 +24,12 @@ from tests.engine.incidents import (
     judge,
     law,
     leader,
+    mine,
+    sanction,
     told,
     veto,
+    zhanjiang,
 )
-
-HEAD = [leader("章予安", "党委书记")]
-
-
-def zhanjiang(*rows: Row, leaders: list[Row] | None = None, **more: object) -> VetoReport:
-    people = HEAD if leaders is None else leaders
-    return veto(ZHANJIANG, accidents=list(rows), leaders=people, **more)  # type: ignore[arg-type]
-
-
-def mine(day: str, place: str = "柴坪砖厂", **more: object) -> Row:
-    return accident(day, place, field="非煤矿山", **more)
 
 
 @pytest.mark.parametrize(
@@ -254,10 +245,6 @@ def test_an_index_that_is_not_published_or_not_ours_is_a_doubt() -> None:
     assert len(both.windows) == 1
 
 
-def sanction(name: str, day: str, form: str, **more: object) -> Row:
-    return {"姓名": name, "决定日期": day, "问责方式": form, "事由": "", "事故": "", **more}
-
-
 @pytest.mark.parametrize(
     ("form", "bars"),
     [
@@ -299,6 +286,14 @@ def test_an_unknown_form_or_day_is_a_doubt() -> None:
     assert {s.printed for s in found.sanctions} == {"批评", "免职"}
 
 
+def test_a_sanction_binds_one_who_has_left_office_by_name_alone() -> None:
+    gone = [leader("章予安", "党委书记", end="2026-04-30")]
+    given = [sanction("章予安", "2026-05-01", "免职", 事由="因事故")]
+    found = veto(GUIYANG, leaders=gone, sanctions=given).windows
+    told_of = {(one.subject, one.position, one.title, one.now) for one in found}
+    assert told_of == {("章予安", "", "", ())}
+
+
 def test_kashgar_reaches_no_township() -> None:
     given = [sanction("章予安", "2026-05-01", "诫勉", 事由="因事故")]
     assert veto(KASHGAR, leaders=HEAD, sanctions=given).windows == ()
@@ -324,72 +319,6 @@ def test_a_leader_s_failed_assessment_bars_the_excellent_rating(
     found = veto(DALIGANG, leaders=HEAD, scores=[score])
     assert told(found.windows) == windows
     assert [d.reason for d in found.doubts] == ([doubt] if doubt else [])
-
-
-@pytest.mark.parametrize(
-    ("form", "end"),
-    [("警告", "2026-07-10"), ("记过", "2027-01-10"), ("记大过", "2027-07-10"),
-     ("降级", "2028-01-10"), ("撤职", "2028-01-10")],
-)  # fmt: skip
-def test_a_sanction_has_effect_for_the_months_of_article_8(form: str, end: str) -> None:
-    found = veto(DALIGANG, leaders=HEAD, sanctions=[sanction("章予安", "2026-01-10", form)])
-    assert told(found.windows) == [("章予安", "2026-01-10", end)]
-    assert str(found.effects[0].least_end) == end
-
-
-def test_like_sanctions_add_up_to_48_months_and_the_body_fixes_the_term() -> None:
-    given = [sanction("章予安", "2026-01-10", "记大过", 事由=str(n)) for n in range(3)]
-    (effect,) = veto(DALIGANG, leaders=HEAD, sanctions=given).effects
-    assert (effect.months, str(effect.end), str(effect.least_end)) == (
-        48, "2030-01-10", "2027-07-10",
-    )  # fmt: skip
-
-
-def test_a_like_sanction_after_the_first_has_run_out_stands_alone() -> None:
-    given = [
-        sanction("章予安", "2025-01-10", "警告"),
-        sanction("章予安", "2025-07-10", "警告"),  # the last day: still runs
-        sanction("章予安", "2026-01-11", "警告"),
-    ]
-    found = veto(DALIGANG, leaders=HEAD, sanctions=given)
-    assert told(found.windows) == [
-        ("章予安", "2025-01-10", "2026-01-10"), ("章予安", "2026-01-11", "2026-07-11"),
-    ]  # fmt: skip
-
-
-def test_a_form_without_a_term_and_one_before_the_law_give_none() -> None:
-    given = [sanction("章予安", "2026-01-10", "约谈"), sanction("章予安", "2020-06-30", "警告")]
-    assert veto(DALIGANG, leaders=HEAD, sanctions=given).effects == ()
-
-
-def test_without_a_bound_like_sanctions_add_up_as_they_are() -> None:
-    from safetyduty.engine.accountability.sanctions import _most
-    from safetyduty.model.incident import Form
-
-    assert _most(law(DALIGANG), Form.EXPULSION, date(2026, 1, 1)) == 0
-    assert _most(law(DALIGANG), Form.WARNING, date(2026, 1, 1)) == 48
-
-
-def test_candidates_are_bound_cleared_or_not_known() -> None:
-    found = zhanjiang(mine("2026-03-01", deaths=3), mine("2026-08-09", "乙"))
-    listed = [("章予安", 3), ("江一苇", 4), ("陌生人", 5)]
-    known = {"章予安", "江一苇"}
-    held = candidates(listed, found.windows, known, date(2026, 12, 31))
-    assert [(c.name, c.standing, str(c.until), c.row) for c in held] == [
-        ("章予安", "bound", "2027-08-09", 3),
-        ("江一苇", "cleared", "None", 4),
-        ("陌生人", "unknown", "None", 5),
-    ]
-    after = candidates(listed, found.windows, known, date(2027, 8, 10))
-    assert after[0].standing == "cleared"
-    office = candidates(listed, found.windows, known, date(2026, 12, 31), Consequence.OFFICE)
-    assert office[0].standing == "cleared"
-
-
-def test_names_are_those_of_the_leader_list() -> None:
-    from tests.engine.incidents import ledger
-
-    assert known_names(ledger(leaders=HEAD)) == {"章予安"}
 
 
 def window(start: int, length: int | None, base: Window) -> Window:

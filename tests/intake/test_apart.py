@@ -1,8 +1,7 @@
 """Year, month and day in columns of their own are one day."""
 
-from made_ledgers import Row, days, read, sheet, told
-
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import Row, days, read, sheet, told
 
 THREE: tuple[Row, Row] = (
     ("检查时间", "", "", "带队领导", "地点"),

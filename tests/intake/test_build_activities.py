@@ -1,10 +1,20 @@
 """Every row of the ledger becomes an activity: its day, its kind, who led and who took part."""
 
 import pytest
-from made_ledgers import HEADINGS, Row, codes, days, leading, present, read, sheet, told
 
 from safetyduty.intake.columns import Cell
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import (
+    HEADINGS,
+    Row,
+    codes,
+    days,
+    leading,
+    present,
+    read,
+    sheet,
+    told,
+)
 
 
 def ledger(headings: Row, *rows: Row, name: str = "Sheet1") -> Ledger:

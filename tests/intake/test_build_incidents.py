@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from made_ledgers import Row, book, leaders, read, sheet, told
 
 from safetyduty.intake.accident_names import link
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.sanction_rows import read_form
 from safetyduty.model.incident import NEVER, Accident, Form, Moment
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import Row, book, leaders, read, sheet, told
 
 ACCIDENTS: Row = ("发生时间", "地点", "行业领域", "死亡人数", "重伤人数", "直接经济损失（万元）")
 FIRST: Row = ("2026-03-01 09:30", "柴坪砖厂", "建材", 2, "10人", "120.50")

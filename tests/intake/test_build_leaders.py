@@ -3,12 +3,23 @@
 from datetime import date
 
 import pytest
-from made_ledgers import HEADINGS, LEADERS, Row, account, book, leaders, leading, read, sheet, told
 
 from safetyduty.intake.build_leaders import split_names
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger
 from safetyduty.model.post import Level, Position
+from tests.intake.made_ledgers import (
+    HEADINGS,
+    LEADERS,
+    Row,
+    account,
+    book,
+    leaders,
+    leading,
+    read,
+    sheet,
+    told,
+)
 
 WIDE: Row = (
     "姓名",

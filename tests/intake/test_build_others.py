@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from made_ledgers import Row, leaders, read, sheet, told
-
 from safetyduty.model.ledger import OPEN_END, Ledger
 from safetyduty.model.post import Body
+from tests.intake.made_ledgers import Row, leaders, read, sheet, told
 
 PAPERS: Row = ("文件类型", "日期", "签发单位", "对象", "年度")
 

@@ -1,11 +1,11 @@
 """The roster says whom it sends where, in which month and by which day."""
 
 import pytest
-from made_ledgers import LEADERS, Row, account, leaders, read, region, sheet, told
 
 from safetyduty.intake.build_roster import read_months
 from safetyduty.intake.columns import Cell
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import LEADERS, Row, account, leaders, read, region, sheet, told
 
 HEADINGS: Row = ("带队领导", "牵头部门", "检查范围（每月25日以前完成）", "月份")
 VILLAGES: tuple[Row, ...] = (

@@ -1,8 +1,7 @@
 """Tables side by side show records outside tenure, empty months, and seats with two holders."""
 
-from made_ledgers import HEADINGS, Row, leaders, read, sheet, told
-
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import HEADINGS, Row, leaders, read, sheet, told
 
 
 def log(*rows: tuple[str, str], name: str = "台账") -> Row:

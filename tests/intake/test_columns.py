@@ -36,6 +36,14 @@ def test_what_a_text_column_repeats_is_one_object() -> None:
     assert numbers == list(range(1000))
 
 
+def test_a_column_of_ever_new_words_is_no_longer_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columns, "MOST_WORDS", 3)
+    monkeypatch.setattr(columns, "AT_ONCE", 2)
+    words: list[str] = [f"第{number}件" for number in range(6)]
+    (kept,) = in_columns([[word] for word in [*words, *words]], 1)
+    assert kept == [*words, *words]
+
+
 def test_rows_are_seen_through_their_columns() -> None:
     rows = Rows([["a", "b", "c"], [1, 2, 3]])
     assert (len(rows), rows[1], rows[-1]) == (3, ["b", 2], ["c", 3])

@@ -11,8 +11,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from made_files import MAIN, ods, read, xlsx
-from made_ledgers import LEADERS, book, sheet
 
 from safetyduty.intake.body import LONGEST
 from safetyduty.intake.cells import Refused
@@ -20,6 +18,8 @@ from safetyduty.intake.columns import Cell
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.vocabulary import tables
 from safetyduty.model.table import Table
+from tests.intake.made_files import MAIN, ods, read, xlsx
+from tests.intake.made_ledgers import LEADERS, book, sheet
 
 MANY = 120_000
 PATIENCE = 60

@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_files import (
+
+from safetyduty.intake import cells as cells_module
+from safetyduty.intake import guard, guard_cells, guard_child, guard_strings, guard_xlsx, guard_zip
+from safetyduty.intake.cells import Refused, read_workbook
+from safetyduty.intake.child import answer, limit, main
+from safetyduty.intake.columns import Cell
+from safetyduty.intake.files import Found
+from safetyduty.intake.formats_workbook import Grid
+from safetyduty.intake.guard_child import packed, read_apart, unpacked
+from safetyduty.intake.guard_limits import refuse
+from tests.intake.made_files import (
     KINDS,
     MAIN,
     XLS,
@@ -26,16 +36,6 @@ from made_files import (
     xlsx_parts,
     zipped,
 )
-
-from safetyduty.intake import cells as cells_module
-from safetyduty.intake import guard, guard_cells, guard_child, guard_strings, guard_xlsx, guard_zip
-from safetyduty.intake.cells import Refused, read_workbook
-from safetyduty.intake.child import answer, limit, main
-from safetyduty.intake.columns import Cell
-from safetyduty.intake.files import Found
-from safetyduty.intake.formats_workbook import Grid
-from safetyduty.intake.guard_child import packed, read_apart, unpacked
-from safetyduty.intake.guard_limits import refuse
 
 ONE = '<row r="1"><c r="A1"><v>1</v></c></row>'
 

@@ -8,12 +8,12 @@ import pytest
 import python_calamine
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from made_files import MAIN, read, refusal, xlsx
 
 from safetyduty.intake import guard_strings
 from safetyduty.intake.guard_strings import Strings
 from safetyduty.intake.guard_xlsx import check_workbook
 from safetyduty.intake.guard_zip import open_archive
+from tests.intake.made_files import MAIN, read, refusal, xlsx
 
 TOKENS = (
     "<si>", "</si>", "<si><t>", "</t></si>", "</t></si><si><t>", "</t></si>\n <si><t>", "<t>",

@@ -1,10 +1,9 @@
 """Tables are found by their headings, wherever and however they are printed."""
 
-from made_ledgers import HEADINGS, Row, sheet
-
 from safetyduty.intake.grids import Grid
 from safetyduty.intake.headings import Header, find_headers, nearest
 from safetyduty.intake.vocabulary import heading, is_heading, places, tables, vocabulary
+from tests.intake.made_ledgers import HEADINGS, Row, sheet
 
 
 def headers(

@@ -1,11 +1,11 @@
 """What kind a row is comes from its own word, else from section, headings and title together."""
 
 import pytest
-from made_ledgers import HEADINGS, Row, read, sheet, told
 
 from safetyduty.intake.kinds import clues, nearest
 from safetyduty.model.activity import ActivityKind
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import HEADINGS, Row, read, sheet, told
 
 
 def kinds(ledger: Ledger) -> list[str]:

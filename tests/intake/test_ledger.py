@@ -7,7 +7,6 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_ledgers import HEADINGS, LEADERS, Row, balanced, book, leaders, leading, sheet, told
 
 from safetyduty.intake.cells import read_workbook
 from safetyduty.intake.columns import Cell
@@ -15,6 +14,17 @@ from safetyduty.intake.files import find
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.vocabulary import vocabulary
 from safetyduty.model.catalogue.index import message
+from tests.intake.made_ledgers import (
+    HEADINGS,
+    LEADERS,
+    Row,
+    balanced,
+    book,
+    leaders,
+    leading,
+    sheet,
+    told,
+)
 
 ROW: Row = (1, "2026.3.5", "带队检查", "柏景行", "", "和平加油站")
 

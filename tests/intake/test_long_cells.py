@@ -3,10 +3,10 @@
 import time
 
 import pytest
-from made_ledgers import balanced, book, leaders, sheet
 
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.vocabulary import tables
+from tests.intake.made_ledgers import balanced, book, leaders, sheet
 
 TOKENS = (
     *("站", "书记", "及", "和", "、", "1", "1.", "(", "月", "-", "1-", "1:", "2026年", "3月1日"),

@@ -1,6 +1,6 @@
 """What a sheet shows once for several rows is read for each of them."""
 
-from made_ledgers import HEADINGS, account, days, leading, read, region, sheet, told
+from tests.intake.made_ledgers import HEADINGS, account, days, leading, read, region, sheet, told
 
 ROWS = (
     HEADINGS,

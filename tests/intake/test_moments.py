@@ -3,12 +3,12 @@
 from datetime import date, datetime, time
 
 import pytest
-from made_ledgers import Row, read, sheet, told
 
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.moments import UNREADABLE, UNTOLD, second_of
 from safetyduty.model.incident import NEVER, Moment
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import Row, read, sheet, told
 
 HEADINGS: Row = ("发生时间", "地点", "死亡人数", "接报时间", "上报时间")
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_ledgers import HEADINGS, Row, region, sheet
 
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.regions import find_regions, unread
+from tests.intake.made_ledgers import HEADINGS, Row, region, sheet
 
 TITLE: Row = ("听禾镇2026年3月履职台账",)
 DATA: Row = (1, "3月5日", "带队检查", "柏景行", "温如磐", "和平加油站")

@@ -1,6 +1,7 @@
 """A row is used once though two sheets repeat it; within one sheet the clerk is asked."""
 
-from made_ledgers import (
+from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import (
     HEADINGS,
     LEADERS,
     Row,
@@ -13,8 +14,6 @@ from made_ledgers import (
     sheet,
     told,
 )
-
-from safetyduty.model.ledger import Ledger
 
 ROW: Row = (1, "2026.3.5", "带队检查", "柏景行、岑简", "", "和平加油站")
 

@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_ledgers import LEADERS, Row, days, present, read, sheet
 
 from safetyduty.intake.columns import Cell
 from safetyduty.model.activity import ActivityKind, lexicon
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import LEADERS, Row, days, present, read, sheet
 
 PEOPLE = [str(row[0]) for row in LEADERS[1:]]
 KINDS = {

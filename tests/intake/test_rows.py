@@ -1,11 +1,11 @@
 """Rows below the headings are data, or there is a reason why not."""
 
 import pytest
-from made_ledgers import HEADINGS, LEADERS, Row, sheet
 
 from safetyduty.intake.grids import upright
 from safetyduty.intake.headings import Header, find_headers
 from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
+from tests.intake.made_ledgers import HEADINGS, LEADERS, Row, sheet
 
 LEDGER, LIST = (find_headers(upright(sheet([row])))[0] for row in (HEADINGS, LEADERS[0]))
 NO_NUMBERS = find_headers(upright(sheet([HEADINGS[1:]])))[0]

@@ -1,9 +1,19 @@
 """Sheets as such: recognised or not, hidden, turned, repeated; each accounted for and said."""
 
-from made_ledgers import HEADINGS, Row, account, balanced, book, leaders, leading, read, sheet, told
-
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.sheets import natural
+from tests.intake.made_ledgers import (
+    HEADINGS,
+    Row,
+    account,
+    balanced,
+    book,
+    leaders,
+    leading,
+    read,
+    sheet,
+    told,
+)
 
 ROW: Row = (1, "2026.3.5", "带队检查", "柏景行", "", "和平加油站")
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from made_files import XLS, ods, read, refusal, sheet_xml, told, xlsb, xlsx, zipped
-from made_files import _record as brief
 from openpyxl.chart import BarChart
 
 from safetyduty.intake.cells import Workbook
@@ -18,6 +16,8 @@ from safetyduty.intake.guard_child import unpacked
 from safetyduty.intake.unseen import is_encrypted, look_unseen
 from safetyduty.intake.unseen_ole import workbook_stream
 from safetyduty.intake.unseen_sheet import Unseen
+from tests.intake.made_files import XLS, ods, read, refusal, sheet_xml, told, xlsb, xlsx, zipped
+from tests.intake.made_files import _record as brief
 
 FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from made_ledgers import HEADINGS, Row, book, days, leaders, read, region, sheet, told
 
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.intake.values import lines, read_days, texts, words
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_ledgers import HEADINGS, Row, book, days, leaders, read, region, sheet, told
 
 
 def ledger(*cells: Cell, name: str = "Sheet1", title: str = "") -> Ledger:

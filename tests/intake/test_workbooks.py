@@ -10,8 +10,6 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_files import ods, xlsb
-from made_ledgers import LEADERS, balanced, days, leading, told
 from openpyxl import Workbook as Book
 
 from safetyduty.intake.cells import read_workbook
@@ -19,6 +17,8 @@ from safetyduty.intake.columns import Cell
 from safetyduty.intake.files import Found
 from safetyduty.intake.ledger import read_ledger
 from safetyduty.model.ledger import Ledger
+from tests.intake.made_files import ods, xlsb
+from tests.intake.made_ledgers import LEADERS, balanced, days, leading, told
 
 HEADINGS = ("日期", "活动类型", "带队领导", "地点")
 KINDS = ["带队检查", "督查", "调研"]

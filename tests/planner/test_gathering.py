@@ -18,6 +18,7 @@ from safetyduty.planner.plan import plan
 from safetyduty.planner.score import lacking
 from safetyduty.planner.solve import solve
 from safetyduty.report.compose.roster import compose
+from safetyduty.report.document import Heat
 from safetyduty.report.formats.text import render
 from tests.planner.tiny import day, leader, need, place, task, visit
 from tests.planner.townships import Town, invent
@@ -101,6 +102,25 @@ def test_places_of_the_logs_serve_where_nothing_is_listed():
     assert plan(planning).given_up == ()
 
 
+@pytest.mark.parametrize(("left", "his"), [(date(2026, 6, 30), False), (date(2026, 7, 1), True)])
+def test_a_village_is_no_longer_of_one_who_left_before_the_month(left: date, his: bool):
+    town = invent(4, 6, 8)
+    head, first, *rest = town.sheets["领导名册"]
+    rows = [[*head, "离任日期"], [*first, left], *([*row, None] for row in rest)]
+    rows.append([first[0], "人大主席", "", "", date(2024, 1, 8), None])  # he stays in office
+    planning = replace(town, sheets={**town.sheets, "领导名册": rows}).planning()
+    assert any(one.name == first[3] and 1 in one.own for one in planning.places) is his
+
+
+@pytest.mark.parametrize(("title", "his"), [("2026年7月安排表", True), ("2026年6月安排表", False)])
+def test_a_roster_of_another_month_gives_nobody_a_place(title: str, his: bool):
+    town = invent(4, 6, 8)
+    name = town.sheets["领导名册"][2][0]
+    roster = [["带队领导", "检查范围"], [name, "远山矿"]]
+    planning = replace(town, sheets={**town.sheets, title: roster}).planning()
+    assert any(one.name == "远山矿" and 2 in one.own for one in planning.places) is his
+
+
 def test_what_the_due_day_has_passed_for_is_told_as_late():
     town = invent(4, 6, 8)
     roster = [["带队领导", "检查范围（每月25日以前完成）"]]
@@ -150,6 +170,19 @@ def need_said():
 
     blanks = {"who": "甲某", "duty": Text("带队", "lead"), "label": "x", "number": "5"}
     return Said("need.duty", blanks)
+
+
+def test_a_plan_not_proven_best_says_so_and_one_without_visits_draws_no_month():
+    made = plan(
+        task([leader(1)], [place("砖厂", 1)], structs.replace(need("duty", 1), said=need_said()))
+    )
+    near, none = structs.replace(made, gap=0.034), structs.replace(made, assignments=())
+    assert "与最优的差距不超过" not in render(compose(made, "zh"))
+    assert "与最优的差距不超过3.4%" in render(compose(near, "zh"))
+    drawn = [
+        any(isinstance(block, Heat) for block in compose(one, "zh").blocks) for one in (made, none)
+    ]
+    assert drawn == [True, False]
 
 
 def test_a_plan_that_changes_nothing_says_so():

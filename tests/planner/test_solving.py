@@ -11,9 +11,10 @@ from safetyduty.model.roster import Status
 from safetyduty.planner import explain as explaining
 from safetyduty.planner.explain import Trials, core, explain
 from safetyduty.planner.plan import plan
-from safetyduty.planner.score import breaches, lacking, soft
+from safetyduty.planner.score import lacking, soft
 from safetyduty.planner.solve import cheapest, feasible, reduced, solve
 from tests.planner.baselines import greedy, round_robin
+from tests.planner.breaches import breaches
 from tests.planner.tiny import day, days, leader, need, place, task, visit
 from tests.planner.townships import invent
 
@@ -96,6 +97,24 @@ def test_what_nothing_helps_is_said_too():
     nobody = task([leader(1, last=1)], [place("砖厂", 1)], need("duty", 1, amount=4))
     (lost,) = plan(nobody).given_up
     assert [said.key for said in lost.remedies] == ["remedy.none"]
+
+
+def test_where_only_two_remedies_together_help_they_are_named_together():
+    """In office from the second day: one place is due before he comes, the other fills his day."""
+    late = structs.replace(leader(1), days=days(2))
+    gone = need("target", 1, place="砖厂", on=(1, 2), by=1, latest=day(2))
+    other = need("target", 1, place="矿山", by=2)
+    planning = task([late], [place("砖厂", 1), place("矿山", 1)], gone, other, last=2, due=1)
+    (lost,) = plan(planning).given_up
+    assert [said.key for said in lost.remedies] == ["remedy.more+due"]
+
+
+def test_a_search_that_finds_no_plan_in_its_time_gives_everything_up():
+    planning = structs.replace(invent(5, 15, 60).planning(), effort=0.0)
+    assert cheapest(planning) == [(one, one.amount) for one in planning.requirements]
+    made = solve(planning)
+    assert (made.status, made.plan) == (Status.INFEASIBLE, ())
+    assert [one for one, _ in made.given_up] == list(planning.requirements)
 
 
 def test_a_fixed_cell_of_one_who_fell_ill_is_given_up_with_its_remedy():

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from report.sample import HOSTILE, WIDE
-from report.township import HOLIDAY, MONTHLY, MONTHS, TENURES, finding, on, township
 from safetyduty.model.activity import Presence
 from safetyduty.model.audit import Audit, Finding, Verdict
 from safetyduty.model.ledger import Activities, Document, Ledger, Stretch
 from safetyduty.report.compose.audit import compose
 from safetyduty.report.formats import html
+from tests.report.sample import HOSTILE, WIDE
+from tests.report.township import HOLIDAY, MONTHLY, MONTHS, TENURES, finding, on, township
 
 NAMES = (*HOSTILE, WIDE, "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>")
 VERDICTS = (Verdict.MET, Verdict.MET, Verdict.MISSED, Verdict.LATE, Verdict.UNKNOWN)

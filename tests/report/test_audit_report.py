@@ -9,16 +9,28 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from report.township import (
-    AS_OF,
-    CHAIR,
+from safetyduty.discover import names
+from safetyduty.model.audit import Finding, Verdict, View
+from safetyduty.model.word import Lang
+from safetyduty.report.compose.audit import compose
+from safetyduty.report.document import (
+    Cell,
+    Listing,
+    Paragraph,
+    Table,
+    Tone,
+)
+from safetyduty.report.formats import json as json_format
+from safetyduty.report.formats import terminal
+from safetyduty.report.sections.frame import Frame
+from tests.report.blocks import blocks, column, heat, notes, table
+from tests.report.township import (
     COVERAGE,
     HOSTILE,
     INPUTS,
     LOCAL,
     MONTHLY,
     MONTHS,
-    PROBLEMS,
     STATEMENT,
     TENURES,
     YEAR,
@@ -28,54 +40,8 @@ from report.township import (
     on,
     township,
 )
-from safetyduty.discover import names
-from safetyduty.model.audit import Audit, Finding, Verdict, View
-from safetyduty.model.law import Status
-from safetyduty.model.ledger import Ledger, SheetAccount
-from safetyduty.model.period import Period, span
-from safetyduty.model.problem import Problem
-from safetyduty.model.source import Source
-from safetyduty.model.word import Lang
-from safetyduty.report.compose.audit import compose
-from safetyduty.report.document import (
-    Block,
-    Cell,
-    Heat,
-    Listing,
-    Notes,
-    Pairs,
-    Paragraph,
-    Table,
-    Tone,
-)
-from safetyduty.report.formats import json as json_format
-from safetyduty.report.formats import terminal
-from safetyduty.report.sections.frame import Frame
-from safetyduty.report.sections.opening import quoted
-from safetyduty.report.sections.reasons import reason
 
 Snapshot = Callable[[str, str], None]
-
-
-def blocks(audit: Audit, lang: Lang = "zh") -> tuple[Block, ...]:
-    return compose(audit, lang).blocks
-
-
-def table(name: str, audit: Audit) -> Table:
-    return next(b for b in blocks(audit) if isinstance(b, Table) and b.name == name)
-
-
-def column(heading: str, found: Table) -> list[str]:
-    at = [column.heading for column in found.columns].index(heading)
-    return [row[at].text for row in found.rows]
-
-
-def heat(audit: Audit) -> Heat:
-    return next(b for b in blocks(audit) if isinstance(b, Heat) and not b.name)
-
-
-def notes(audit: Audit) -> list[str]:
-    return [item.text for b in blocks(audit) if isinstance(b, Notes) for item in b.items]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -281,132 +247,7 @@ def test_units_are_named_where_there_are_several() -> None:
     assert ["单位" in [c.heading for c in page.columns] for page in pages] == [False, True]
 
 
-def test_a_mark_stands_in_the_month_of_its_period_and_a_quarter_lasts_three() -> None:
-    rows = {(row.labels[0].text, row.labels[2].text): row for row in heat(township()).rows}
-    assert heat(township()).slots == tuple(map(str, range(1, 13)))
-    monthly = rows["岑若川", "每月带队检查安全生产"]
-    assert [(mark.first, mark.last) for mark in monthly.marks] == [(n, n) for n in range(12)]
-    assert "".join(mark.sign.symbol for mark in monthly.marks) == "√×√√◇▲○○○○○○"
-    quarterly = rows["安委会", "每季度召开安委会会议"]
-    assert [(mark.first, mark.last) for mark in quarterly.marks] == [
-        (0, 2),
-        (3, 5),
-        (6, 8),
-        (9, 11),
-    ]
-    assert quarterly.marks[1].label == "2026Q2 预警 0/1"
-    assert {mark.first for mark in rows["岑若川", "节假日前开展大检查"].marks} == {1}
-
-
-def test_of_several_targets_in_a_period_the_worst_is_marked() -> None:
-    rows = [row for row in heat(township()).rows if row.labels[0].text == "逄小满"]
-    covered = next(row for row in rows if "联系村" in row.labels[2].text)
-    assert [mark.label for mark in covered.marks] == [
-        "2026-03 逾期补做 2/2",
-        "2026-04 逾期补做 1/1",
-    ]
-
-
-def test_what_is_owed_in_no_period_is_left_out_of_the_matrix() -> None:
-    duties = {(row.labels[0].text, row.labels[2].text) for row in heat(township()).rows}
-    assert ("党委", "1月31日前报送述职报告") not in duties
-
-
-def test_a_longer_period_names_the_year_of_each_month() -> None:
-    period = span(date(2025, 11, 1), date(2026, 2, 28))
-    audit = township(period=period)
-    assert heat(audit).slots == ("2025-11", "2025-12", "2026-01", "2026-02")
-    asked = next(block for block in blocks(audit) if isinstance(block, Pairs))
-    assert asked.items[1][1].text == "2025-11-01至2026-02-28"
-
-
-def test_one_regulation_needs_no_number() -> None:
-    audit = township(regulations=(LOCAL,), findings=findings()[:12])
-    assert column("条款", table("attention", audit))[0] == "二（一）3"
-    many = township(regulations=(LOCAL,) * 11, findings=findings()[:12])
-    assert Frame(many, "zh").marks[LOCAL.id] == "[11]"
-
-
-def test_a_draft_informs_and_a_named_draft_binds() -> None:
-    weekly = findings()[-1]
-    assert [regulation.status for regulation in Frame(township(), "zh").informing] == [Status.DRAFT]
-    assert reason(weekly, Frame(township(), "zh")).endswith("；征求意见稿，仅供参考。")
-    quota = type(weekly.quota)(8, weekly.quota.regulation, weekly.quota.clause, named=True)
-    named = township(findings=(replace(weekly, quota=quota),))
-    assert Frame(named, "zh").informing == ()
-    assert column("职责", table("attention", named)) == ["每周带队检查"]
-
-
-def test_the_strictest_of_several_is_starred() -> None:
-    found = table("attention", township())
-    starred = [text for text in column("条款", found) if "★" in text]
-    assert set(starred) == {"③二（一）3 ★"}
-
-
 HEAD = "岑若川"
-PARTLY = {"at_least": 4, "days_in_office": 100}
-
-
-@pytest.mark.parametrize(
-    ("found", "told"),
-    [
-        (finding(MONTHLY, HEAD, MONTHS[0], Verdict.MET), "应1次，计入1次；已达到要求。"),
-        (
-            finding(STATEMENT, HEAD, YEAR, Verdict.LATE, due=date(2026, 1, 31)),
-            "应1份，计入1份；在期限2026-01-31之后完成。",
-        ),
-        (
-            finding(YEARLY, HEAD, YEAR, Verdict.PENDING, required=1, **PARTLY),
-            (
-                "条款要求4次，任职100/365天，按比例应1次，计入0次；缺1次；"
-                "期限2026-12-31，还剩194天（工作日138天）。"
-            ),
-        ),
-        (
-            finding(YEARLY, HEAD, YEAR, Verdict.EXEMPT, required=0, why="tenure", **PARTLY),
-            "条款要求4次，任职100/365天，按比例应0次。",
-        ),
-        (finding(YEARLY, HEAD, YEAR, Verdict.EXEMPT, required=0), "本期无应履职事项。"),
-        (
-            finding(YEARLY, HEAD, YEAR, Verdict.EXEMPT, required=0, why="in-force"),
-            "该法规自2019-04-01起施行，本期尚未适用。",
-        ),
-        (
-            finding(YEARLY, HEAD, YEAR, Verdict.EXEMPT, required=0, why="level"),
-            "本条不适用于乡镇（街道）。",
-        ),
-        (
-            finding(
-                COVERAGE,
-                HEAD,
-                MONTHS[5],
-                Verdict.AT_RISK,
-                target="向阳村",
-                due=AS_OF,
-                closes=date(2026, 6, 30),
-            ),
-            "向阳村：应1次，计入0次；缺1次；期限2026-06-20已过，2026-06-30前补做的记为逾期补做。",
-        ),
-        (
-            finding(MONTHLY, HEAD, MONTHS[0], Verdict.UNKNOWN),
-            "应1次，计入0次；缺1次；现有台账无法判定。",
-        ),
-        (
-            finding(MONTHLY, HEAD, MONTHS[0], Verdict.UNKNOWN, why="not-handed-in"),
-            "未提交履职台账，无法判定；没有提交不等于没有履职。",
-        ),
-        (finding(CHAIR, HEAD, YEAR, Verdict.AT_RISK), "应1次，计入0次。"),
-    ],
-)
-def test_a_reason_says_what_was_owed_what_was_done_and_why(found: Finding, told: str) -> None:
-    audit = township(ledger=changed(township().ledger, handed_in=frozenset({"activities"})))
-    where = replace(audit, ledger=Ledger()) if found.why == "not-handed-in" else audit
-    assert reason(found, Frame(where, "zh")) == told
-
-
-def test_all_needed_tables_are_named_where_none_can_be_told_missing() -> None:
-    found = finding(MONTHLY, HEAD, MONTHS[0], Verdict.UNKNOWN, why="not-handed-in")
-    assert "未提交履职台账" in reason(found, Frame(township(), "zh"))
 
 
 def test_a_leader_is_shown_by_the_posts_held_in_the_period() -> None:
@@ -434,68 +275,3 @@ def test_a_table_nobody_knows_stands_by_its_name() -> None:
         "activities",
         "no-such-table",
     )
-
-
-def test_problems_stand_by_sheet_and_only_serious_ones_on_screen() -> None:
-    listing = next(block for block in blocks(township()) if isinstance(block, Listing))
-    assert [group.title for group in listing.groups] == [
-        "台账.xlsx:3月",
-        "台账.xlsx:备忘",
-        "文件.csv",
-    ]
-    lines = [line for group in listing.groups for line in group.lines]
-    assert [line.place for line in lines][:3] == [
-        "台账.xlsx:3月!C9",
-        "台账.xlsx:3月!C14",
-        "台账.xlsx:3月!B15",
-    ]
-    assert [line.code for line in lines if line.detail] == ["SD109"]
-    assert "SD109" in listing.fold
-    serious = township(problems=PROBLEMS[:1])
-    assert next(b for b in blocks(serious) if isinstance(b, Listing)).fold == ""
-
-
-def test_problems_stand_in_the_order_of_the_sheets() -> None:
-    sheets = tuple(SheetAccount(name, "activities", 1, 1, 0) for name in ("2月", "11月"))
-    wrong = [Problem("SD104", Source("台账.xlsx", name, 3, 1), "x") for name in ("11月", "2月")]
-    audit = township(inputs=(replace(INPUTS[0], sheets=sheets),), problems=tuple(wrong))
-    assert [problem.source.sheet for problem in Frame(audit, "zh").problems] == ["2月", "11月"]
-
-
-def test_duties_without_a_number_are_shown_and_not_judged() -> None:
-    found = table("observations", township())
-    assert column("次数", found) == ["—", "2"]
-    assert column("台账", found) == ["未提交", "已提交"]
-    assert column("最近一次", found) == ["—", "2026-03-05"]
-    assert column("佐证", found) == ["", "台账.xlsx:3月!A7、台账.xlsx:3月!A8"]
-    facts = compose(township(), "zh").facts["observations"]
-    assert [one["longest_gap"] for one in facts] == [0, 61]
-
-
-def test_rows_entered_after_the_day_asked_for_are_listed() -> None:
-    found = table("late-entries", township())
-    assert [[cell.text for cell in row] for row in found.rows] == [
-        ["文件.csv:4", "2026-06-11", "2026-06-23"]
-    ]
-    undated = replace(township().late_entries[0], day=0)
-    assert column("履职日期", table("late-entries", township(late_entries=(undated,)))) == [""]
-
-
-def test_every_sheet_is_accounted_for_with_the_reasons() -> None:
-    found = table("inputs", township())
-    assert column("读作", found) == ["领导名册", "履职台账", "未识别", "空表"]
-    assert column("跳过原因", found)[1] == "空行 1、no-such-reason 1"
-
-
-@pytest.mark.parametrize(
-    ("word", "told"), [("台账.xlsx", "台账.xlsx"), ("我的 台账.xlsx", '"我的 台账.xlsx"')]
-)
-def test_a_command_can_be_copied_as_it_stands(word: str, told: str) -> None:
-    assert quoted(word) == told
-
-
-def test_a_report_of_a_day_outside_any_month_list_is_clipped_to_the_period() -> None:
-    early = Period(date(2025, 12, 29), date(2026, 1, 4), "2026-W01")
-    found = finding(MONTHLY, HEAD, early, Verdict.MET)
-    (row,) = heat(township(findings=(found,))).rows
-    assert [(mark.first, mark.last) for mark in row.marks] == [(0, 0)]

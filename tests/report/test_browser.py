@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from report.page import NAMES, audit_of, write_page
-from report.township import township
 from safetyduty import pipeline
 from safetyduty.report.book import by_unit
 from safetyduty.report.document import Cell
 from tests.programs import browser, find_program
+from tests.report.page import NAMES, audit_of, write_page
+from tests.report.township import township
 
 MANY = tuple(f"领导{number:03}" for number in range(417))
 HERE = Path(__file__).parent

@@ -172,6 +172,19 @@ def test_what_is_short_of_the_part_is_said_among_what_would_change_it() -> None:
     assert told["频次"] == "每年2次，组织召开；其中主持至少2次"
 
 
+def test_a_part_that_is_met_is_not_said_to_be_short() -> None:
+    read = Township.read(
+        TOWN.replace("at_least: 2", "at_least: 4").replace(
+            "<more>", "of_which: {capacity: chairs, at_least: 1}"
+        )
+    )
+    audit = read.judge()
+    document = why.compose(Why(audit, "黎一", "", explain(audit, "黎一")), "zh")
+    notes = [item.text for one in document.blocks if isinstance(one, Notes) for item in one.items]
+    assert not any(text.startswith("其中的部分") for text in notes)
+    assert "补上2条" in notes[0]
+
+
 def test_another_leaders_field_and_too_few_people_and_no_absence_are_said() -> None:
     text = """
     who: {positions: [government-head], levels: [township]}

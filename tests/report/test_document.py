@@ -4,7 +4,6 @@ import unicodedata
 
 import pytest
 
-from report.sample import COLUMNS, FINDINGS
 from safetyduty.report.document import (
     Cell,
     Column,
@@ -17,6 +16,7 @@ from safetyduty.report.document import (
 )
 from safetyduty.report.sequences import Drawn
 from safetyduty.report.visible import shown
+from tests.report.sample import COLUMNS, FINDINGS
 
 _ACTING = {"Cc", "Cf", "Zl", "Zp", "Cs"}
 

@@ -12,7 +12,6 @@ import pytest
 from msgspec.structs import replace
 from wcwidth import wcswidth
 
-from report.sample import COLUMNS, FINDINGS, HEAT, HOSTILE, LISTING, ROWS, WIDE, sample_document
 from safetyduty.cli._output import BINARY
 from safetyduty.discover import extensions
 from safetyduty.report.document import Block, Document, Heat, Line, Paragraph, Table
@@ -20,6 +19,16 @@ from safetyduty.report.formats import csv as csv_format
 from safetyduty.report.formats import json as json_format
 from safetyduty.report.formats import markdown, terminal, text
 from safetyduty.report.visible import shown
+from tests.report.sample import (
+    COLUMNS,
+    FINDINGS,
+    HEAT,
+    HOSTILE,
+    LISTING,
+    ROWS,
+    WIDE,
+    sample_document,
+)
 
 Snapshot = Callable[[str, str], None]
 

@@ -10,9 +10,6 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from report.page import NAMES, audit_of
-from report.sample import sample_document
-from report.township import DRAFT, MONTHLY, MONTHS, finding, township
 from safetyduty import __version__, pipeline
 from safetyduty.discover import shipped
 from safetyduty.model.audit import CannotAudit, Verdict
@@ -23,6 +20,9 @@ from safetyduty.report.document import Cell, Document, Paragraph, Reference, Tab
 from safetyduty.report.formats import html
 from safetyduty.report.sections.provenance import digest
 from safetyduty.report.web.cells import content
+from tests.report.page import NAMES, audit_of
+from tests.report.sample import sample_document
+from tests.report.township import DRAFT, MONTHLY, MONTHS, finding, township
 
 
 class Page(HTMLParser):

@@ -6,8 +6,6 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from report.office.conftest import made, sample  # noqa: F401 - fixtures
-from report.township import township
 from safetyduty import __version__, pipeline, stages
 from safetyduty.model.audit import Audit, CannotAudit, Verdict, View
 from safetyduty.model.period import parse_period, span
@@ -17,6 +15,8 @@ from safetyduty.report.formats import text
 from safetyduty.report.kinds import Order, Wanted, kinds
 from safetyduty.report.letter import Addressee, Attachments, Letterhead, Signature
 from safetyduty.report.sections.letterhead import Letter
+from tests.report.office.conftest import made, sample  # noqa: F401 - fixtures
+from tests.report.township import township
 
 Made = Callable[..., Document]
 KINDS = ("notice", "circular", "matrix", "duty_list", "statement", "evidence_gaps")

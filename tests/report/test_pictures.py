@@ -9,9 +9,6 @@ from xml.etree import ElementTree
 import pytest
 from msgspec.structs import replace
 
-from report.page import NAMES, audit_of
-from report.sample import sample_document
-from report.township import MONTHLY, MONTHS, finding, township
 from safetyduty.model.audit import Audit, Verdict, View
 from safetyduty.model.period import Per, of_year, span
 from safetyduty.report.compose.audit import compose
@@ -19,6 +16,9 @@ from safetyduty.report.document import Chart, Document, Heat, Sign, Tone
 from safetyduty.report.drawing import sheet
 from safetyduty.report.drawing.draw import MOST, columns_of, draw, solid, step
 from safetyduty.report.formats import markdown, terminal, text
+from tests.report.page import NAMES, audit_of
+from tests.report.sample import sample_document
+from tests.report.township import MONTHLY, MONTHS, finding, township
 
 SVG = "{http://www.w3.org/2000/svg}"
 

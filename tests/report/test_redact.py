@@ -8,8 +8,6 @@ import docx
 import pytest
 from openpyxl import load_workbook
 
-from report.office.conftest import made, sample  # noqa: F401 - fixtures
-from report.township import township
 from safetyduty.cli._output import BINARY
 from safetyduty.discover import extensions
 from safetyduty.model.audit import Audit
@@ -19,6 +17,8 @@ from safetyduty.model.source import Source
 from safetyduty.report.compose.audit import compose
 from safetyduty.report.document import Document
 from safetyduty.report.redact import Key, Redactor, names_in, salt_of
+from tests.report.office.conftest import made, sample  # noqa: F401 - fixtures
+from tests.report.township import township
 
 LEDGER = Ledger(
     people=("", "岑若川", "褚一鸣", "阿依·古丽"),

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from safetyduty.cli.check import needs_attention
+from safetyduty.cli._attention import of_audit
 from safetyduty.model.period import parse_period
 from safetyduty.stations.asked import Asked
 from tests.cli.station import Rows, inspections, write_workbook
@@ -49,7 +49,7 @@ def asked(output: Path, month: str = "2026-07", **changed: Any) -> Asked:
     """Ask for a month as the command does, with whatever a test changes."""
     period = parse_period(month)
     assert period is not None
-    attention = partial(needs_attention, fail_on="missed")
+    attention = partial(of_audit, fail_on="missed")
     plain: dict[str, Any] = {"as_of": AS_OF, "forms": ("json",), "attention": attention}
     return Asked(month=period, output=output, **plain | changed)
 

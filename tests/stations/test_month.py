@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from safetyduty import pipeline
 from safetyduty.intake.files import MANIFEST
 from safetyduty.model.audit import Verdict
 from safetyduty.model.roster import Status
@@ -14,8 +15,9 @@ from safetyduty.model.station import State
 from safetyduty.stations import month
 from safetyduty.stations.asked import Station
 from safetyduty.stations.month import do_month
+from safetyduty.store.keep import files_of
 from tests.cli.station import write_pack, write_workbook
-from tests.stations.county import DILIGENT, IDLE, LEADERS, asked, contents, write_station
+from tests.stations.county import AS_OF, DILIGENT, IDLE, LEADERS, asked, contents, write_station
 
 
 def station(home: Path, name: str = "柴坪镇", **told: object) -> Station:
@@ -183,6 +185,26 @@ def test_whatever_changed_is_done_anew(home: Path, out: Path, change) -> None:
     told = change(home, out)
     assert do_month(one, asked(out, **told))[1]
     assert not do_month(one, asked(out, **told))[1]
+
+
+def test_a_station_kept_on_disk_is_done_anew_only_when_it_was_taken_in_anew(
+    home: Path, out: Path
+) -> None:
+    source, kept = write_station(home, "柴坪镇"), home.parent / "库" / "柴坪镇"
+
+    def keep() -> None:
+        ledger = pipeline.read(pipeline.Request((source,), AS_OF))
+        kept.mkdir(parents=True, exist_ok=True)
+        for name, content in files_of(ledger, "d"):
+            (kept / name).write_bytes(content)
+
+    keep()
+    one = Station("柴坪镇", kept)
+    assert [do_month(one, asked(out))[1] for _ in range(2)] == [True, False]
+    write_station(home, "柴坪镇", activities=IDLE)
+    assert not do_month(one, asked(out))[1]  # what lies beside the ledger is not what it says
+    keep()
+    assert do_month(one, asked(out))[1]
 
 
 def test_a_station_that_handed_nothing_in_is_a_line(home: Path, out: Path) -> None:

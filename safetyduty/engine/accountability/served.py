@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.model.audit import Finding, Verdict
 from safetyduty.model.ledger import LONG_AGO, Ledger, Tenure
@@ -80,4 +80,4 @@ def silenced(finding: Finding, seen: dict[str, frozenset[int]]) -> Finding:
     years = {finding.period.start.year, finding.period.end.year}
     if finding.verdict not in _TAKEN_BACK or years & seen.get(finding.organisation, frozenset()):
         return finding
-    return replace(finding, verdict=Verdict.UNKNOWN, why=UNSEEN)
+    return structs.replace(finding, verdict=Verdict.UNKNOWN, why=UNSEEN)

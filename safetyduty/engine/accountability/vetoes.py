@@ -54,11 +54,6 @@ def _order(window: Window) -> tuple[object, ...]:
     )
 
 
-def known_names(ledger: Ledger) -> frozenset[str]:
-    """Give the names somebody can be known by: those of the leader list."""
-    return frozenset(ledger.people[1:])
-
-
 def of_person(windows: Sequence[Window], name: str) -> tuple[Window, ...]:
     """Keep the windows of one person."""
     return tuple(window for window in windows if window.subject == name)

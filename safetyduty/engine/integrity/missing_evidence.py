@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from safetyduty.engine.records import Case
+from safetyduty.engine.records import Case, abridged
 from safetyduty.model.integrity import Item, Strength, Threshold
 from safetyduty.model.trace import Fate
 
@@ -32,12 +32,6 @@ def look(case: Case) -> Iterator[Item]:
         case.cells(rows, "evidence"),
         len(missing),
         len(here),
-        blanks={"files": listed(names), "number": str(len(names))},
+        blanks={"files": abridged(names, SHOWN.value), "number": str(len(names))},
         names=names,
     )
-
-
-def listed(names: tuple[str, ...]) -> str:
-    """List the first names and say how many there are where not all are listed."""
-    shown = "、".join(names[: SHOWN.value])
-    return f"{shown}…({len(names)})" if len(names) > SHOWN.value else shown

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from safetyduty.engine.records import Case
+from safetyduty.engine.records import Case, abridged
 from safetyduty.model.integrity import Item, Strength, Threshold
 from safetyduty.model.trace import Fate
 
@@ -26,8 +26,6 @@ def look(case: Case) -> Iterator[Item]:
         if not unseen:
             continue
         names = tuple(sorted(files[at].name for at in unseen))
-        shown = "、".join(names[: SHOWN.value])
-        more = f"…({len(names)})" if len(names) > SHOWN.value else ""
         rows = [record.row for record in case.records if unseen & set(record.trace.files)]
         yield Item(
             CODE,
@@ -36,7 +34,7 @@ def look(case: Case) -> Iterator[Item]:
             len(unseen),
             len(named),
             blanks={
-                "files": shown + more,
+                "files": abridged(names, SHOWN.value),
                 "number": str(len(names)),
                 "fate": f"@fate.{fate.value}",
             },

@@ -1,10 +1,11 @@
 """Runs of the same words, record after record of one leader, longer than this ledger's habit."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil, log
+from operator import attrgetter
 
-from safetyduty.engine.records import Case, Record, by_person, day, grouped
+from safetyduty.engine.records import Case, by_person, day, grouped
 from safetyduty.model.integrity import Item, Scarce, Strength, Threshold
 
 CODE = "SD626"
@@ -63,7 +64,7 @@ def look(case: Case) -> Iterator[Item | Scarce]:
     expected = ceil(log(pairs) / log(pairs / same)) if same else 0
     least = max(SHORTEST.value, expected + MORE.value)
     for person, line in zip(people, lines, strict=True):
-        for run in _runs(line):
+        for run in (list(same) for _, same in groupby(line, attrgetter("topic"))):
             if len(run) >= least:
                 particular = len(run[0].topic) >= PARTICULAR.value and len(run) >= LONG.value
                 yield Item(
@@ -80,13 +81,3 @@ def look(case: Case) -> Iterator[Item | Scarce]:
                         "expected": str(expected),
                     },
                 )
-
-
-def _runs(line: list[Record]) -> list[list[Record]]:
-    runs: list[list[Record]] = []
-    for record in line:
-        if runs and runs[-1][-1].topic == record.topic:
-            runs[-1].append(record)
-        else:
-            runs.append([record])
-    return runs

@@ -9,5 +9,6 @@ merges, charts, pictures and macros stay byte for byte what they were.
 - ``cells``     the sheet's XML: styles set, missing cells put in
 - ``notes``     comments and the boxes they are shown in
 - ``listing``   the sheet that lists all problems, with links
+- ``earlier``   the marks of an earlier run, taken away first
 - ``fresh``     a workbook of plain values, where the file is none that can be mended
 """

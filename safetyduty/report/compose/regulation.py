@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
 from safetyduty.model.duty import Exhibit
 from safetyduty.model.law import Clause
@@ -118,7 +119,7 @@ def _row(clause: Clause, lang: Lang) -> Row:
 def facts(exhibit: Exhibit, lang: Lang) -> dict[str, Any]:
     """Give the whole pack for programs, a clause with its rule's numbers beside it."""
     regulation = exhibit.regulation
-    plain = msgspec.structs.replace(regulation, accountability=None)
+    plain = structs.replace(regulation, accountability=None)
     whole = msgspec.to_builtins(plain, enc_hook=msgspec.to_builtins)
     whole |= {"schema": "safetyduty/regulation/1"}
     whole["accountability"] = answering.facts(regulation)

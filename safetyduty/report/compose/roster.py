@@ -143,7 +143,7 @@ class _View:
         )
         rows = tuple(
             (Cell(one.leader), Cell(one.department), Cell(one.place), Cell(str(one.day)))
-            for one in by_leader(self.roster.assignments)
+            for one in self.roster.by_leader()
         )
         return Table("roster", self.say("table"), columns, rows, repeats=2, main=True)
 
@@ -158,7 +158,7 @@ class _View:
             "eve": Sign("▽", self.say("calendar.eve"), Tone.INFO),
         }
         rows = []
-        for leader in dict.fromkeys(one.leader for one in by_leader(self.roster.assignments)):
+        for leader in dict.fromkeys(one.leader for one in self.roster.by_leader()):
             places: dict[date, list[str]] = {}
             for one in self.roster.assignments:
                 if one.leader == leader:
@@ -245,9 +245,3 @@ def why(said: Said) -> Said:
 
 def _cell(one: Assignment) -> str:
     return f"{one.day} {one.leader} {one.place}".strip()
-
-
-def by_leader(assignments: tuple[Assignment, ...]) -> list[Assignment]:
-    """Put one leader's visits together, leaders in the order of their first day."""
-    order = list(dict.fromkeys(one.leader for one in assignments))
-    return sorted(assignments, key=lambda one: (order.index(one.leader), one.day, one.place))

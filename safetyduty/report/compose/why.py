@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from safetyduty.model.activity import (
     ActivityKind,
@@ -213,8 +213,8 @@ class _Story:
     def _why_not(self, finding: Finding, miss: NearMiss) -> str:
         value = miss.value
         if miss.part:
-            own = replace(finding, quota=miss.part)
-            return self.say("part", told=self._why_not(own, replace(miss, part=None)))
+            own = structs.replace(finding, quota=miss.part)
+            return self.say("part", told=self._why_not(own, structs.replace(miss, part=None)))
         labels: dict[str, Callable[[str], str]] = {
             "kind": lambda code: ActivityKind.of(code).label(self.lang),
             "verb": lambda code: Presence.of(code).label(self.lang),

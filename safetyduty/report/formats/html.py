@@ -64,7 +64,7 @@ def _render(document: Document, environment: Environment, home: str) -> str:
         words=words,
         policy=policy,
         style=Markup(style),  # noqa: S704  # the template's own, not data
-        script=Markup(script),  # noqa: S704
+        script=Markup(script),  # noqa: S704  # likewise
         home=home,
         content=content,
         tone=tone,

@@ -10,5 +10,6 @@
 - ``word_body``    the blocks of a document in their order, upright or across
 - ``book``         a document as xlsx
 - ``book_sheet``   one sheet of it
+- ``plan_sheet``   a month's roster as the workbook that is filled in and read back
 - ``convert``      docx to pdf, by LibreOffice
 """

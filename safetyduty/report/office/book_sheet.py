@@ -138,12 +138,12 @@ class Sheet:
     def _head(self, number: int, column: Column) -> None:
         place: Any = self.sheet.cell(1, number)
         self._put(place, Cell(column.heading), "text")
-        place._style = copy(self.styles.look("center", fill="DDEBF7", bold=True))  # noqa: SLF001
+        place._style = copy(self.styles.look("center", fill="DDEBF7", bold=True))  # noqa: SLF001  # likewise
 
     def _put(self, place: Any, cell: Cell, role: str, fill: str = "") -> None:
         """Write one cell: a number or a day where it is one, else text that stays text."""
         look = self.styles.look(_SIDES[role], INKS.get(cell.tone, ""), fill)
-        place._style = copy(look)  # noqa: SLF001
+        place._style = copy(look)  # noqa: SLF001  # likewise
         text = cell.text
         if role == "number" and text.isdecimal() and text.isascii():
             place.value = int(text)

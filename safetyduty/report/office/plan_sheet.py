@@ -81,7 +81,7 @@ def _fill(sheet: Worksheet, roster: Roster) -> None:
     looks = [sheet.cell(head + 1, at) for at in range(1, len(HEADINGS) + 1)]
     height = sheet.row_dimensions[head + 1].height
     at = head + 1
-    for _, visits in groupby(roster_order(roster), key=lambda one: one.leader):
+    for _, visits in groupby(roster.by_leader(), key=lambda one: one.leader):
         first = at
         for one in visits:
             values = (one.leader, one.department, scope(one, roster), str(one.day), _lock(one))
@@ -96,12 +96,6 @@ def _fill(sheet: Worksheet, roster: Roster) -> None:
                 start_row=first, end_row=at - 1, start_column=column, end_column=column
             )
     sheet.print_area = f"A1:D{max(at - 1, head)}"
-
-
-def roster_order(roster: Roster) -> list[Assignment]:
-    """Put one leader's visits beneath one another, as the published table does."""
-    order = list(dict.fromkeys(one.leader for one in roster.assignments))
-    return sorted(roster.assignments, key=lambda one: (order.index(one.leader), one.day, one.place))
 
 
 def scope(one: Assignment, roster: Roster) -> str:

@@ -125,8 +125,8 @@ def _fill(word: Word, document: Document, blocks: Blocks, annex: Blocks) -> None
             body.turns = body.turns or mark == _ANNEX
             body.set(part, line._p)  # noqa: SLF001  # python-docx has no other way to a place
             if mark == _BODY and document.layout == "letter":
-                _hold(word, line._p.getprevious())  # noqa: SLF001
-            line._p.getparent().remove(line._p)  # noqa: SLF001
+                _hold(word, line._p.getprevious())  # noqa: SLF001  # likewise
+            line._p.getparent().remove(line._p)  # noqa: SLF001  # likewise
     for line in word.paragraphs[-1:]:
         if document.layout == "letter" and not annex and not line.text:
             line._p.getparent().remove(line._p)  # noqa: SLF001  # the empty place of attachments
@@ -136,7 +136,7 @@ def _fill(word: Word, document: Document, blocks: Blocks, annex: Blocks) -> None
 def _hold(word: Word, last: Any) -> None:
     """Keep the last lines of a letter with what follows: no signature stands on a page alone."""
     for line in word.paragraphs:
-        if line._p is last:  # noqa: SLF001
+        if line._p is last:  # noqa: SLF001  # likewise
             line.paragraph_format.keep_with_next = line.paragraph_format.keep_together = True
 
 

@@ -11,4 +11,10 @@
 - ``hazards`` ``hazard_facts`` ``duties``   the hazard ledger, where there is one
 - ``integrity`` items to verify, where they were asked for
 - ``facts``     the same as data: ``check -f json``
+- ``signs`` ``days`` ``pictures``   marks of verdicts, days on a page, charts
+- ``asked`` ``conditions`` ``kinds`` ``evidence``   what a clause asks, and what became of each part
+- ``cited`` ``sources`` ``origin`` ``provenance``   clauses, cells and files that stand behind it
+- ``letterhead`` ``answering`` ``faults``   parts of letters, who answers, what is wrong in a pack
+- ``accident_facts`` ``veto_words`` ``assessed``   accidents, windows and ranks
+- ``dossier_parts`` ``dossier_facts`` ``timeline_events``   one leader's record, a year in order
 """

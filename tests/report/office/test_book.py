@@ -9,8 +9,6 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
-from report.sample import FINDINGS, HEAT, HOSTILE, WIDE, sample_document
-from report.township import township
 from safetyduty.intake.files import OUTPUT_MARK
 from safetyduty.model.audit import Audit
 from safetyduty.report.compose.audit import compose
@@ -30,6 +28,8 @@ from safetyduty.report.document import (
 )
 from safetyduty.report.formats import xlsx
 from safetyduty.report.office import book
+from tests.report.sample import FINDINGS, HEAT, HOSTILE, WIDE, sample_document
+from tests.report.township import township
 
 
 def document(*blocks: Block, annexes: tuple[Table, ...] = ()) -> Document:

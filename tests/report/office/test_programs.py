@@ -11,13 +11,13 @@ import docx
 import pdfplumber
 import pytest
 
-from report.office.conftest import need
-from report.sample import HOSTILE, WIDE, sample_document
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.report.compose.audit import compose
 from safetyduty.report.document import Document, Paragraph, shown
 from safetyduty.report.formats import pdf
 from safetyduty.report.office import book, convert, word
+from tests.report.office.conftest import need
+from tests.report.sample import HOSTILE, WIDE, sample_document
 
 Paper = Callable[[str, bytes], Path]
 Made = Callable[..., Document]

@@ -12,7 +12,6 @@ import pytest
 from docx.document import Document as Word
 from msgspec.structs import replace
 
-from report.sample import HEAT, HOSTILE, sample_document
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.word import Lang
 from safetyduty.report.document import (
@@ -37,6 +36,7 @@ from safetyduty.report.letter import (
 )
 from safetyduty.report.office import word
 from safetyduty.report.shipped import templates
+from tests.report.sample import HEAT, HOSTILE, sample_document
 from tests.word_templates import templates as drawn
 
 Change = Callable[[Word], None]
@@ -261,7 +261,16 @@ def test_a_wrong_tag_in_a_table_or_a_footer_is_told_with_its_place(
     def in_footer(template: Word) -> None:
         template.sections[0].footer.add_paragraph("{{ nobody }}")
 
-    for edit, place in ((in_table, "表1第2行第1格"), (in_footer, "第1节页脚第2段")):
+    def below_a_table(template: Word) -> None:
+        template.add_table(2, 2)
+        template.add_paragraph("{{ nobody }}")
+
+    edits = (
+        (in_table, "表1第2行第1格"),
+        (below_a_table, "第3段"),
+        (in_footer, "第1节页脚第2段"),
+    )
+    for edit, place in edits:
         with pytest.raises(CannotAudit) as refused:
             word.write(document(), own("报告.docx", edit))
         assert refused.value.problem.blanks["place"] == place
