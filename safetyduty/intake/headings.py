@@ -24,7 +24,15 @@ from safetyduty.intake.blocks import (
 )
 from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.grids import LIKELY, Grid
-from safetyduty.intake.text import squash
+from safetyduty.intake.purpose import (
+    as_roster,
+    is_plan,
+    lent_leader,
+    plans,
+    whose,
+    without_lists,
+)
+from safetyduty.intake.text import shown, squash
 from safetyduty.intake.vocabulary import (
     heading,
     is_heading,
@@ -38,8 +46,23 @@ from safetyduty.model.table import Table
 ABOVE = 5
 """A title stands in so many rows above the headings."""
 _ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式"
-_PLANS = r"安排|计划|方案"
-_RECORDS = r"台账|记录|登记"
+MOST_IN_LINE = 3
+"""A row above the headings with more texts is no title."""
+
+
+class Above(Struct, frozen=True):
+    """What is said of a table before its headings."""
+
+    sheet: str
+    lines: tuple[str, ...]
+    """The titles right above the headings, a cell each."""
+    told: str
+    """The sheet's name and whatever stands in the rows above."""
+
+    @property
+    def title(self) -> str:
+        """The sheet's name and the titles."""
+        return squash(" ".join((self.sheet, *self.lines)))
 
 
 class Header(Struct, frozen=True):
@@ -62,6 +85,10 @@ class Header(Struct, frozen=True):
     """Other tables whose headings are all there."""
     apart: dict[str, tuple[int, ...]] = {}
     """Columns of year, month and day, by the column they make together."""
+    given: dict[str, str] = {}
+    """What the title says of every row: a column that is not there, and its text."""
+    planned: bool = False
+    """Whether the rows are what is planned, not what was done."""
 
 
 def find_headers(grid: Grid, title: str = "") -> list[Header]:
@@ -121,8 +148,7 @@ def _make_a_table(words: frozenset[Cell]) -> bool:
 def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> list[Header]:
     """Find the tables whose headings begin in one row: one, or several side by side."""
     best: list[Header] = []
-    above = rows[max(index - ABOVE, 0) : index]
-    told = title + " ".join(str(cell) for row in above for cell in row if cell != "")
+    above = _above(rows, index, title)
     least = merged_down(rows, by_top, index)
     below = rows[index + least : index + least + 1]
     least += int(least < MOST_LEVELS and any(map(parts_of_days, below)))
@@ -133,11 +159,24 @@ def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> li
         found = [
             header
             for start, end in _parts(block)
-            if (header := _best(block, index, start, end, told)) is not None
+            if (header := _best(block, index, start, end, above)) is not None
         ]
         if sum(len(h.columns) for h in found) > sum(len(h.columns) for h in best):
             best = found
     return best
+
+
+def _above(rows: Rows, index: int, sheet: str) -> Above:
+    """Gather what stands above a row; titles end at a row with more cells."""
+    above = rows[max(index - ABOVE, 0) : index]
+    lines: list[str] = []
+    for row in reversed(above):
+        texts = [shown(cell) for cell in row if cell != ""]
+        if len(texts) > MOST_IN_LINE:
+            break
+        lines = texts + lines
+    told = sheet + " ".join(str(cell) for row in above for cell in row if cell != "")
+    return Above(sheet, tuple(lines), told)
 
 
 def _parts(block: Block) -> list[tuple[int, int]]:
@@ -173,23 +212,29 @@ def _table_in(block: Block, start: int, end: int) -> bool:
     )
 
 
-def _best(block: Block, index: int, start: int, end: int, title: str) -> Header | None:
+def _best(block: Block, index: int, start: int, end: int, above: Above) -> Header | None:
     """Take the table with most columns; what says who led on which day is an activity ledger."""
+    matched = matches(block, start, end)
+    texts = [over(block, at)[0] for at in range(start, end) if over(block, at)]
+    if lent := lent_leader(matched, "".join(map(str, texts)), above.title):
+        matched["activities"] = lent
+    given = {}
+    if named := whose(matched.get("activities", {}), above.sheet, above.lines):
+        given["leads"] = named
     fitting = {
         name: columns
-        for name, columns in matches(block, start, end).items()
-        if not lacking(tables()[name], columns)
+        for name, columns in matched.items()
+        if not lacking(tables()[name], columns | dict.fromkeys(given, 0))
     }
+    fitting = without_lists(fitting, matched, texts, above.title)
     if not fitting:
         return None
-    name = max(fitting, key=lambda name: _weight(name, fitting, title))
+    name = max(fitting, key=lambda name: _weight(name, fitting, above.told, given))
     table, columns = tables()[name], fitting[name]
-    days = [column.name for column in table.columns if column.holds == "day"]
-    apart = {
-        day: parts
-        for day in days
-        if day in columns and (parts := find_apart(block, columns[day], end))
-    }
+    planned = name == "activities" and is_plan(above.title, columns)
+    if planned and (roster := as_roster(columns, matched.get("roster", {}))):
+        table, columns = tables()["roster"], roster
+    apart = _apart(block, table, columns, end)
     taken = {at for parts in apart.values() for at in parts} | set(columns.values())
     return Header(
         table,
@@ -201,21 +246,35 @@ def _best(block: Block, index: int, start: int, end: int, title: str) -> Header 
         _unread(block, table, columns, [at for at in range(start, end) if at not in taken]),
         tuple(sorted(set(fitting) - {name})),
         apart,
+        given if name == "activities" else {},
+        planned,
     )
 
 
-def _weight(name: str, fitting: dict[str, dict[str, int]], title: str) -> tuple[int, int, int, str]:
+def _apart(
+    block: Block, table: Table, columns: dict[str, int], end: int
+) -> dict[str, tuple[int, ...]]:
+    days = [column.name for column in table.columns if column.holds == "day"]
+    return {
+        day: parts
+        for day in days
+        if day in columns and (parts := find_apart(block, columns[day], end))
+    }
+
+
+def _weight(
+    name: str, fitting: dict[str, dict[str, int]], title: str, given: dict[str, str]
+) -> tuple[int, int, int, str]:
     """Weigh readings: more columns first, then the table that needs more of them.
 
     An inspection ledger that also lists hazards is an activity ledger: its rows say who led. One
     with 检查范围 is a roster where its title speaks of a plan, and a ledger where of records.
     """
-    columns = fitting[name]
+    columns = fitting[name].keys() | (given if name == "activities" else ())
     prevails = 0
     if name == "activities" and not {"leads", "chairs", "team", "inspectors"}.isdisjoint(columns):
-        planned = bool(re.search(_PLANS, title)) or not re.search(_RECORDS, title)
-        prevails = int("hazards" in fitting or ("roster" in fitting and not planned))
-    return prevails, len(set(columns.values())), len(tables()[name].needs), name
+        prevails = int("hazards" in fitting or ("roster" in fitting and not plans(title)))
+    return prevails, len(set(fitting[name].values())), len(tables()[name].needs), name
 
 
 def _unread(

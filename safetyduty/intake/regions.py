@@ -183,9 +183,13 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
             row[at] = body.columns[name][index]
         if index not in reasons and (reason := why_not(header, row)):
             reasons[index] = reason
+    if header.planned and header.table.name == "activities":
+        reasons = dict.fromkeys(range(bottom - start), "planned") | reasons
     kept = [index for index in range(bottom - start) if index not in reasons]
     if reasons:
         body.keep(kept)
+    for name, text in header.given.items():
+        body.put(name, [text] * len(kept))
     errors = body.clear_errors()
     ditto = body.fill_ditto()
     place = {index: at for at, index in enumerate(kept)} if filled else {}
