@@ -18,7 +18,15 @@ HUGE = 10**12
 """No day is so large a number."""
 
 Fault = Literal[
-    "", "blank", "unreadable", "impossible", "ambiguous", "several", "no-year", "no-day"
+    "",
+    "blank",
+    "unreadable",
+    "impossible",
+    "ambiguous",
+    "several",
+    "no-year",
+    "no-month",
+    "no-day",
 ]
 
 _CHINESE = str.maketrans("〇零○oOОΟ一二三四五六七八九", "0000000123456789")
@@ -52,7 +60,7 @@ class Day(Struct, frozen=True):
     fault: Fault = ""
     month: int = 0
     day: int = 0
-    """Month and day where only the year is missing, or where the reading is not certain."""
+    """Month and day where the year, or with it the month, is missing or the reading not certain."""
     last: tuple[int, int, int] = (0, 0, 0)
     """Of a span, the last day: years after the first one's, month and day."""
     likely: str = ""
@@ -155,6 +163,8 @@ def _text(text: str) -> Day:
         return replace(UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4])))
     if found := re.fullmatch(_MONTH, text):
         return _no_day(found)
+    if (found := re.fullmatch(rf"(\d{{1,2}})[日号]{_TAIL}", text)) and 1 <= int(found[1]) <= 31:
+        return Day(fault="no-month", day=int(found[1]))
     return _dotted(text)
 
 

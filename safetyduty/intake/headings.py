@@ -89,6 +89,8 @@ class Header(Struct, frozen=True):
     """What the title says of every row: a column that is not there, and its text."""
     planned: bool = False
     """Whether the rows are what is planned, not what was done."""
+    headed: tuple[int, ...] = ()
+    """Columns that have a heading, known or not."""
 
 
 def find_headers(grid: Grid, title: str = "") -> list[Header]:
@@ -215,7 +217,8 @@ def _table_in(block: Block, start: int, end: int) -> bool:
 def _best(block: Block, index: int, start: int, end: int, above: Above) -> Header | None:
     """Take the table with most columns; what says who led on which day is an activity ledger."""
     matched = matches(block, start, end)
-    texts = [over(block, at)[0] for at in range(start, end) if over(block, at)]
+    headed = tuple(at for at in range(start, end) if over(block, at))
+    texts = [over(block, at)[0] for at in headed]
     if lent := lent_leader(matched, "".join(map(str, texts)), above.title):
         matched["activities"] = lent
     given = {}
@@ -248,6 +251,7 @@ def _best(block: Block, index: int, start: int, end: int, above: Above) -> Heade
         apart,
         given if name == "activities" else {},
         planned,
+        headed,
     )
 
 

@@ -115,7 +115,7 @@ class Roll(Struct):
         first: Answer | None = None
         leading = ""
         for name in self._split(text):
-            if name in names.NOBODY:
+            if name in names.NOBODY or names.is_phone(name):
                 continue
             answer = self._who(name)
             people |= dict.fromkeys(answer.people)
@@ -145,8 +145,13 @@ class Roll(Struct):
             words = [squash(word) for word in piece.split()]
             whole = "".join(words)
             known = self._index | self._other if len(words) > 1 else {whole: 0}
+            bare = names.without_posts(words)
             if whole in known:
                 yield whole
+            elif len(bare) < len(words) and "".join(bare) in known:
+                yield "".join(bare)
+            elif 0 < len(bare) < len(words) and all(word in known for word in bare):
+                yield from bare
             else:
                 yield from names.join_words(words, known)
 
@@ -176,6 +181,9 @@ class Roll(Struct):
             return Answer(called, told=True) if len(called) == 1 else Answer(maybe=called)
         if near := self.near(names.without_title(bare)):
             return Answer(maybe=near)
+        if post := names.post_alone(bare):
+            holders = tuple(at for at, titles in sorted(self.titles.items()) if post in titles)
+            return Answer(maybe=holders) if holders else Answer(unknown=(name,))
         if names.is_everybody(bare):
             return Answer(maybe=self._all(), everybody=True)
         return self._several(name, bare)

@@ -22,6 +22,13 @@ _WHOSE = (
     r"(?:带队领导|带队人员?|履职领导|领导姓名|责任领导|领导干部|领导|姓名|主持人)"
     r"[:：]\s*([\u4e00-\u9fff]{2,4})(?=$|[\s,，;；、(（]|职务|岗位|分管|单位)"
 )
+_NO_NAME = (
+    r"[年月日季镇乡县市村表]|台账|记录|登记|汇总|检查|督查|督导|排查|巡查|会议|调研|隐患|问题|安全|消防"
+    r"|工作|情况|企业|单位|领导|履职|带队|社区|街道|总|第"
+)
+"""What names of sheets are made of, but not names of people."""
+LEAST = 2
+"""A ledger has more columns than its day."""
 _LISTS = {"leaders": {"portfolio", "villages", "start", "end"}, "sites": {"village", "risk"}}
 """Tables of what is, with the columns that show that they are."""
 LEADING = ("leads", "chairs", "team", "inspectors", "answerable")
@@ -92,14 +99,13 @@ def whose(columns: dict[str, int], sheet: str, lines: Iterable[str]) -> str:
 
     He stands in a line above, ``带队领导：张某``, or is the sheet's name and in its title.
     """
-    if not _only_leader_lacks(columns):
+    if not _only_leader_lacks(columns) or len(columns) < LEAST:
         return ""
     lines = list(lines)
     named = {found for line in lines for found in re.findall(_WHOSE, line)}
     name = squash(sheet)
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) and any(
-        name in squash(line) and name != squash(line) for line in lines
-    ):
+    titled = any(name in squash(line) and name != squash(line) for line in lines)
+    if titled and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) and not re.search(_NO_NAME, name):
         named.add(name)
     return named.pop() if len(named) == 1 else ""
 

@@ -82,6 +82,11 @@ def find_tables(workbooks: Iterable[Workbook]) -> Found:
             continue
         for sheet in sorted(book.sheets, key=lambda sheet: natural(sheet.name)):
             _find(found, number, book.file, sheet)
+    beside: dict[int, list[Region]] = {}
+    for number, region in zip(found.owner, found.regions, strict=True):
+        beside.setdefault(number, []).append(region)
+    for number, region in zip(found.owner, found.regions, strict=True):
+        region.others.extend(beside[number])
     found.problems += _blank_ledgers(found.regions)
     return found
 
@@ -140,6 +145,7 @@ def _of_region(region: Region) -> Iterable[Problem]:
         yield Problem("SD102", source, "", {"rows": str(len(lost)), "last": str(lost[-1])})
     for name, at, value in region.errors:
         yield Problem("SD017", region.source(at, name), value)
+    yield from _of_purpose(region)
     if region.grid.turned:
         yield Problem("SD125", region.heading(), "", {"rows": str(len(region.rows))})
     if "hazards" in header.also and header.table.name == "activities":
@@ -157,10 +163,28 @@ def _of_region(region: Region) -> Iterable[Problem]:
             yield Problem(code, first, value, blanks, also=tuple(others))
 
 
+def _of_purpose(region: Region) -> Iterable[Problem]:
+    """Tell what the rows are taken for where their headings alone do not say so."""
+    header, printed = region.header, region.header.printed
+    title = region.title.split("\n")[0] or region.sheet
+    if header.planned:
+        rows = sum(reason == "planned" for _, reason in region.skipped) + len(region.rows)
+        yield Problem("SD134", region.heading(), "", {"title": title, "rows": str(rows)})
+    for name in header.given.values():
+        yield Problem("SD135", region.heading(), name, {"rows": str(len(region.rows))})
+    said: dict[tuple[str, str], list[Source]] = {}
+    for index, name, value in region.undone:
+        place = region.place(index, header.columns[name])
+        said.setdefault((name, shown(value)), []).append(place)
+    for (name, value), (first, *others) in said.items():
+        blanks = {"field": printed[name], "count": str(len(others) + 1)}
+        yield Problem("SD137", first, value, blanks, also=tuple(others))
+
+
 def _blank_ledgers(regions: Sequence[Region]) -> list[Problem]:
     """Tell an activity ledger without one row: a sheet nobody filled in says nothing."""
     ledgers = [region for region in regions if region.header.table.name == "activities"]
-    if any(region.rows for region in ledgers):
+    if any(region.rows or region.header.planned for region in ledgers):
         return []
     return [
         Problem("SD130", region.heading(), "", {"table": region.header.table.title})

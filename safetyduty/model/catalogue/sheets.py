@@ -1,6 +1,6 @@
 """Codes about sheets, rows and the values in their cells: SD1xx; days and readings apart."""
 
-from safetyduty.model.catalogue import days, readings
+from safetyduty.model.catalogue import days, purposes, readings
 from safetyduty.model.catalogue.entry import Entry, Page
 from safetyduty.model.problem import Severity
 
@@ -234,5 +234,6 @@ ENTRIES = (
         ),
     ),
     *days.ENTRIES,
+    *purposes.ENTRIES,
     *readings.ENTRIES,
 )
