@@ -161,6 +161,11 @@ def _text(text: str) -> Day:
             return _rest(numbers, text[found.end() :])
     if found := re.fullmatch(_TWO_DIGIT, text):
         return replace(UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4])))
+    return _in_part(text)
+
+
+def _in_part(text: str) -> Day:
+    """Read a month without a day, a day without a month, or ``4.7``."""
     if found := re.fullmatch(_MONTH, text):
         return _no_day(found)
     if (found := re.fullmatch(rf"(\d{{1,2}})[日号]{_TAIL}", text)) and 1 <= int(found[1]) <= 31:

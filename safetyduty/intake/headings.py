@@ -25,14 +25,16 @@ from safetyduty.intake.blocks import (
 from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.grids import LIKELY, Grid
 from safetyduty.intake.purpose import (
+    Above,
     as_roster,
     is_plan,
     lent_leader,
+    look_above,
     plans,
     whose,
     without_lists,
 )
-from safetyduty.intake.text import shown, squash
+from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import (
     heading,
     is_heading,
@@ -43,26 +45,8 @@ from safetyduty.intake.vocabulary import (
 )
 from safetyduty.model.table import Table
 
-ABOVE = 5
-"""A title stands in so many rows above the headings."""
-_ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式"
-MOST_IN_LINE = 3
-"""A row above the headings with more texts is no title."""
-
-
-class Above(Struct, frozen=True):
-    """What is said of a table before its headings."""
-
-    sheet: str
-    lines: tuple[str, ...]
-    """The titles right above the headings, a cell each."""
-    told: str
-    """The sheet's name and whatever stands in the rows above."""
-
-    @property
-    def title(self) -> str:
-        """The sheet's name and the titles."""
-        return squash(" ".join((self.sheet, *self.lines)))
+_ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式|检查单位"
+"""Headings of what is told of somebody besides; 检查单位 beside 被检查单位 is who came to check."""
 
 
 class Header(Struct, frozen=True):
@@ -89,6 +73,8 @@ class Header(Struct, frozen=True):
     """What the title says of every row: a column that is not there, and its text."""
     planned: bool = False
     """Whether the rows are what is planned, not what was done."""
+    clocks: tuple[int, ...] = ()
+    """Those of the unread columns that hold the time of day alone."""
     headed: tuple[int, ...] = ()
     """Columns that have a heading, known or not."""
 
@@ -106,16 +92,20 @@ def find_headers(grid: Grid, title: str = "") -> list[Header]:
     return found
 
 
-def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]] | None:
-    """Say which table unrecognised rows come closest to, and which headings they lack."""
-    best: tuple[int, Table, tuple[str, ...]] | None = None
+def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]]:
+    """Say which table unrecognised rows come closest to, and which headings they lack.
+
+    Where they are close to none it is the ledger, which every audit needs.
+    """
+    ledger = tables()["activities"]
+    best = 1, ledger, tuple(heading(ledger, group[0]) for group in ledger.needs)
     for row in rows[:30]:
         for name, columns in matches(Block([row]), 0, len(row)).items():
             table = tables()[name]
             wanted = tuple(heading(table, group[0]) for group in lacking(table, columns))
-            if len(columns) > 1 and (best is None or len(columns) > best[0]):
+            if wanted and len(columns) > best[0]:
                 best = len(columns), table, wanted
-    return (best[1], best[2]) if best else None
+    return best[1], best[2]
 
 
 def _candidates(grid: Grid) -> Iterator[int]:
@@ -150,7 +140,7 @@ def _make_a_table(words: frozenset[Cell]) -> bool:
 def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> list[Header]:
     """Find the tables whose headings begin in one row: one, or several side by side."""
     best: list[Header] = []
-    above = _above(rows, index, title)
+    above = look_above(rows, index, title)
     least = merged_down(rows, by_top, index)
     below = rows[index + least : index + least + 1]
     least += int(least < MOST_LEVELS and any(map(parts_of_days, below)))
@@ -166,19 +156,6 @@ def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> li
         if sum(len(h.columns) for h in found) > sum(len(h.columns) for h in best):
             best = found
     return best
-
-
-def _above(rows: Rows, index: int, sheet: str) -> Above:
-    """Gather what stands above a row; titles end at a row with more cells."""
-    above = rows[max(index - ABOVE, 0) : index]
-    lines: list[str] = []
-    for row in reversed(above):
-        texts = [shown(cell) for cell in row if cell != ""]
-        if len(texts) > MOST_IN_LINE:
-            break
-        lines = texts + lines
-    told = sheet + " ".join(str(cell) for row in above for cell in row if cell != "")
-    return Above(sheet, tuple(lines), told)
 
 
 def _parts(block: Block) -> list[tuple[int, int]]:
@@ -251,7 +228,7 @@ def _best(block: Block, index: int, start: int, end: int, above: Above) -> Heade
         apart,
         given if name == "activities" else {},
         planned,
-        headed,
+        headed=headed,
     )
 
 

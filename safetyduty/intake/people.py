@@ -181,11 +181,11 @@ class Roll(Struct):
             return Answer(called, told=True) if len(called) == 1 else Answer(maybe=called)
         if near := self.near(names.without_title(bare)):
             return Answer(maybe=near)
+        if names.is_everybody(bare):
+            return Answer(maybe=self._all(), everybody=True)
         if post := names.post_alone(bare):
             holders = tuple(at for at, titles in sorted(self.titles.items()) if post in titles)
             return Answer(maybe=holders) if holders else Answer(unknown=(name,))
-        if names.is_everybody(bare):
-            return Answer(maybe=self._all(), everybody=True)
         return self._several(name, bare)
 
     def _all(self) -> tuple[int, ...]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from safetyduty.intake.columns import Cell
-from safetyduty.intake.text import squash
+from msgspec import Struct
+
+from safetyduty.intake.columns import Cell, Rows
+from safetyduty.intake.text import shown, squash
 from safetyduty.intake.vocabulary import lacking, tables
 
 _PLANS = r"安排|计划|方案"
@@ -29,9 +31,41 @@ _NO_NAME = (
 """What names of sheets are made of, but not names of people."""
 LEAST = 2
 """A ledger has more columns than its day."""
-_LISTS = {"leaders": {"portfolio", "villages", "start", "end"}, "sites": {"village", "risk"}}
+_LISTS = {"leaders": {"portfolio", "villages", "start", "end"}, "sites": {"risk"}}
 """Tables of what is, with the columns that show that they are."""
+ABOVE = 5
+"""A title stands in so many rows above the headings."""
+MOST_IN_LINE = 3
+"""A row above the headings with more texts is no title."""
 LEADING = ("leads", "chairs", "team", "inspectors", "answerable")
+
+
+class Above(Struct, frozen=True):
+    """What is said of a table before its headings."""
+
+    sheet: str
+    lines: tuple[str, ...]
+    """The titles right above the headings, a cell each."""
+    told: str
+    """The sheet's name and whatever stands in the rows above."""
+
+    @property
+    def title(self) -> str:
+        """The sheet's name and the titles."""
+        return squash(" ".join((self.sheet, *self.lines)))
+
+
+def look_above(rows: Rows, index: int, sheet: str) -> Above:
+    """Gather what stands above a row; titles end at a row with more cells."""
+    above = rows[max(index - ABOVE, 0) : index]
+    lines: list[str] = []
+    for row in reversed(above):
+        texts = [shown(cell) for cell in row if cell != ""]
+        if len(texts) > MOST_IN_LINE:
+            break
+        lines = texts + lines
+    told = sheet + " ".join(str(cell) for row in above for cell in row if cell != "")
+    return Above(sheet, tuple(lines), told)
 
 
 def plans(title: str) -> bool:

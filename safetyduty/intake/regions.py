@@ -1,13 +1,13 @@
 """The rows of one table in one sheet: which are used, and why each other row is not."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from msgspec import Struct
 
 from safetyduty.intake.apart import join_apart
 from safetyduty.intake.body import Body
 from safetyduty.intake.cells import Sheet
+from safetyduty.intake.clocks import with_days
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import read_day
 from safetyduty.intake.grids import Grid, turned, upright
@@ -111,7 +111,7 @@ def find_regions(file: str, sheet: Sheet) -> list[Region]:
     if not headers and len(sheet.rows) <= MOST_TURNED:
         grid = turned(grid)
         headers = [header for header in find_headers(grid, sheet.name) if _days_read(grid, header)]
-    parts = find_parts(grid, headers)
+    parts = find_parts(grid, [with_days(grid, header) for header in headers])
     regions = []
     for part in parts:
         below = (other.top for other in parts if other.top > part.top)
