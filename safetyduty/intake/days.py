@@ -146,7 +146,7 @@ def _dotted(text: str) -> Day:
 def _text(text: str) -> Day:
     if not text:
         return Day(fault="blank")
-    if re.search(r"[年月]", text):
+    if re.search(r"[年月日号]", text):
         text = arabic(text)
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
         return _number(float(text)) if "." not in text or float(text) > LATEST else _dotted(text)

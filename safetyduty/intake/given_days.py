@@ -76,6 +76,8 @@ def _month(region: Region, at: int, day: int) -> tuple[int, str]:
 
 def _year(region: Region, name: str, at: int, day: Day, written: Written) -> tuple[str, int]:
     """Find the year of one day, and what says so."""
+    if "year" in region.cells and (year := _own_year(shown(region.cells["year"][at]))):
+        return f"“{region.header.printed['year']}”栏", year
     if year := region.frame.year_of(day.month, day.day):
         return f"“{region.frame.basis}”", year
     year, other = neighbour(at, day, list(written))
@@ -86,6 +88,11 @@ def _year(region: Region, name: str, at: int, day: Day, written: Written) -> tup
     if year := year_in(region.file):
         return f"“{region.file}”", year
     return _beside(region)
+
+
+def _own_year(text: str) -> int:
+    found = re.fullmatch(r"(20\d\d)年?度?", squash(text))
+    return int(found[1]) if found else 0
 
 
 def _beside(region: Region) -> tuple[str, int]:

@@ -40,6 +40,8 @@ _TELLING = ("day", "leads", "chairs", "team", "inspectors", "visited", "place")
 """Columns whose headings may say what the rows are: 检查时间, 会议地点."""
 _SAYS_INSPECTION = r"检查|督查|排查|带队|督导"
 _SAYS_MEETING = r"会议|主持|召集|召开|开会|参会"
+_PRESIDED = frozenset({K.STUDY, K.TRAINING, K.HEARING, K.ANALYSIS, K.DRILL, K.INTERVIEW})
+"""What somebody presides over though it is no meeting: 主持人 alone says nothing against it."""
 _SAYS = f"{_SAYS_INSPECTION}|{_SAYS_MEETING}"
 
 
@@ -137,7 +139,8 @@ def _of_sheet(region: Region) -> tuple[str, str]:
     printed = region.header.printed
     headings = [printed[name] for name in _TELLING if name in printed]
     inspection = any(re.search(_SAYS_INSPECTION, squash(heading)) for heading in headings)
-    meeting = any(re.search(_SAYS_MEETING, squash(heading)) for heading in headings)
+    meetings = [heading for heading in headings if re.search(_SAYS_MEETING, squash(heading))]
+    meeting = bool(meetings)
     titles = [region.sheet, *(t for t in region.title.split("\n") if ":" not in squash(t))]
     titled = _only({kind for title in titles for kind in clues(title)})
     if (inspection and meeting) or titled == "?":
@@ -146,7 +149,8 @@ def _of_sheet(region: Region) -> tuple[str, str]:
     if not titled:
         said = next((h for h in headings if re.search(_SAYS, squash(h))), "")
         return (headed[0].value, said) if headed else ("", "")
-    if headed and titled not in kinds_under(headed[0]):
+    presided = meetings == [printed.get("chairs")] and titled in _PRESIDED
+    if headed and titled not in kinds_under(headed[0]) and not presided:
         return "", ""
     return titled, next(title for title in titles if clues(title))
 

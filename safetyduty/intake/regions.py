@@ -191,7 +191,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: Part, bottom: int) -> Reg
         body.columns,
         tuple(skipped),
         title,
-        timeframe(sheet.name, title),
+        timeframe(sheet.name, f"{title}\n{header.printed.get('day', '')}"),
         _placed(filled, place),
         ditto,
         tuple(

@@ -9,7 +9,8 @@ from safetyduty.intake.headings import Header
 from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import is_heading, places
 
-_TOTAL = r"(?:[本全]?[年季月页表]?度?)?(?:合计|总计|小计|累计|共计)(?!划)"
+_SPAN = r"(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|[本全]?[年季月页表]?度?)"
+_TOTAL = rf"{_SPAN}?(?:合计|总计|小计|累计|共计)(?!划)"
 _NOTE = (
     r"(?:填表|填报|制表|审核|审批|报送|复核|经办|统计|单位|主要|分管|值班)?"
     r"(?:说明|备注|注|人|者|单位|日期|时间|负责人|领导|电话|签字|签名|盖章|公章)+[:(]"

@@ -1,5 +1,6 @@
 """Reads whole columns of a region, and tells every cell that could not be read."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,8 @@ from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
 from safetyduty.intake.years import ordinal
 from safetyduty.model.problem import Problem
+
+_TILL = r"(?<=[\d日号])(?:之|以)?前(?:整改)?(?:完成|到位|完毕)?[。.]?$"
 
 
 class Days(Struct, frozen=True):
@@ -50,15 +53,16 @@ def words(region: Region, name: str, lexicon: dict[str, Any]) -> list[str]:
     return list(map(memo.__getitem__, column(region, name)))
 
 
-def read_days(region: Region, name: str, code: str = "") -> Days:
+def read_days(region: Region, name: str, code: str = "", *, till: bool = False) -> Days:
     """Read a column of days; blanks are 0 and no problem of their own.
 
     A ``code`` stands for every fault of the column: one that decides no period says so itself.
+    ``till`` reads last days, such as 3月15日前, which include the day.
     """
     if name not in region.cells:
         return Days([0] * len(region.rows))
     cells = region.cells[name]
-    read = {cell: read_day(cell) for cell in region.distinct[name]}
+    read = {cell: read_day(_last(cell) if till else cell) for cell in region.distinct[name]}
     plain = {cell: day.ordinal for cell, day in read.items()}
     ordinals = list(map(plain.__getitem__, cells))
     odd = {cell for cell, day in read.items() if day.fault not in ("", "blank") or day.spans}
@@ -78,6 +82,11 @@ def read_days(region: Region, name: str, code: str = "") -> Days:
         if problem:
             problems.append(_recoded(problem, code) if code and not ordinals[at] else problem)
     return Days(ordinals, problems, given)
+
+
+def _last(cell: Cell) -> Cell:
+    """Drop the words that make a day the last one: ``3月15日前完成`` is 3月15日."""
+    return re.sub(_TILL, "", cell.strip()) if isinstance(cell, str) else cell
 
 
 def _lacks_year(region: Region, day: Day) -> bool:
