@@ -194,8 +194,8 @@ def unread_people(regions: Iterable[Region], roll: Roll) -> list[Problem]:
         first = grid.first_column if grid.turned else grid.first_row
         rows = [row - first for row in region.rows[:SAMPLE]]
         for at in sorted(set(header.headed) - read):
-            above = (c for c in grid.columns[at][header.last : header.first - 1 : -1] if c != "")
-            heading = shown(next(above, ""))
+            over = [cell for cell in grid.columns[at][header.first : header.last + 1] if cell != ""]
+            heading = shown(over[-1])
             cells = [
                 cell for row in rows if isinstance(cell := grid.columns[at][row], str) and cell
             ]

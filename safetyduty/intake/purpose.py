@@ -17,6 +17,7 @@ _SIGNED = r"签到|签名|签字"
 _GATHERINGS = rf"{_SIGNED}|请假|请销假|外出|统计|次数|得分|培训|参会|值班"
 """Sheets that name people and their posts without being a list of who is in office."""
 _PERIOD = r"(?:20\d\d年)?\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|\d{1,2}[日号]"
+_DONE = r"检查|督查|会议|次数|签到|签名|得分|天数"
 _MOST_PERIODS = 2
 """With more headings such as 1月 a sheet counts what was done in each."""
 _LED = r"带队|履职|检查|督查|督导"
@@ -26,7 +27,7 @@ _WHOSE = (
 )
 _NO_NAME = (
     r"[年月日季镇乡县市村表]|台账|记录|登记|汇总|检查|督查|督导|排查|巡查|会议|调研|隐患|问题|安全|消防"
-    r"|工作|情况|企业|单位|领导|履职|带队|社区|街道|总|第"
+    r"|工作|情况|企业|单位|领导|履职|带队|社区|街道|总|第|培训|演练|学习|约谈|活动|应急|宣传|教育"
 )
 """What names of sheets are made of, but not names of people."""
 LEAST = 2
@@ -102,7 +103,9 @@ def without_lists(
 
     A leader list says who is in office; one beside 检查时间 says what somebody did.
     """
-    periods = sum(bool(re.fullmatch(_PERIOD, squash(str(text)))) for text in texts)
+    said = [squash(str(text)) for text in texts]
+    periods = sum(bool(re.fullmatch(_PERIOD, text)) for text in said)
+    done = any(re.search(_DONE, text) for text in said)
     days = {
         at
         for name, columns in matched.items()
@@ -113,7 +116,7 @@ def without_lists(
     for name, columns in fitting.items():
         own = days & set(columns.values())
         gathered = name == "leaders" and bool(re.search(_GATHERINGS, title))
-        odd = bool(days - own) or periods > _MOST_PERIODS or gathered
+        odd = bool(days - own) or periods > _MOST_PERIODS or gathered or done
         if name not in _LISTS or not odd or _LISTS[name] & set(columns):
             kept[name] = columns
     return kept
