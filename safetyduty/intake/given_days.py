@@ -39,7 +39,7 @@ def complete(
         basis, year = _year(region, name, at, day, written) if day.month else ("", 0)
         ordinals[at] = ordinal(year, day.month, day.day)
         if ordinals[at]:
-            key = ("SD139", said or basis, year, day.month) if said else ("SD105", basis, year, 0)
+            key = ("SD142", said or basis, year, day.month) if said else ("SD105", basis, year, 0)
             groups.setdefault(key, []).append(at)
     cells = region.cells[name]
     problems = [

@@ -6,13 +6,14 @@ from posixpath import join, normpath
 
 from msgspec import Struct
 
-from safetyduty.intake.guard_cells import KNOWN_ERRORS, Scan, count_cells, look_over, measure
+from safetyduty.intake.guard_cells import count_cells, look_over, measure
 from safetyduty.intake.guard_limits import (
     AREA,
     INFLATED_BYTES,
     SHEETS,
     refuse,
 )
+from safetyduty.intake.guard_scan import KNOWN_ERRORS, Scan
 from safetyduty.intake.guard_strings import DECLARED, Strings, check_texts
 from safetyduty.intake.guard_xml import attributes, in_utf8, tags
 from safetyduty.intake.guard_zip import Archive, inflate, repacked, whole
@@ -24,7 +25,7 @@ _UNREAD = re.compile(
     re.IGNORECASE,
 )
 _ERROR_VALUE = re.compile(
-    rb"(<c\s[^>]*t=[\"']e[\"'][^>]*>(?:<f[^>]*>(?:[^<]*</f>)?)?<v>)([^<]*)(?=</v>)"
+    rb"(<c(?=\s)(?>[^<>]*?\st=[\"']e[\"'])[^<>]*+>(?:<f[^<>]*+>(?:[^<]*+</f>)?)?<v>)([^<]*+)(?=</v>)"
 )
 
 

@@ -56,6 +56,8 @@ class Region(Struct, frozen=True):
     """Skipped rows that say they were not carried out: place in the grid, column, its text."""
     others: list["Region"] = []
     """Every table of the same file, this one too."""
+    cut: list[tuple[str, int, int]] = []
+    """Cells of which only the beginning is read: column, the row's place, and the text's length."""
 
     def source(self, at: int, column: str = "") -> Source:
         """Say where used row ``at`` stands, or one cell of it."""
@@ -147,6 +149,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: Part, bottom: int) -> Reg
     )
     for name, parts in header.apart.items():
         body.put(name, join_apart(grid, parts, start, bottom))
+    body.cut_endless()
     filled = fill_merged(grid, start, names, body)
     body.clear_spaces()
     reasons = {
@@ -202,6 +205,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: Part, bottom: int) -> Reg
         body.distinct,
         errors,
         undone,
+        cut=body.find_cut(),
     )
 
 

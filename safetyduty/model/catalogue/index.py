@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from safetyduty.model.catalogue.entry import Entry
+from safetyduty.model.catalogue.system import in_words
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
@@ -47,19 +48,22 @@ def severity(problem: Problem) -> Severity:
 
 def message(problem: Problem, lang: Lang) -> str:
     """Say in one line what is wrong."""
-    return _fill(entries()[problem.code].page(lang).message, problem)
+    return _fill(entries()[problem.code].page(lang).message, problem, lang)
 
 
 def advice(problem: Problem, lang: Lang) -> str:
     """Say what to do: the concrete suggestion if there is one, else the code's advice."""
     if problem.suggestion:
         return problem.suggestion
-    return _fill(entries()[problem.code].page(lang).advice, problem)
+    return _fill(entries()[problem.code].page(lang).advice, problem, lang)
 
 
-def _fill(template: str, problem: Problem) -> str:
+def _fill(template: str, problem: Problem, lang: Lang) -> str:
     """Fill the blanks; what the problem does not name stays visible as an ellipsis."""
-    return template.format_map(_Blanks({"value": problem.value, **problem.blanks}))
+    blanks = _Blanks({"value": problem.value, **problem.blanks})
+    if "reason" in blanks:
+        blanks["reason"] = in_words(blanks["reason"], lang)
+    return template.format_map(blanks)
 
 
 class _Blanks(dict[str, str]):

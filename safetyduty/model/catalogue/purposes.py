@@ -91,7 +91,7 @@ ENTRIES = (
         ),
     ),
     Entry(
-        "SD139",
+        "SD142",
         Severity.INFO,
         zh=Page(
             message="{count} 个日期只写了日，按{basis}读作 {year} 年 {month} 月",
