@@ -1,8 +1,8 @@
 """Gives days written in part the year and the month that stand elsewhere, and says where."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
+from functools import cache, partial
 
 from msgspec.structs import replace
 
@@ -14,8 +14,10 @@ from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
 _MONTH = r"(?:20\d\d年)?(\d{1,2})月?份?"
-Written = Sequence[tuple[int, int]]
+Written = list[tuple[int, int]]
 """The days written in full: the row's place and the ordinal."""
+Said = tuple[str, int]
+"""What says so, and the year it says; 0 where nothing does."""
 
 
 def complete(
@@ -30,13 +32,18 @@ def complete(
     if not waiting:
         return [], frozenset()
     written = [(at, found) for at, found in enumerate(ordinals) if found]
+    elsewhere = cache(partial(_elsewhere, region))
     groups: dict[tuple[str, str, int, int], list[int]] = {}
     for at in waiting:
         day, said = days[at], ""
         if day.fault == "no-month":
             month, said = _month(region, at, day.day)
             day = replace(day, month=month)
-        basis, year = _year(region, name, at, day, written) if day.month else ("", 0)
+        basis, year = "", 0
+        if day.month:
+            basis, year = _year(region, name, at, day, written)
+            if not year and region.frame.silent and not written:
+                basis, year = elsewhere()
         ordinals[at] = ordinal(year, day.month, day.day)
         if ordinals[at]:
             key = ("SD142", said or basis, year, day.month) if said else ("SD105", basis, year, 0)
@@ -74,20 +81,14 @@ def _month(region: Region, at: int, day: int) -> tuple[int, str]:
     return (frame.month, f"“{frame.basis or region.sheet}”") if frame.month else (0, "")
 
 
-def _year(region: Region, name: str, at: int, day: Day, written: Written) -> tuple[str, int]:
+def _year(region: Region, name: str, at: int, day: Day, written: Written) -> Said:
     """Find the year of one day, and what says so."""
     if "year" in region.cells and (year := _own_year(shown(region.cells["year"][at]))):
         return f"“{region.header.printed['year']}”栏", year
     if year := region.frame.year_of(day.month, day.day):
         return f"“{region.frame.basis}”", year
-    year, other = neighbour(at, day, list(written))
-    if year:
-        return region.source(other, name).cell, year
-    if not region.frame.silent or written:
-        return "", 0
-    if year := year_in(region.file):
-        return f"“{region.file}”", year
-    return _beside(region)
+    year, other = neighbour(at, day, written)
+    return (region.source(other, name).cell, year) if year else ("", 0)
 
 
 def _own_year(text: str) -> int:
@@ -95,8 +96,10 @@ def _own_year(text: str) -> int:
     return int(found[1]) if found else 0
 
 
-def _beside(region: Region) -> tuple[str, int]:
-    """Find the one year all other sheets of the file speak of, by title or by their days."""
+def _elsewhere(region: Region) -> Said:
+    """Find the year in the file's name, or the one that all its other sheets speak of."""
+    if year := year_in(region.file):
+        return f"“{region.file}”", year
     others = [other for other in region.others if other is not region]
     titled = {other.frame.year: other for other in others if other.frame.year}
     if len(titled) == 1:

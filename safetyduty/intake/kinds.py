@@ -165,9 +165,15 @@ def _by_name(region: Region, sections: list[str], sheet: str) -> list[str]:
 
 @cache
 def _of_name(name: str, within: str) -> str:
-    """Read the name of one meeting: the more particular kind, if it is of the kind it must be."""
+    """Read the name of one activity: a known word itself, else what it speaks of within its kind.
+
+    A meeting about an inspection is none.
+    """
     found = kind_of(name)
-    kinds = {found} if found else clues(_bare_name(name))
+    meeting = within in kinds_under(K.MEETING)
+    if found and not (meeting and found in kinds_under(K.INSPECTION)):
+        return found.value
+    kinds = clues(_bare_name(name))
     if within:
         kinds &= set(kinds_under(ActivityKind.of(within)))
     return _only(kinds).strip("?")
