@@ -3,8 +3,7 @@
 from datetime import time
 
 import pytest
-
-from tests.intake.made_ledgers import Row, codes, days, read, sheet
+from made_ledgers import Row, codes, days, read, sheet
 
 ROW: Row = ("柏景行", "甲村")
 

@@ -1,9 +1,9 @@
 """Days written in part take month and year from where they stand, and say from where."""
 
 import pytest
+from made_ledgers import LEADERS, Row, book, days, leaders, read, sheet, told
 
 from safetyduty.intake.ledger import read_ledger
-from tests.intake.made_ledgers import LEADERS, Row, book, days, leaders, read, sheet, told
 
 HEADINGS: Row = ("检查时间", "带队领导", "检查地点")
 

@@ -1,10 +1,10 @@
 """Words of activities made of known parts are known; one unknown part makes the word unknown."""
 
 import pytest
+from made_ledgers import Row, codes, read, sheet
 
 from safetyduty.intake.kind_words import kind_of
 from safetyduty.model.activity import ActivityKind
-from tests.intake.made_ledgers import Row, codes, read, sheet
 
 K = ActivityKind
 

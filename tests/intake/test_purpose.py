@@ -1,9 +1,7 @@
 """What a sheet is for: a record or a plan, a list or a count, and whose it is."""
 
 import pytest
-
-from safetyduty.intake.purpose import is_plan
-from tests.intake.made_ledgers import (
+from made_ledgers import (
     Row,
     account,
     codes,
@@ -14,6 +12,8 @@ from tests.intake.made_ledgers import (
     sheet,
     told,
 )
+
+from safetyduty.intake.purpose import is_plan
 
 VISIT: Row = ("检查时间", "带队领导", "检查单位")
 ROW: Row = ("2026.7.5", "柏景行", "和平加油站")

@@ -1,9 +1,9 @@
 """What a row says of itself: that it was not carried out, or put off."""
 
 import pytest
+from made_ledgers import Row, account, days, leading, present, read, sheet, told
 
 from safetyduty.intake.undone import LONGEST, read_undone
-from tests.intake.made_ledgers import Row, account, days, leading, present, read, sheet, told
 
 HEADINGS: Row = ("检查时间", "带队领导", "检查地点", "备注")
 
