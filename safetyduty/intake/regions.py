@@ -152,17 +152,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: Part, bottom: int) -> Reg
     body.cut_endless()
     filled = fill_merged(grid, start, names, body)
     body.clear_spaces()
-    reasons = {
-        index - start: "heading"
-        for again in part.again
-        for index in range(again.first, again.last + 1)
-    }
-    for index in _doubtful(header, body):
-        row = list(grid.rows[start + index])
-        for name, at in names.items():
-            row[at] = body.columns[name][index]
-        if index not in reasons and (reason := why_not(header, row)):
-            reasons[index] = reason
+    reasons = _no_records(grid, part, body)
     kept = [index for index in range(bottom - start) if index not in reasons]
     if reasons:
         body.keep(kept)
@@ -207,6 +197,24 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: Part, bottom: int) -> Reg
         undone,
         cut=body.find_cut(),
     )
+
+
+def _no_records(grid: Grid, part: Part, body: Body) -> dict[int, str]:
+    """Give the rows below the headings that are no data, each with its reason."""
+    header = part.header
+    start = header.last + 1
+    reasons = {
+        index - start: "heading"
+        for again in part.again
+        for index in range(again.first, again.last + 1)
+    }
+    for index in _doubtful(header, body):
+        row = list(grid.rows[start + index])
+        for name, at in header.columns.items():
+            row[at] = body.columns[name][index]
+        if index not in reasons and (reason := why_not(header, row)):
+            reasons[index] = reason
+    return reasons
 
 
 def _placed(rows: dict[str, list[int]], place: dict[int, int]) -> dict[str, list[int]]:
