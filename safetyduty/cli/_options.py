@@ -9,7 +9,7 @@ import typer
 from safetyduty.cli._speech import LANGUAGES, listed, told
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Per, Period, of_year, parse_period
-from safetyduty.model.post import Level
+from safetyduty.model.post import Level, level_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -81,8 +81,11 @@ def read_month(text: str, as_of: date) -> Period:
 
 
 def read_level(text: str) -> Level | None:
-    """Read ``--level``; left out it is ``None``."""
-    return Level.of(one_of("--level", text, [level.value for level in Level])) if text else None
+    """Read ``--level``, a code or what people say, such as 乡镇; left out it is ``None``."""
+    if not text:
+        return None
+    known = level_of(text)
+    return known or Level.of(one_of("--level", text, [level.value for level in Level]))
 
 
 def one_of(option: str, text: str, known: list[str]) -> str:

@@ -12,10 +12,12 @@ from safetyduty.intake.kinds import read_kinds
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown
+from safetyduty.intake.undone import undone_rows
 from safetyduty.intake.values import Days, column, read_days
 from safetyduty.model.activity import Presence
 from safetyduty.model.ledger import Activities
 from safetyduty.model.problem import Problem
+from safetyduty.model.source import Source
 
 LEADERS = ("leads", "chairs", "inspectors", "answerable")
 """Columns of people who lead or chair; of the last two only where nobody else is said to lead."""
@@ -54,8 +56,33 @@ def build_activities(region: Region, first_row: int, roll: Roll) -> Built:
         _place(built, region, roll, name, presence)
     if "team" in region.cells:
         _place_team(built, region, roll, [n for n, p in roles.items() if p is Presence.LEADS])
-    built.problems += _incomplete(region, roll, roles)
+    built.problems += [*_incomplete(region, roll, roles), *_put_in_doubt(built.activities, region)]
     return built
+
+
+def _put_in_doubt(acts: Activities, region: Region) -> list[Problem]:
+    """Mark who stands in a row that was put off as not surely there, and tell the cell."""
+    header = region.header
+    hazards = "hazards" in (*header.columns, *header.also)
+    found = list(undone_rows(region.cells, region.distinct, "doubtful", hazards=hazards))
+    rows = {acts.row[at] for at, _ in found}
+    if rows:
+        sure = zip(acts.presence_row, acts.presence_sure, strict=True)
+        acts.presence_sure[:] = [0 if row in rows else known for row, known in sure]
+    said: dict[tuple[str, str], list[Source]] = {}
+    for at, name in found:
+        place = region.source(at, name)
+        said.setdefault((name, shown(region.cells[name][at])), []).append(place)
+    return [
+        Problem(
+            "SD138",
+            first,
+            value,
+            {"field": header.printed[name], "count": str(len(others) + 1)},
+            also=tuple(others),
+        )
+        for (name, value), (first, *others) in said.items()
+    ]
 
 
 def presences(region: Region) -> dict[str, Presence]:

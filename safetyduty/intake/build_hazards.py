@@ -94,7 +94,7 @@ class _Rows:
 
     def _read(self, name: str) -> Days:
         """Read a column of days; a word of 整改情况 that stands among them is read as such."""
-        days = read_days(self.region, name)
+        days = read_days(self.region, name, till=name == "due")
         done = name in ("closed", "rechecked")
         none = _NOT_SETTLED if done else _BLANK
         known = {squash(word): meaning for word, meaning in progress_lexicon().items()}

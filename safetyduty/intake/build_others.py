@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from safetyduty.intake.columns import Memo
+from safetyduty.intake.days import read_day
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, split_list, squash
@@ -37,7 +39,7 @@ def add_documents(
     others: Others, region: Region, first_row: int, roll: Roll, tenures: list[Tenure]
 ) -> None:
     """Read the document ledger; an unknown kind or an unread day is told and counts for nothing."""
-    kinds, days = words(region, "kind", document_lexicon()), read_days(region, "day")
+    kinds, days = _kinds(region), read_days(region, "day")
     others.problems += days.problems
     printed, years = texts(region, "kind"), texts(region, "year")
     issuers, counterparts = lines(region, "issuer"), lines(region, "counterpart")
@@ -62,6 +64,21 @@ def add_documents(
                 bodies=_bodies(issuers[at], tenures),
             )
         )
+
+
+def _kinds(region: Region) -> list[str]:
+    """Read what each paper is; of a whole title, 2026年安全生产责任书, by the word it ends in."""
+    lexicon = document_lexicon()
+    known = {squash(word): kind for word, kind in lexicon.items()}
+    memo: Memo[str] = Memo(lambda title: _ending(squash(title), known))
+    codes = zip(words(region, "kind", lexicon), texts(region, "kind"), strict=True)
+    return [code or memo[title] for code, title in codes]
+
+
+def _ending(title: str, known: dict[str, DocumentKind]) -> str:
+    bare = title.strip("《》“”")
+    fitting = [word for word in known if len(word) > 1 and bare.endswith(word)]
+    return str(known[max(fitting, key=len)]) if fitting else ""
 
 
 def _missing(region: Region, at: int, name: str) -> Problem:
@@ -134,11 +151,18 @@ def add_absences(others: Others, region: Region, first_row: int, roll: Roll) -> 
                 row=first_row + at,
                 person=person,
                 start=_day(starts.ordinals[at], LONG_AGO),
-                end=_day(ends.ordinals[at], OPEN_END),
+                end=_end(region, at, starts.ordinals[at], ends.ordinals[at]),
                 reason=reasons[at],
             )
             for person in said.people
         ]
+
+
+def _end(region: Region, at: int, start: int, end: int) -> date:
+    """Give the last day; a list without such a column says it with the first, or means one day."""
+    if "end" in region.cells:
+        return _day(end, OPEN_END)
+    return read_day(region.cells["start"][at]).last_day(start) or date.fromordinal(start)
 
 
 def _day(ordinal: int, missing: date) -> date:

@@ -1,12 +1,15 @@
 """What only shows when tables are laid side by side: records outside tenure, empty months."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import chain
 
 from safetyduty.intake.names import post_alone
 from safetyduty.intake.people import Named, Roll
 from safetyduty.intake.regions import Region
+from safetyduty.intake.text import shown
 from safetyduty.model.ledger import LONG_AGO, OPEN_END, Ledger, Tenure
 from safetyduty.model.post import SINGLE_SEAT
 from safetyduty.model.problem import Problem
@@ -14,6 +17,12 @@ from safetyduty.model.source import Source
 
 Cell = tuple[Region, str, Named, int]
 """A cell with names: the region, the column, what it says, and the row's place."""
+SAMPLE = 60
+"""So many rows tell what a column holds."""
+_NOT_THERE = (
+    r"缺席|请假|未到|未参加|记录|审核|审批|批准|填报|填表|登记|录入|经办|汇报|联系人|责任|整改|复查|签"
+    r"|报送"
+)
 LONGEST_LEDGER = 5
 """In a ledger of more years months without a record are not listed."""
 
@@ -173,6 +182,30 @@ def odd_names(named: Iterable[Cell], roll: Roll) -> list[Problem]:
         )
         for (_, _, code, name, people), where in places.items()
     ]
+
+
+def unread_people(regions: Iterable[Region], roll: Roll) -> list[Problem]:
+    """Tell the columns of a ledger that were not read, though leaders are named in them.
+
+    Whoever answers for a place, was absent or filled in the sheet need not have been there.
+    """
+    problems = []
+    for region in regions:
+        header, grid = region.header, region.grid
+        read = {*header.columns.values(), *header.unread, *chain(*header.apart.values())}
+        first = grid.first_column if grid.turned else grid.first_row
+        rows = [row - first for row in region.rows[:SAMPLE]]
+        for at in sorted(set(header.headed) - read):
+            over = [cell for cell in grid.columns[at][header.first : header.last + 1] if cell != ""]
+            heading = shown(over[-1])
+            cells = [
+                cell for row in rows if isinstance(cell := grid.columns[at][row], str) and cell
+            ]
+            named = [said.people[0] for cell in cells if (said := roll.read(cell)).people]
+            if len(named) * 2 > len(cells) and not re.search(_NOT_THERE, heading):
+                blanks = {"name": roll.names[named[0]]}
+                problems.append(Problem("SD136", region.place(header.last, at), heading, blanks))
+    return problems
 
 
 def _unexpected(column: str, said: Named) -> Iterable[str]:

@@ -19,7 +19,15 @@ HUGE = 10**12
 """No day is so large a number."""
 
 Fault = Literal[
-    "", "blank", "unreadable", "impossible", "ambiguous", "several", "no-year", "no-day"
+    "",
+    "blank",
+    "unreadable",
+    "impossible",
+    "ambiguous",
+    "several",
+    "no-year",
+    "no-month",
+    "no-day",
 ]
 
 _CHINESE = str.maketrans("〇零○oOОΟ一二三四五六七八九", "0000000123456789")
@@ -53,7 +61,7 @@ class Day(Struct, frozen=True):
     fault: Fault = ""
     month: int = 0
     day: int = 0
-    """Month and day where only the year is missing, or where the reading is not certain."""
+    """Month and day where the year, or with it the month, is missing or the reading not certain."""
     last: tuple[int, int, int] = (0, 0, 0)
     """Of a span, the last day: years after the first one's, month and day."""
     likely: str = ""
@@ -145,7 +153,7 @@ def _dotted(text: str) -> Day:
 def _text(text: str) -> Day:
     if not text:
         return Day(fault="blank")
-    if re.search(r"[年月]", text):
+    if re.search(r"[年月日号]", text):
         text = arabic(text)
     if re.fullmatch(r"\d+(?:\.\d+)?", text):
         return _number(float(text)) if "." not in text or float(text) > LATEST else _dotted(text)
@@ -162,8 +170,15 @@ def _text(text: str) -> Day:
         return structs.replace(
             UNREADABLE, likely=_iso(2000 + int(found[1]), int(found[3]), int(found[4]))
         )
+    return _in_part(text)
+
+
+def _in_part(text: str) -> Day:
+    """Read a month without a day, a day without a month, or ``4.7``."""
     if found := re.fullmatch(_MONTH, text):
         return _no_day(found)
+    if (found := re.fullmatch(rf"(\d{{1,2}})[日号]{_TAIL}", text)) and 1 <= int(found[1]) <= 31:
+        return Day(fault="no-month", day=int(found[1]))
     return _dotted(text)
 
 

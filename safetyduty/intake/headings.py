@@ -24,6 +24,16 @@ from safetyduty.intake.blocks import (
 )
 from safetyduty.intake.columns import Cell, Rows
 from safetyduty.intake.grids import LIKELY, Grid
+from safetyduty.intake.purpose import (
+    Above,
+    as_roster,
+    is_plan,
+    lent_leader,
+    look_above,
+    plans,
+    whose,
+    without_lists,
+)
 from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import (
     heading,
@@ -35,11 +45,8 @@ from safetyduty.intake.vocabulary import (
 )
 from safetyduty.model.table import Table
 
-ABOVE = 5
-"""A title stands in so many rows above the headings."""
-_ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式"
-_PLANS = r"安排|计划|方案"
-_RECORDS = r"台账|记录|登记"
+_ABOUT_PEOPLE = r"职务|单位|部门|电话|人数|签名|签字|联系方式|检查单位"
+"""Headings of what is told of somebody besides; 检查单位 beside 被检查单位 is who came to check."""
 
 
 class Header(Struct, frozen=True):
@@ -62,6 +69,14 @@ class Header(Struct, frozen=True):
     """Other tables whose headings are all there."""
     apart: dict[str, tuple[int, ...]] = {}
     """Columns of year, month and day, by the column they make together."""
+    given: dict[str, str] = {}
+    """What the title says of every row: a column that is not there, and its text."""
+    planned: bool = False
+    """Whether the rows are what is planned, not what was done."""
+    clocks: tuple[int, ...] = ()
+    """Those of the unread columns that hold the time of day alone."""
+    headed: tuple[int, ...] = ()
+    """Columns that have a heading, known or not."""
 
 
 def find_headers(grid: Grid, title: str = "") -> list[Header]:
@@ -77,16 +92,20 @@ def find_headers(grid: Grid, title: str = "") -> list[Header]:
     return found
 
 
-def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]] | None:
-    """Say which table unrecognised rows come closest to, and which headings they lack."""
-    best: tuple[int, Table, tuple[str, ...]] | None = None
+def nearest(rows: Rows) -> tuple[Table, tuple[str, ...]]:
+    """Say which table unrecognised rows come closest to, and which headings they lack.
+
+    Where they are close to none it is the ledger, which every audit needs.
+    """
+    ledger = tables()["activities"]
+    best = 1, ledger, tuple(heading(ledger, group[0]) for group in ledger.needs)
     for row in rows[:30]:
         for name, columns in matches(Block([row]), 0, len(row)).items():
             table = tables()[name]
             wanted = tuple(heading(table, group[0]) for group in lacking(table, columns))
-            if len(columns) > 1 and (best is None or len(columns) > best[0]):
+            if wanted and len(columns) > best[0]:
                 best = len(columns), table, wanted
-    return (best[1], best[2]) if best else None
+    return best[1], best[2]
 
 
 def _candidates(grid: Grid) -> Iterator[int]:
@@ -121,8 +140,7 @@ def _make_a_table(words: frozenset[Cell]) -> bool:
 def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> list[Header]:
     """Find the tables whose headings begin in one row: one, or several side by side."""
     best: list[Header] = []
-    above = rows[max(index - ABOVE, 0) : index]
-    told = title + " ".join(str(cell) for row in above for cell in row if cell != "")
+    above = look_above(rows, index, title)
     least = merged_down(rows, by_top, index)
     below = rows[index + least : index + least + 1]
     least += int(least < MOST_LEVELS and any(map(parts_of_days, below)))
@@ -133,7 +151,7 @@ def _at(rows: Rows, by_top: dict[int, list[Area]], index: int, title: str) -> li
         found = [
             header
             for start, end in _parts(block)
-            if (header := _best(block, index, start, end, told)) is not None
+            if (header := _best(block, index, start, end, above)) is not None
         ]
         if sum(len(h.columns) for h in found) > sum(len(h.columns) for h in best):
             best = found
@@ -173,23 +191,30 @@ def _table_in(block: Block, start: int, end: int) -> bool:
     )
 
 
-def _best(block: Block, index: int, start: int, end: int, title: str) -> Header | None:
+def _best(block: Block, index: int, start: int, end: int, above: Above) -> Header | None:
     """Take the table with most columns; what says who led on which day is an activity ledger."""
+    matched = matches(block, start, end)
+    headed = tuple(at for at in range(start, end) if over(block, at))
+    texts = [over(block, at)[0] for at in headed]
+    if lent := lent_leader(matched, "".join(map(str, texts)), above.title):
+        matched["activities"] = lent
+    given = {}
+    if named := whose(matched.get("activities", {}), above.sheet, above.lines):
+        given["leads"] = named
     fitting = {
         name: columns
-        for name, columns in matches(block, start, end).items()
-        if not lacking(tables()[name], columns)
+        for name, columns in matched.items()
+        if not lacking(tables()[name], columns | dict.fromkeys(given, 0))
     }
+    fitting = without_lists(fitting, matched, texts, above.title)
     if not fitting:
         return None
-    name = max(fitting, key=lambda name: _weight(name, fitting, title))
+    name = max(fitting, key=lambda name: _weight(name, fitting, above.told, given))
     table, columns = tables()[name], fitting[name]
-    days = [column.name for column in table.columns if column.holds == "day"]
-    apart = {
-        day: parts
-        for day in days
-        if day in columns and (parts := find_apart(block, columns[day], end))
-    }
+    planned = name == "activities" and is_plan(above.title, columns)
+    if planned and (roster := as_roster(columns, matched.get("roster", {}))):
+        table, columns = tables()["roster"], roster
+    apart = _apart(block, table, columns, end)
     taken = {at for parts in apart.values() for at in parts} | set(columns.values())
     return Header(
         table,
@@ -201,21 +226,36 @@ def _best(block: Block, index: int, start: int, end: int, title: str) -> Header 
         _unread(block, table, columns, [at for at in range(start, end) if at not in taken]),
         tuple(sorted(set(fitting) - {name})),
         apart,
+        given if name == "activities" else {},
+        planned,
+        headed=headed,
     )
 
 
-def _weight(name: str, fitting: dict[str, dict[str, int]], title: str) -> tuple[int, int, int, str]:
+def _apart(
+    block: Block, table: Table, columns: dict[str, int], end: int
+) -> dict[str, tuple[int, ...]]:
+    days = [column.name for column in table.columns if column.holds == "day"]
+    return {
+        day: parts
+        for day in days
+        if day in columns and (parts := find_apart(block, columns[day], end))
+    }
+
+
+def _weight(
+    name: str, fitting: dict[str, dict[str, int]], title: str, given: dict[str, str]
+) -> tuple[int, int, int, str]:
     """Weigh readings: more columns first, then the table that needs more of them.
 
     An inspection ledger that also lists hazards is an activity ledger: its rows say who led. One
     with 检查范围 is a roster where its title speaks of a plan, and a ledger where of records.
     """
-    columns = fitting[name]
+    columns = fitting[name].keys() | (given if name == "activities" else ())
     prevails = 0
     if name == "activities" and not {"leads", "chairs", "team", "inspectors"}.isdisjoint(columns):
-        planned = bool(re.search(_PLANS, title)) or not re.search(_RECORDS, title)
-        prevails = int("hazards" in fitting or ("roster" in fitting and not planned))
-    return prevails, len(set(columns.values())), len(tables()[name].needs), name
+        prevails = int("hazards" in fitting or ("roster" in fitting and not plans(title)))
+    return prevails, len(set(fitting[name].values())), len(tables()[name].needs), name
 
 
 def _unread(

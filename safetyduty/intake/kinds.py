@@ -4,17 +4,21 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from safetyduty.intake.kind_words import WHEN, kind_of, known_words
 from safetyduty.intake.regions import Region
-from safetyduty.intake.text import bracketed, shown, squash, unbracketed
-from safetyduty.model.activity import PARENT, ActivityKind, kinds_under, lexicon
+from safetyduty.intake.text import bracketed, shown, squash
+from safetyduty.model.activity import PARENT, ActivityKind, kinds_under
 from safetyduty.model.problem import Problem
 
 K = ActivityKind
 _NUMBERED = r"^\(?[一二三四五六七八九十\d]+[、.)]*"
 _CLUES: tuple[tuple[str, ActivityKind], ...] = (
-    (r"安委会(?:全体)?会议?|安全生产例会|安全生产委员会(?:全体)?会议", K.SAFETY_COMMITTEE_MEETING),
-    (r"党(?:工)?委(?:常委|扩大)?会议?", K.PARTY_COMMITTEE_MEETING),
-    (r"常务会议?|[镇乡]长办公会议?|政府办公会议?", K.GOVERNMENT_MEETING),
+    (
+        r"安(?:全生产)?委(?:员)?会(?:全体|扩大|成员|单位|工作)*(?:会议?|例会)|安全生产例会",
+        K.SAFETY_COMMITTEE_MEETING,
+    ),
+    (r"党(?:工)?委(?:常委|扩大|专题)*会议?", K.PARTY_COMMITTEE_MEETING),
+    (r"常务会议?|[镇乡]长办公会议?|政府(?:专题)?办公会议?", K.GOVERNMENT_MEETING),
     (r"班子(?:成员)?会议?|党政联席会议?", K.TEAM_MEETING),
     (r"会议|例会|座谈会|办公会", K.MEETING),
     (r"专项检查|大检查|综合检查|综合督查", K.CAMPAIGN_INSPECTION),
@@ -36,13 +40,9 @@ _TELLING = ("day", "leads", "chairs", "team", "inspectors", "visited", "place")
 """Columns whose headings may say what the rows are: 检查时间, 会议地点."""
 _SAYS_INSPECTION = r"检查|督查|排查|带队|督导"
 _SAYS_MEETING = r"会议|主持|召集|召开|开会|参会"
+_PRESIDED = frozenset({K.STUDY, K.TRAINING, K.HEARING, K.ANALYSIS, K.DRILL, K.INTERVIEW})
+"""What somebody presides over though it is no meeting: 主持人 alone says nothing against it."""
 _SAYS = f"{_SAYS_INSPECTION}|{_SAYS_MEETING}"
-
-
-@cache
-def known_words() -> dict[str, ActivityKind]:
-    """Give every known word, squashed, with its kind."""
-    return {squash(word): kind for word, kind in lexicon().items()}
 
 
 def read_kinds(region: Region) -> tuple[list[str], list[Problem]]:
@@ -73,12 +73,10 @@ def read_kinds(region: Region) -> tuple[list[str], list[Problem]]:
 
 def _code(cell: object) -> str:
     """Read one cell; a remark in brackets is dropped unless it is a kind itself."""
-    known, word = known_words(), squash(shown(cell))
-    if word in known:
-        return known[word].value
-    bare = unbracketed(word)
-    remark = "|".join(bracketed(word))
-    return known[bare].value if bare in known and not clues(remark) else ""
+    word = squash(shown(cell))
+    found = kind_of(word)
+    said = clues("|".join(bracketed(word))) if found else set()
+    return found.value if found and (word in known_words() or said <= {found}) else ""
 
 
 def _label(code: str) -> str:
@@ -86,12 +84,18 @@ def _label(code: str) -> str:
 
 
 def nearest(word: str) -> str:
-    """Suggest the canonical word closest to an unknown one; none is close enough: nothing."""
+    """Suggest the canonical word closest to an unknown one; none is close enough: nothing.
+
+    A word that speaks of a kind is never told to be another: 调度会 is no 调研.
+    """
     from rapidfuzz import process
 
-    known = known_words()
+    known, said = known_words(), clues(word)
+    if only := _only(said).strip("?"):
+        return _label(only)
     near = process.extractOne(squash(word), list(known), score_cutoff=60)
-    return known[near[0]].zh if near else ""
+    likely = near and (not said or known[near[0]] in said)
+    return known[near[0]].zh if near and likely else ""
 
 
 def clues(text: str) -> set[ActivityKind]:
@@ -115,7 +119,7 @@ def _without_column(region: Region) -> tuple[list[str], list[Problem]]:
     if not size:
         return [], []
     sheet, said = _of_sheet(region)
-    sections = _by_section(region)
+    sections = _by_name(region, _by_section(region), sheet)
     codes = [section or sheet for section in sections]
     problems = []
     for code in sorted(set(codes) - {""}):
@@ -135,7 +139,8 @@ def _of_sheet(region: Region) -> tuple[str, str]:
     printed = region.header.printed
     headings = [printed[name] for name in _TELLING if name in printed]
     inspection = any(re.search(_SAYS_INSPECTION, squash(heading)) for heading in headings)
-    meeting = any(re.search(_SAYS_MEETING, squash(heading)) for heading in headings)
+    meetings = [heading for heading in headings if re.search(_SAYS_MEETING, squash(heading))]
+    meeting = bool(meetings)
     titles = [region.sheet, *(t for t in region.title.split("\n") if ":" not in squash(t))]
     titled = _only({kind for title in titles for kind in clues(title)})
     if (inspection and meeting) or titled == "?":
@@ -144,9 +149,38 @@ def _of_sheet(region: Region) -> tuple[str, str]:
     if not titled:
         said = next((h for h in headings if re.search(_SAYS, squash(h))), "")
         return (headed[0].value, said) if headed else ("", "")
-    if headed and titled not in kinds_under(headed[0]):
+    presided = meetings == [printed.get("chairs")] and titled in _PRESIDED
+    if headed and titled not in kinds_under(headed[0]) and not presided:
         return "", ""
     return titled, next(title for title in titles if clues(title))
+
+
+def _by_name(region: Region, sections: list[str], sheet: str) -> list[str]:
+    """Give each row the kind its 会议名称 speaks of, within what its section or the sheet is."""
+    if "name" not in region.cells:
+        return sections
+    rows = zip(region.cells["name"], sections, strict=True)
+    return [_of_name(shown(cell), section or sheet) or section for cell, section in rows]
+
+
+@cache
+def _of_name(name: str, within: str) -> str:
+    """Read the name of one activity: a known word itself, else what it speaks of within its kind.
+
+    A meeting about an inspection is none.
+    """
+    found = kind_of(name)
+    meeting = within in kinds_under(K.MEETING)
+    if found and not (meeting and found in kinds_under(K.INSPECTION)):
+        return found.value
+    kinds = clues(_bare_name(name))
+    if within:
+        kinds &= set(kinds_under(ActivityKind.of(within)))
+    return _only(kinds).strip("?")
+
+
+def _bare_name(name: str) -> str:
+    return re.sub(rf"[()]|{WHEN}", "", squash(name))
 
 
 def _by_section(region: Region) -> list[str]:

@@ -91,6 +91,7 @@ def read_ledger(workbooks: Sequence[Workbook], aliases: dict[str, str] | None = 
         *(problem for one in built for problem in one.problems),
         *_lost_aliases(roll),
         *checks.odd_names([*_names(built, ledgers), *roster.names, *others.names], roll),
+        *checks.unread_people(ledgers, roll),
         *checks.outside_tenure(ledger, _Cells(ledgers, starts, roll).of),
         *checks.empty_months(ledger),
         *checks.shared_seats(ledger),

@@ -16,13 +16,18 @@ _UNIT = (
     r"(?>\w{0,8}?(?:站|所|办|办公室|局|镇|乡|街道|中心|公司|村|社区|大队|中队|支队|科|股|党委|政府|"
     r"纪委|人大|部|院|委员会))"
 )
-_BEFORE_NAME = rf"(?:{_UNIT}|{TITLE}|负责人|干部|工作人员|领导|班子|成员|的)+"
+_BEFORE_NAME = (
+    rf"(?:{_UNIT}|{TITLE}|分管|主管|包保|包联|联系|牵头|带队|带班|值班|负责人|干部|工作人员|领导"
+    r"|班子|成员|的)+"
+)
 _AFTER_NAME = rf"(?:{TITLE}|带队|主持|参加|负责人|领导|{_UNIT})+"
 _IN_BRACKETS = r"[(\[【](.{0,60}?)[)\]】]"
 _LABEL = r"^\w{1,8}:"
+_PHONE = r"[,:]?(?:1\d{10}|0\d{2,3}-?\d{7,8}|\d{7,8})$"
 _CROWD = (
     r"(?:等|一行).*$|(?:率|带领|率领|及|和|与|以及|会同|陪同).*(?:人员|干部|部门|专家|成员|职工)$"
 )
+_COMMITTEE = r"^(?:党委|党工委|镇党委|镇委|乡党委|专职)"
 _REPLACED = r"代|委托|请假|缺|未到|未参加|因公|因事|病假|出差|视频|电话"
 _EVERYBODY = (
     r".*全体.*|.*班子.*"
@@ -157,7 +162,17 @@ def join_words(words: list[str], known: Collection[str]) -> list[str]:
 def unlabelled(name: str) -> str:
     """Drop a label before a name: ``组长:张某`` is 张某, and so is ``受张某委托``."""
     asked = re.fullmatch(r"受(.+?)(?:同志)?的?委托", name)
-    return asked[1] if asked else re.sub(_LABEL, "", name)
+    return asked[1] if asked else re.sub(_PHONE, "", re.sub(_LABEL, "", name))
+
+
+def is_phone(name: str) -> bool:
+    """Tell a telephone number that stands among the names."""
+    return bool(re.fullmatch(_PHONE, name))
+
+
+def without_posts(words: list[str]) -> list[str]:
+    """Drop the words that are nothing but a title: ``张某 书记`` is 张某."""
+    return [word for word in words if not re.fullmatch(TITLE, word)]
 
 
 def unremarked(name: str) -> tuple[str, str]:
@@ -256,7 +271,7 @@ def called_by(title: str) -> set[str]:
     """
     calls: set[str] = set()
     for found in re.finditer(TITLE, squash(title)):
-        word = re.sub(r"^(?:党委|党工委|镇党委|镇委|乡党委|专职)", "", found[0])
+        word = re.sub(_COMMITTEE, "", found[0])
         calls.add(word)
         calls.add(re.sub(r"^(?:常务|专职)?副", "", word))
     return calls - {""}

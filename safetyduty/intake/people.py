@@ -117,7 +117,7 @@ class Roll(Struct):
         first: Answer | None = None
         leading = ""
         for name in self._split(text):
-            if name in names.NOBODY:
+            if name in names.NOBODY or names.is_phone(name):
                 continue
             answer = self._who(name)
             people |= dict.fromkeys(answer.people)
@@ -150,8 +150,13 @@ class Roll(Struct):
             words = [squash(word) for word in piece.split()]
             whole = "".join(words)
             known = self._index | self._other if len(words) > 1 else {whole: 0}
+            bare = names.without_posts(words)
             if whole in known:
                 yield whole
+            elif len(bare) < len(words) and "".join(bare) in known:
+                yield "".join(bare)
+            elif 0 < len(bare) < len(words) and all(word in known for word in bare):
+                yield from bare
             else:
                 yield from names.join_words(words, known)
 
@@ -186,8 +191,9 @@ class Roll(Struct):
             return Answer(maybe=near)
         if names.is_everybody(bare):
             return Answer(maybe=self._all(), everybody=True)
-        if (post := names.post_alone(bare)) and (holders := self._holders(post)):
-            return Answer(maybe=holders)
+        if post := names.post_alone(bare):
+            holders = self._holders(post)
+            return Answer(maybe=holders) if holders else Answer(unknown=(name,))
         return self._several(name, bare)
 
     def _all(self) -> tuple[int, ...]:

@@ -1,26 +1,26 @@
 """The rows of one table in one sheet: which are used, and why each other row is not."""
 
 from collections import Counter
-from collections.abc import Iterable
 
 from msgspec import Struct
 
 from safetyduty.intake.apart import join_apart
 from safetyduty.intake.body import Body
 from safetyduty.intake.cells import Sheet
+from safetyduty.intake.clocks import with_days
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.days import read_day
 from safetyduty.intake.grids import Grid, turned, upright
 from safetyduty.intake.headings import Header, find_headers
 from safetyduty.intake.merges import fill_merged
-from safetyduty.intake.rows import is_odd, is_title, section_of, why_not
+from safetyduty.intake.parts import Part, above_headings, find_parts
+from safetyduty.intake.rows import is_odd, section_of, why_not
 from safetyduty.intake.text import tidy
+from safetyduty.intake.undone import undone_rows
 from safetyduty.intake.years import Timeframe, timeframe
 from safetyduty.model.ledger import SheetAccount
 from safetyduty.model.source import Source
 
-MOST_IN_TITLE = 3
-"""A row above the headings with more texts is no title."""
 MOST_TURNED = 60
 """Headings one below the other, a record a column: looked for in sheets of so many rows."""
 
@@ -52,6 +52,10 @@ class Region(Struct, frozen=True):
     """By column, what its cells hold, each once."""
     errors: list[tuple[str, int, str]] = []
     """Cells that held the text of an error: column, the row's place, and the error."""
+    undone: list[tuple[int, str, str]] = []
+    """Skipped rows that say they were not carried out: place in the grid, column, its text."""
+    others: list["Region"] = []
+    """Every table of the same file, this one too."""
     cut: list[tuple[str, int, int]] = []
     """Cells of which only the beginning is read: column, the row's place, and the text's length."""
 
@@ -109,7 +113,7 @@ def find_regions(file: str, sheet: Sheet) -> list[Region]:
     if not headers and len(sheet.rows) <= MOST_TURNED:
         grid = turned(grid)
         headers = [header for header in find_headers(grid, sheet.name) if _days_read(grid, header)]
-    parts = _parts(grid, headers)
+    parts = find_parts(grid, [with_days(grid, header) for header in headers])
     regions = []
     for part in parts:
         below = (other.top for other in parts if other.top > part.top)
@@ -136,34 +140,7 @@ def _days_read(grid: Grid, header: Header) -> bool:
     return header.table.name == "activities" and read > 0 and read * 2 > len(cells)
 
 
-class _Part(Struct, frozen=True):
-    """A table's headings, where its title begins, and the same headings printed again below."""
-
-    header: Header
-    top: int
-    again: list[Header] = []
-
-
-def _parts(grid: Grid, headers: list[Header]) -> list[_Part]:
-    parts: list[_Part] = []
-    for number, header in enumerate(headers):
-        before = headers[number - 1]
-        if number == 0 or header.first == before.first:
-            parts.append(_Part(header, parts[-1].top if parts else 0))
-            continue
-        top = header.first
-        while top > before.last + 1 and is_title(grid.rows[top - 1], most=1):
-            top -= 1
-        titled = any(cell != "" for row in grid.rows[top : header.first] for cell in row)
-        same = (header.table, header.columns) == (before.table, before.columns)
-        if same and not titled:
-            parts[-1].again.append(header)
-        else:
-            parts.append(_Part(header, top))
-    return parts
-
-
-def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Region:
+def _region(file: str, sheet: Sheet, grid: Grid, part: Part, bottom: int) -> Region:
     header, names = part.header, part.header.columns
     start = header.last + 1
     body = Body(
@@ -175,25 +152,26 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
     body.cut_endless()
     filled = fill_merged(grid, start, names, body)
     body.clear_spaces()
-    reasons = {
-        index - start: "heading"
-        for again in part.again
-        for index in range(again.first, again.last + 1)
-    }
-    for index in _doubtful(header, body):
-        row = list(grid.rows[start + index])
-        for name, at in names.items():
-            row[at] = body.columns[name][index]
-        if index not in reasons and (reason := why_not(header, row)):
-            reasons[index] = reason
+    reasons = _no_records(grid, part, body)
     kept = [index for index in range(bottom - start) if index not in reasons]
     if reasons:
         body.keep(kept)
+    for name, text in header.given.items():
+        body.put(name, [text] * len(kept))
     errors = body.clear_errors()
     ditto = body.fill_ditto()
+    gone, undone = _undone(header, body, len(kept))
+    undone = [(start + kept[at], name, value) for at, name, value in undone]
+    if gone:
+        reasons |= {kept[at]: reason for at, reason in gone.items()}
+        stays = {at: new for new, at in enumerate(sorted(set(range(len(kept))) - set(gone)))}
+        kept = [kept[at] for at in stays]
+        body.keep(list(stays))
+        errors = [(name, stays[at], value) for name, at, value in errors if at in stays]
+        ditto = _placed(ditto, stays)
     place = {index: at for at, index in enumerate(kept)} if filled else {}
     first = grid.first_column if grid.turned else grid.first_row
-    skipped = [(first + index, reason) for index, reason in _above(grid, part)]
+    skipped = [(first + index, reason) for index, reason in above_headings(grid, part)]
     skipped += [(first + start + index, reason) for index, reason in sorted(reasons.items())]
     above = grid.rows[part.top : header.first]
     title = "\n".join(tidy(c) for row in above for c in row if isinstance(c, str) and c)
@@ -206,12 +184,8 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         body.columns,
         tuple(skipped),
         title,
-        timeframe(sheet.name, title),
-        {
-            name: used
-            for name, rows in filled.items()
-            if (used := [place[index] for index in rows if index in place])
-        },
+        timeframe(sheet.name, f"{title}\n{header.printed.get('day', '')}"),
+        _placed(filled, place),
         ditto,
         tuple(
             (first + start + index, section_of(grid.rows[start + index]))
@@ -220,8 +194,50 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         ),
         body.distinct,
         errors,
-        body.find_cut(),
+        undone,
+        cut=body.find_cut(),
     )
+
+
+def _no_records(grid: Grid, part: Part, body: Body) -> dict[int, str]:
+    """Give the rows below the headings that are no data, each with its reason."""
+    header = part.header
+    start = header.last + 1
+    reasons = {
+        index - start: "heading"
+        for again in part.again
+        for index in range(again.first, again.last + 1)
+    }
+    for index in _doubtful(header, body):
+        row = list(grid.rows[start + index])
+        for name, at in header.columns.items():
+            row[at] = body.columns[name][index]
+        if index not in reasons and (reason := why_not(header, row)):
+            reasons[index] = reason
+    return reasons
+
+
+def _placed(rows: dict[str, list[int]], place: dict[int, int]) -> dict[str, list[int]]:
+    """Give rows their new places; those that are gone have none."""
+    found = {name: [place[at] for at in ats if at in place] for name, ats in rows.items()}
+    return {name: ats for name, ats in found.items() if ats}
+
+
+def _undone(
+    header: Header, body: Body, size: int
+) -> tuple[dict[int, str], list[tuple[int, str, str]]]:
+    """Give the rows of a ledger that are no activity, and the cells that say of theirs so.
+
+    This waits for 同上 to be written out: what a row says may stand in one of these above it.
+    """
+    if header.table.name != "activities":
+        return {}, []
+    hazards = "hazards" in (*header.columns, *header.also)
+    found = list(undone_rows(body.columns, body.distinct, "not-done", hazards=hazards))
+    gone = dict.fromkeys((at for at, _ in found), "not-done")
+    if header.planned:
+        return dict.fromkeys(range(size), "planned"), []
+    return gone, [(at, name, str(body.columns[name][at])) for at, name in found]
 
 
 def _doubtful(header: Header, body: Body) -> list[int]:
@@ -241,19 +257,3 @@ def _doubtful(header: Header, body: Body) -> list[int]:
             rows = zip(*cells, strict=True)
             doubtful.update(at for at, row in enumerate(rows) if not any(c != "" for c in row))
     return sorted(doubtful)
-
-
-def _above(grid: Grid, part: _Part) -> Iterable[tuple[int, str]]:
-    """Account for the rows above the headings: titles, or rows of no table, and the headings."""
-    header = part.header
-    title = header.first
-    while title > part.top and is_title(grid.rows[title - 1], most=MOST_IN_TITLE):
-        title -= 1
-    for index in range(part.top, header.last + 1):
-        blank = all(cell == "" for cell in grid.rows[index])
-        if index >= header.first:
-            yield index, "heading"
-        elif blank:
-            yield index, "blank"
-        else:
-            yield index, "not-recognised" if index < title else "title"

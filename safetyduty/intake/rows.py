@@ -9,7 +9,8 @@ from safetyduty.intake.headings import Header
 from safetyduty.intake.text import squash
 from safetyduty.intake.vocabulary import is_heading, places
 
-_TOTAL = r"(?:[本全]?[年季月页表]?度?)?(?:合计|总计|小计|累计|共计)(?!划)"
+_SPAN = r"(?:第?[一二三四1-4]季度|\d{1,2}月份?|[上下]半年|[本全]?[年季月页表]?度?)"
+_TOTAL = rf"{_SPAN}?(?:合计|总计|小计|累计|共计)(?!划)"
 _NOTE = (
     r"(?:填表|填报|制表|审核|审批|报送|复核|经办|统计|单位|主要|分管|值班)?"
     r"(?:说明|备注|注|人|者|单位|日期|时间|负责人|领导|电话|签字|签名|盖章|公章)+[:(]"
@@ -17,7 +18,7 @@ _NOTE = (
 )
 _SECTION = (
     r"\(?[一二三四五六七八九十]{1,3}(?:[、.)]|$)|第.{1,3}(?:季度|部分|组)"
-    r"|(?:20\d\d年)?\d{1,2}月份?$"
+    r"|(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?$"
 )
 _EXAMPLE = r"\(?(?:示例|样例|例如|范例|填写示例|例[:)]|如:)"
 _LETTERS = "甲乙丙丁戊己庚辛壬癸"
@@ -51,12 +52,20 @@ def why_not(header: Header, row: list[Cell]) -> str:
         return "section"
     mapped = [name for name, at in header.columns.items() if texts[at - start] != ""]
     if not mapped:
+        if _continues(header, [at for at, text in enumerate(texts, start) if text != ""]):
+            return "continued"
         return (
             "note"
             if any(len(text) > 1 and not _is_number(text) for text in strings)
             else ("number-only")
         )
     return _alone(header, mapped[0], filled[0]) if len(filled) == 1 else ""
+
+
+def _continues(header: Header, filled: list[int]) -> bool:
+    """Tell a line that adds to the row above: a further hazard, in a column of another table."""
+    first = min(header.columns.values())
+    return min(filled) > first and set(filled) <= set(header.headed)
 
 
 def is_odd(cell: Cell) -> bool:

@@ -17,6 +17,8 @@ from safetyduty.model.marks import PROBLEM_SHEET
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
+_RECORDS = r"带队|履职|(?:检查|督查|督导|巡查|会议)(?:情况)?(?:台账|记录|登记|统计|汇总)"
+_FOUND = r"隐患|问题|整改|闭环|销号"
 MOST_DAYS = 7
 """A row with so many days is the head of a calendar, not a record."""
 
@@ -83,6 +85,11 @@ def find_tables(workbooks: Iterable[Workbook]) -> Found:
             continue
         for sheet in sorted(book.sheets, key=lambda sheet: natural(sheet.name)):
             _find(found, number, book.file, sheet)
+    beside: dict[int, list[Region]] = {}
+    for number, region in zip(found.owner, found.regions, strict=True):
+        beside.setdefault(number, []).append(region)
+    for number, region in zip(found.owner, found.regions, strict=True):
+        region.others.extend(beside[number])
     found.problems += _blank_ledgers(found.regions)
     return found
 
@@ -112,9 +119,8 @@ def _unrecognised(file: str, sheet: Sheet) -> Problem:
     for index, row in enumerate(sheet.rows):
         if _is_calendar(row):
             return Problem("SD126", Source(file, sheet.name, sheet.first_row + index), "", blanks)
-    near = nearest(sheet.rows)
-    lacking = "、".join(near[1]) if near else ""
-    blanks["near"] = f"{near[0].title}：{lacking}" if near else "—"
+    table, wanted = nearest(sheet.rows)
+    blanks["near"] = f"{table.title}：{'、'.join(wanted)}"
     return Problem("SD101", Source(file, sheet.name), "", blanks)
 
 
@@ -141,6 +147,7 @@ def _of_region(region: Region) -> Iterable[Problem]:
         yield Problem("SD102", source, "", {"rows": str(len(lost)), "last": str(lost[-1])})
     for name, at, value in region.errors:
         yield Problem("SD017", region.source(at, name), value)
+    yield from _of_purpose(region)
     for name, at, length in region.cut:
         blanks = {"length": str(length), "read": str(LONGEST)}
         yield Problem("SD139", region.source(at, name), "", blanks)
@@ -148,7 +155,7 @@ def _of_region(region: Region) -> Iterable[Problem]:
         yield Problem("SD125", region.heading(), "", {"rows": str(len(region.rows))})
     if "hazards" in header.also and header.table.name == "activities":
         yield Problem("SD122", region.heading())
-    for at in header.unread:
+    for at in sorted(set(header.unread) - set(header.clocks)):
         heading = next(
             shown(row[at]) for row in region.grid.rows[header.last :: -1] if row[at] != ""
         )
@@ -161,10 +168,36 @@ def _of_region(region: Region) -> Iterable[Problem]:
             yield Problem(code, first, value, blanks, also=tuple(others))
 
 
+def _of_purpose(region: Region) -> Iterable[Problem]:
+    """Tell what the rows are taken for where their headings alone do not say so."""
+    header, printed = region.header, region.header.printed
+    title = region.title.split("\n")[0] or region.sheet
+    if header.planned:
+        rows = sum(reason == "planned" for _, reason in region.skipped) + len(region.rows)
+        yield Problem("SD134", region.heading(), "", {"title": title, "rows": str(rows)})
+    if header.table.name == "hazards" and _speaks_of_records(f"{region.sheet}{title}"):
+        blanks = {"title": title, "rows": str(len(region.rows)), "table": header.table.title}
+        yield Problem("SD141", region.heading(), "", blanks)
+    for name in header.given.values():
+        yield Problem("SD135", region.heading(), name, {"rows": str(len(region.rows))})
+    said: dict[tuple[str, str], list[Source]] = {}
+    for index, name, value in region.undone:
+        place = region.place(index, header.columns[name])
+        said.setdefault((name, shown(value)), []).append(place)
+    for (name, value), (first, *others) in said.items():
+        blanks = {"field": printed[name], "count": str(len(others) + 1)}
+        yield Problem("SD137", first, value, blanks, also=tuple(others))
+
+
+def _speaks_of_records(title: str) -> bool:
+    """Say whether a title is that of inspections or meetings, not of what was found there."""
+    return bool(re.search(_RECORDS, title)) and not re.search(_FOUND, title)
+
+
 def _blank_ledgers(regions: Sequence[Region]) -> list[Problem]:
     """Tell an activity ledger without one row: a sheet nobody filled in says nothing."""
     ledgers = [region for region in regions if region.header.table.name == "activities"]
-    if any(region.rows for region in ledgers):
+    if any(region.rows or region.header.planned for region in ledgers):
         return []
     return [
         Problem("SD130", region.heading(), "", {"table": region.header.table.title})

@@ -1,5 +1,6 @@
 """Reads whole columns of a region, and tells every cell that could not be read."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,10 +8,13 @@ from msgspec import Struct
 
 from safetyduty.intake.columns import Cell, Memo
 from safetyduty.intake.days import Day, read_day
+from safetyduty.intake.given_days import complete
 from safetyduty.intake.regions import Region
 from safetyduty.intake.text import shown, squash
-from safetyduty.intake.years import neighbour, ordinal, year_in
+from safetyduty.intake.years import ordinal
 from safetyduty.model.problem import Problem
+
+_TILL = r"(?<=[\d日号])(?:之|以)?前(?:整改)?(?:完成|到位|完毕)?[。.]?$"
 
 
 class Days(Struct, frozen=True):
@@ -51,28 +55,46 @@ def words(region: Region, name: str, lexicon: dict[str, Any]) -> list[str]:
     return list(map(memo.__getitem__, column(region, name)))
 
 
-def read_days(region: Region, name: str, code: str = "") -> Days:
+def read_days(region: Region, name: str, code: str = "", *, till: bool = False) -> Days:
     """Read a column of days; blanks are 0 and no problem of their own.
 
     A ``code`` stands for every fault of the column: one that decides no period says so itself.
+    ``till`` reads last days, such as 3月15日前, which include the day.
     """
     if name not in region.cells:
         return Days([0] * len(region.rows))
     cells = region.cells[name]
-    read = {cell: read_day(cell) for cell in region.distinct[name]}
+    read = {cell: read_day(_last(cell) if till else cell) for cell in region.distinct[name]}
     plain = {cell: day.ordinal for cell, day in read.items()}
     ordinals = list(map(plain.__getitem__, cells))
     odd = {cell for cell, day in read.items() if day.fault not in ("", "blank") or day.spans}
     if not odd:
         return Days(ordinals)
     days = {at: read[cell] for at, cell in enumerate(cells) if cell in odd}
-    problems, given = _give_years(region, name, days, ordinals)
-    for at, day in days.items():
-        problem = _fault(region, name, at, day, ordinals[at])
+    problems, given = complete(region, name, days, ordinals)
+    lacking = [] if code else [at for at, day in days.items() if _lacks_year(region, day)]
+    lacking = [at for at in lacking if not ordinals[at]]
+    if lacking:
+        first, *others = [region.source(at, name) for at in lacking]
+        blanks = {"count": str(len(lacking))}
+        value = shown(cells[lacking[0]])
+        problems.append(Problem("SD140", first, value, blanks, also=tuple(others)))
+    for at in sorted(days.keys() - set(lacking)):
+        problem = _fault(region, name, at, days[at], ordinals[at])
         if problem:
             problems.append(_recoded(problem, code) if code and not ordinals[at] else problem)
     several = {at: day.first * 100 + day.named for at, day in days.items() if day.named}
     return Days(ordinals, problems, given, several)
+
+
+def _last(cell: Cell) -> Cell:
+    """Drop the words that make a day the last one: ``3月15日前完成`` is 3月15日."""
+    return re.sub(_TILL, "", cell.strip()) if isinstance(cell, str) else cell
+
+
+def _lacks_year(region: Region, day: Day) -> bool:
+    """Tell a day whose year is not to be found; one that does not exist in its year is another."""
+    return day.fault == "no-year" and not region.frame.year_of(day.month, day.day)
 
 
 def _recoded(problem: Problem, code: str) -> Problem:
@@ -94,8 +116,8 @@ def _fault(region: Region, name: str, at: int, day: Day, found: int) -> Problem 
             return Problem("SD107", source, value, {"reading": reading}, hint)
         case "unreadable" | "no-day":
             return Problem("SD104", source, value, suggestion=day.likely)
-        case "no-year" if not found:
-            known = region.frame.year_of(day.month, day.day)
+        case "no-year" | "no-month" if not found:
+            known = day.month and region.frame.year_of(day.month, day.day)
             return Problem("SD106" if known else "SD104", source, value)
     if day.spans:
         first = date.fromordinal(found)
@@ -116,46 +138,3 @@ def _readings(day: Day, value: str) -> list[int]:
     """Give the days of the month that ``4.1`` may mean: the 1st, and the 10th whose 0 is lost."""
     lost = day.day * 10 if "." in value and value[-2:-1] == "." and day.day < 4 else 0
     return [day.day, *([lost] if ordinal(2000, day.month, lost or 1) and lost else [])]
-
-
-def _give_years(
-    region: Region, name: str, days: dict[int, Day], ordinals: list[int]
-) -> tuple[list[Problem], frozenset[int]]:
-    """Give days without a year the year of the sheet, of their neighbours, or of the file."""
-    waiting = [at for at, day in days.items() if day.fault == "no-year"]
-    if not waiting:
-        return [], frozenset()
-    written = [(at, found) for at, found in enumerate(ordinals) if found]
-    groups: dict[tuple[str, int], list[int]] = {}
-    for at in waiting:
-        day = days[at]
-        basis, year = _year(region, name, at, day, written)
-        ordinals[at] = ordinal(year, day.month, day.day)
-        if ordinals[at]:
-            groups.setdefault((basis, year), []).append(at)
-    cells = region.cells[name]
-    problems = [
-        Problem(
-            "SD105",
-            region.source(places[0], name),
-            shown(cells[places[0]]),
-            {"count": str(len(places)), "basis": basis, "year": str(year)},
-            also=tuple(region.source(at, name) for at in places[1:]),
-        )
-        for (basis, year), places in groups.items()
-    ]
-    return problems, frozenset(at for places in groups.values() for at in places)
-
-
-def _year(
-    region: Region, name: str, at: int, day: Day, written: list[tuple[int, int]]
-) -> tuple[str, int]:
-    """Find the year of one day, and what says so."""
-    if year := region.frame.year_of(day.month, day.day):
-        return f"“{region.frame.basis}”", year
-    year, other = neighbour(at, day, written)
-    if year:
-        return region.source(other, name).cell, year
-    if region.frame.silent and not written:
-        return f"“{region.file}”", year_in(region.file)
-    return "", 0

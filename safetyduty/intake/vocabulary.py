@@ -6,10 +6,15 @@ from functools import cache
 from safetyduty.discover import extensions
 from safetyduty.intake.columns import Cell, Memo
 from safetyduty.intake.text import CLOSING, OPENING, STRIPPED, squash, unbracketed
+from safetyduty.intake.wording import ENDINGS, ORNAMENTS, either, reduced
 from safetyduty.model.table import Table
 
 LONGEST_HEADING = 40
 """Longer texts are titles and notes, not headings."""
+FAR = 1000
+"""A heading that is only like one of the list ranks so much lower."""
+_LEADING = {"chairs": "leads", "inspectors": "leads"}
+"""Who leads where a sheet keeps inspections and meetings in one."""
 
 
 @cache
@@ -42,15 +47,49 @@ def places(cell: Cell) -> tuple[tuple[str, str, int], ...]:
 @cache
 def _places(text: str) -> tuple[tuple[str, str, int], ...]:
     known = vocabulary()
-    return known.get(squash(text)) or known.get(unbracketed(text)) or ()
+    whole, bare = squash(text), unbracketed(text)
+    return known.get(whole) or known.get(bare) or _worded(bare) or _joint(whole)
+
+
+@cache
+def _reduced() -> dict[str, tuple[tuple[str, str, int], ...]]:
+    """Give the same for headings brought to fewer words; a heading as it stands goes before."""
+    words: dict[str, dict[tuple[str, str], int]] = {}
+    for word, found in vocabulary().items():
+        columns = words.setdefault(reduced(word), {})
+        for table, column, rank in found:
+            columns.setdefault((table, column), rank + FAR)
+    return {
+        word: tuple((*place, rank) for place, rank in columns.items())
+        for word, columns in words.items()
+    }
+
+
+def _worded(text: str) -> tuple[tuple[str, str, int], ...]:
+    return _reduced().get(reduced(text), ()) if text else ()
+
+
+def _joint(text: str) -> tuple[tuple[str, str, int], ...]:
+    """Give what ``日期/时间`` may be: what both its parts are, who leads here and chairs there."""
+    known = vocabulary()
+    parts = [known.get(part) or _worded(part) for part in either(text)]
+    if not parts:
+        return ()
+    said = [{(table, _LEADING.get(column, column)) for table, column, _ in part} for part in parts]
+    both = set.intersection(*said)
+    return tuple(
+        (table, column, rank + FAR)
+        for table, column, rank in parts[0]
+        if (table, _LEADING.get(column, column)) in both
+    )
 
 
 @cache
 def _edges() -> tuple[Memo[bool], Memo[bool]]:
     """Say of a sign whether a heading may begin, or end, with it, however it is spelt."""
     words = vocabulary()
-    first = {word[0] for word in words} | {"", *OPENING, *STRIPPED}
-    last = {word[-1] for word in words} | {"", *CLOSING, *STRIPPED}
+    first = {word[0] for word in words} | {"", *OPENING, *STRIPPED, *ORNAMENTS}
+    last = {word[-1] for word in words} | {"", *CLOSING, *STRIPPED, *ENDINGS}
     begins: Memo[bool] = Memo(lambda sign: squash(sign)[:1] in first)
     return begins, Memo(lambda sign: squash(sign)[-1:] in last)
 

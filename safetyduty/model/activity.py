@@ -43,6 +43,8 @@ SYNONYMS: dict[ActivityKind, tuple[str, ...]] = {
         "督导",
         "安全生产带队检查",
         "督促检查",
+        "隐患排查",
+        "四不两直",
     ),
     ActivityKind.RESEARCH: ("专题调研", "安全生产调研", "安全生产专题调研"),
     ActivityKind.MEETING: (

@@ -15,6 +15,44 @@ class Level(Word):
     STATE = "state", "国家", "state"
 
 
+LEVEL_WORDS: dict[Level, tuple[str, ...]] = {
+    Level.PROVINCE: ("省", "省级", "自治区", "直辖市"),
+    Level.CITY: ("市", "市级", "州", "市州", "地市", "地级市", "地区", "地市级"),
+    Level.COUNTY: ("县", "县级", "区", "区县", "县区", "市区县", "旗", "县级市", "区级"),
+    Level.TOWNSHIP: (
+        "乡镇",
+        "乡",
+        "镇",
+        "街道",
+        "乡级",
+        "镇级",
+        "乡镇级",
+        "乡镇街道",
+        "镇街",
+        "乡镇（街道）",
+    ),
+    Level.ZONE: ("功能区", "开发区", "园区", "管委会", "高新区", "经开区"),
+    Level.DEPARTMENT: ("部门", "部门级", "行业部门"),
+    Level.STATE: ("国家", "国家级", "中央", "全国"),
+}
+"""What people call a level when they are asked for it."""
+
+
+def level_of(word: str) -> Level | None:
+    """Give the level a word names, code, label or what people say; ``None`` where it names none.
+
+    >>> level_of("乡镇")
+    <Level.TOWNSHIP: 'township'>
+    """
+    said = word.strip().lower()
+    named = (
+        level
+        for level in Level
+        if said in (level.value, level.zh, level.en, *LEVEL_WORDS.get(level, ()))
+    )
+    return next(named, None)
+
+
 class Position(Word):
     """A position as clauses name it; one 职务 may be read as several."""
 

@@ -181,3 +181,11 @@ def test_an_inspection_ledger_with_hazard_columns_stays_an_activity_ledger() -> 
     assert ledger.hazards == ()
     assert account(ledger, "检查台账").table == "activities"
     assert "SD122" in codes(ledger)
+
+
+def test_a_last_day_may_say_that_it_is_one() -> None:
+    headings = ("隐患内容", "排查日期", "整改期限")
+    rows = [("堵塞", "2026.3.5", due) for due in ("2026年3月15日前", "3月20日前完成", 46100.0)]
+    ledger = read(sheet((headings, *rows), "2026年"))
+    found = [str(date.fromordinal(hazard.due)) for hazard in ledger.hazards]
+    assert found == ["2026-03-15", "2026-03-20", "2026-03-19"]

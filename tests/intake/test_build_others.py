@@ -101,3 +101,25 @@ def test_a_site_without_a_name_is_told() -> None:
     )
     assert [ledger.people[person] for person in site.leaders] == ["岑简"]
     assert told(ledger) == [("SD110", "重点单位!A3", "")]
+
+
+def test_a_whole_title_is_the_paper_it_ends_in() -> None:
+    ledger = papers(
+        ("2026年度安全生产责任书", "2026.2.1", "", "", ""),
+        ("《某镇安全生产工作计划》", "2026.2.1", "", "", ""),
+    )
+    assert [paper.kind for paper in ledger.documents] == ["responsibility-statement", "plan"]
+    assert told(ledger) == []
+
+
+def test_a_list_without_last_days_says_them_with_the_first() -> None:
+    rows = (
+        ("姓名", "请假时间", "事由"),
+        ("柏景行", "2026.3.5-3.9", ""),
+        ("温如磐", "2026.4.5", ""),
+    )
+    away = read(sheet(rows, "请假")).absences
+    assert [(one.start, one.end) for one in away] == [
+        (date(2026, 3, 5), date(2026, 3, 9)),
+        (date(2026, 4, 5), date(2026, 4, 5)),
+    ]

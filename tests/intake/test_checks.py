@@ -1,5 +1,7 @@
 """Tables side by side show records outside tenure, empty months, and seats with two holders."""
 
+import pytest
+
 from safetyduty.model.ledger import Ledger
 from tests.intake.made_ledgers import HEADINGS, Row, leaders, read, sheet, told
 
@@ -153,3 +155,25 @@ def test_a_post_without_a_name_is_no_slip_of_the_pen() -> None:
         "柏景行",
         "",
     )
+
+
+UNREAD = ("检查时间", "带队领导", "县级包抓领导", "检查地点")
+
+
+def test_a_column_nobody_knows_that_names_leaders_is_told() -> None:
+    ledger = read(sheet((UNREAD, ("2026.3.5", "柏景行", "温如磐", "甲"))))
+    assert told(ledger, "SD111") == [("SD136", "Sheet1!C1", "县级包抓领导")]
+    assert ledger.problems[-1].blanks == {"name": "温如磐"}
+
+
+@pytest.mark.parametrize("heading", ["缺席人员", "审核人", "记录人", "检查组织者签字"])
+def test_whoever_need_not_have_been_there_is_not(heading: str) -> None:
+    headings = ("检查时间", "带队领导", heading, "检查地点")
+    ledger = read(sheet((headings, ("2026.3.5", "柏景行", "温如磐", "甲"))))
+    assert told(ledger, "SD111") == []
+
+
+def test_a_name_among_other_words_makes_no_column_of_names() -> None:
+    rows = [("2026.3.5", "柏景行", "温如磐", "甲"), ("2026.3.6", "柏景行", "某某", "乙")]
+    assert told(read(sheet((UNREAD, *rows))), "SD111") == []
+    assert told(read(sheet((UNREAD, ("2026.3.5", "柏景行", 3, "甲")))), "SD111") == []

@@ -86,6 +86,8 @@ def test_of_two_headings_for_one_column_the_better_is_taken() -> None:
     row = ("检查单位", "检查时间", "带队领导", "被检查单位")
     assert found(row)["visited"] == 3
     (header,) = headers(row)
+    assert header.unread == ()  # 检查单位 beside 被检查单位 is who came to check
+    (header,) = headers(("受检单位", "检查时间", "带队领导", "被检查单位"))
     assert header.unread == (0,)
 
 
@@ -100,9 +102,12 @@ def test_the_rest_of_a_merged_heading_is_no_column_of_its_own() -> None:
 
 
 def test_a_second_name_under_one_merged_heading_is_noted() -> None:
-    upper, lower = ("检查时间", "检查人员", ""), ("", "带队", "参加")
+    upper, lower = ("检查时间", "检查人员", ""), ("", "甲组", "乙组")
     (header,) = headers(upper, lower, DATA, merged=((0, 1, 0, 2), (0, 0, 1, 0)))
     assert (header.columns, header.unread) == ({"day": 0, "team": 1}, (2,))
+    upper, lower = ("检查时间", "检查人员", ""), ("", "带队", "参加")
+    (header,) = headers(upper, lower, DATA, merged=((0, 1, 0, 2), (0, 0, 1, 0)))
+    assert (header.columns, header.unread) == ({"day": 0, "leads": 1, "attends": 2}, ())
 
 
 def test_two_tables_stand_side_by_side() -> None:
@@ -146,9 +151,10 @@ def test_a_plan_is_a_roster_and_a_record_a_ledger() -> None:
 
 def test_what_is_not_recognised_is_told_what_it_lacks() -> None:
     near = nearest([["日期", "地点", "内容"]])
-    assert near is not None
     assert (near[0].name, near[1]) == ("activities", ("带队领导",))
-    assert nearest([["物资", "数量"]]) is None
+    for row in (["物资", "数量"], ["姓名", "职务"]):  # close to none, or one that lacks nothing
+        near = nearest([row])
+        assert (near[0].name, near[1]) == ("activities", ("日期", "带队领导"))
 
 
 def test_every_heading_of_every_table_is_known() -> None:

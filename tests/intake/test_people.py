@@ -189,3 +189,31 @@ def test_names_told_apart_by_a_remark_are_read_with_it() -> None:
 def test_nobody_is_known_of_an_empty_list() -> None:
     assert Roll([""]).read("柏景行").unknown == ("柏景行",)
     assert Roll([""]).read("全体班子成员").maybe == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("柏景行 镇长", ["柏景行"]),
+        ("柏 景 行 镇长", ["柏景行"]),
+        ("党委书记 易清和", []),
+        ("柏景行 镇长 黎澜 组织委员", ["柏景行", "黎澜"]),
+        ("柏景行13800000000", ["柏景行"]),
+        ("柏景行 13800000000", ["柏景行"]),
+        ("分管领导柏景行", ["柏景行"]),
+    ],
+)
+def test_a_title_or_a_telephone_number_beside_a_name_is_no_name(
+    cell: str, found: list[str]
+) -> None:
+    said = roll().read(cell)
+    assert [NAMES[who] for who in said.people] == (found or ["易清和"])
+    assert said.unknown == ()
+
+
+def test_whoever_is_called_by_a_post_alone_is_a_question() -> None:
+    said = roll().read("镇党委书记")
+    assert (said.people, said.maybe) == ((), (("镇党委书记", (7,)),))
+    assert roll().read("主席").unknown == ("主席",)
+    assert roll().read("同志").unknown == ("同志",)
+    assert roll().read("党政主要领导").maybe == (("党政主要领导", (1, 7)),)

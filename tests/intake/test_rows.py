@@ -108,3 +108,15 @@ def test_titles_and_lines_on_the_unit_stand_above_headings() -> None:
 
 def test_the_text_of_a_section_is_kept() -> None:
     assert section_of(["二、", "", "安全 生产会议", 3]) == "二、 安全生产会议"
+
+
+def test_a_further_line_under_other_headings_continues_the_row_above() -> None:
+    headings = ("检查时间", "带队领导", "存在问题")
+    (found,) = find_headers(upright(sheet((headings, ("2026.3.5", "柏景行", "一")))))
+    assert reason("", "", "消防通道堵塞", header=found) == "continued"
+    assert reason("", "柏景行", "消防通道堵塞", header=found) == ""
+
+
+def test_totals_of_a_quarter_and_months_in_words_are_no_records() -> None:
+    assert reason("", "一季度小计", "", "", "", "") == "total"
+    assert reason("", "三月份", "", "", "", "") == "section"

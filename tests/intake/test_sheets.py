@@ -24,7 +24,8 @@ def test_an_unrecognised_sheet_is_told_with_what_it_lacks() -> None:
         sheet([("填表须知",)], "说明"),
     )
     assert told(ledger) == [("SD101", "检查", ""), ("SD101", "说明", "")]
-    assert [problem.blanks["near"] for problem in ledger.problems] == ["履职台账：带队领导", "—"]
+    near = [problem.blanks["near"] for problem in ledger.problems]
+    assert near == ["履职台账：带队领导", "履职台账：日期、带队领导"]
     assert account(ledger, "检查").reasons == {"not-recognised": 2}
     assert account(ledger, "检查").table == ""
 

@@ -41,7 +41,7 @@ def test_a_year_from_the_neighbours_names_the_cell_it_comes_from() -> None:
 
 def test_a_month_without_any_year_takes_the_files() -> None:
     found = read(sheet((HEADINGS, (1, "3月5日", "带队检查", "柏景行", "", "")), "3月"))
-    assert told(found) == [("SD104", "3月!B2", "3月5日")]
+    assert told(found) == [("SD140", "3月!B2", "3月5日")]
     drawn = sheet((HEADINGS, (1, "3月5日", "带队检查", "柏景行", "", "")), "3月")
     named = read_ledger([book(drawn, leaders(), file="台账2026.xlsx")])
     assert days(named) == ["2026-03-05"]
@@ -50,7 +50,7 @@ def test_a_month_without_any_year_takes_the_files() -> None:
 
 def test_years_that_contradict_each_other_are_not_chosen_from() -> None:
     assert told(ledger("3月5日", name="2025年", title="2026年台账")) == [
-        ("SD104", "2025年!B3", "3月5日")
+        ("SD140", "2025年!B3", "3月5日")
     ]
 
 

@@ -10,6 +10,7 @@ from safetyduty.model.duty import Exhibit
 from safetyduty.model.law import Rule
 from safetyduty.model.ledger import Ledger, Stretch
 from safetyduty.model.period import Per, of_year
+from safetyduty.model.post import Level, level_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source, column_letters
 from safetyduty.model.trial import Miss, Outcome, Trial
@@ -94,3 +95,10 @@ def test_a_rule_that_says_nothing_else_is_due_and_closes_with_its_period():
     assert not rule.moves()
     assert not rule.observes
     assert not rule.on_the_day
+
+
+def test_a_level_is_known_by_its_code_its_label_and_what_people_call_it() -> None:
+    for word in ("township", "乡镇（街道）", "乡镇", "镇", "Township "):
+        assert level_of(word) is Level.TOWNSHIP
+    assert level_of("区县") is Level.COUNTY
+    assert level_of("村") is None

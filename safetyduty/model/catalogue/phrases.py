@@ -78,6 +78,11 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "skip.incomplete": ("缺姓名或职务", "name or post missing"),
     "skip.problem-list": ("本程序附的问题清单", "our own list of problems"),
     "skip.duplicate": ("重复", "repeated"),
+    "skip.example": ("示例", "example"),
+    "skip.vacant": ("空缺", "vacant"),
+    "skip.planned": ("安排，不是记录", "planned"),
+    "skip.not-done": ("写明没有开展", "not carried out"),
+    "skip.continued": ("上一行的续行", "continues the row above"),
     "skip.count": ("{reason} {n}", "{reason} {n}"),
     "why-skipped": ("跳过原因", "why skipped"),
     # Sections

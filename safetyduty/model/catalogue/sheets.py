@@ -1,6 +1,6 @@
 """Codes about sheets, rows and the values in their cells: SD1xx; days and readings apart."""
 
-from safetyduty.model.catalogue import days, readings
+from safetyduty.model.catalogue import days, purposes, readings
 from safetyduty.model.catalogue.entry import Entry, Page
 from safetyduty.model.problem import Severity
 
@@ -10,7 +10,7 @@ ENTRIES = (
         Severity.WARNING,
         zh=Page(
             message="工作表“{sheet}”未识别为任何台账，共 {rows} 行未读",
-            advice="{near}",
+            advice="不是台账的，不必处理；是台账的，标题行补上缺少的栏目，最接近{near}",
             why="未识别的表不参加核查，其中的履职记录不会计入。",
             example="标题行写“检查时间、带队领导、被检查单位”即可识别为履职台账。",
         ),
@@ -18,7 +18,7 @@ ENTRIES = (
             message=(
                 "sheet “{sheet}” was not recognised as any table; its {rows} rows were not read"
             ),
-            advice="{near}",
+            advice="if it is a ledger, add what its heading row lacks; closest is {near}",
             why="What is not recognised is not audited: records in it count for nobody.",
             example=(
                 "A heading row with 检查时间, 带队领导, 被检查单位 is recognised as the"
@@ -234,5 +234,6 @@ ENTRIES = (
         ),
     ),
     *days.ENTRIES,
+    *purposes.ENTRIES,
     *readings.ENTRIES,
 )
