@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from safetyduty.cli._speech import LANGUAGES, listed, told
+from safetyduty.cli._typed import meant, typed_day, typed_period
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Period, parse_period
 from safetyduty.model.post import Level
@@ -40,6 +41,15 @@ Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_l
 
 _YEARS = range(1900, 2201)
 """The years a ledger may speak of; a day far outside has no calendar before or after it."""
+CALLED = {
+    Level.PROVINCE: ("省", "省级"),
+    Level.CITY: ("地级市", "市级", "州", "地区"),
+    Level.COUNTY: ("县", "县级", "区", "旗", "县级市"),
+    Level.TOWNSHIP: ("乡镇", "乡", "镇", "街道"),
+    Level.ZONE: ("功能区", "开发区", "园区"),
+    Level.DEPARTMENT: ("部门",),
+}
+"""What people call a level; 市 alone may be either of two, and is asked for again."""
 ShowRows = Annotated[bool, typer.Option("--show-rows", help=told("rows:show-rows"))]
 
 
@@ -47,11 +57,8 @@ def read_day(text: str, option: str = "--as-of") -> date:
     """Read the day of an option; left out it is today: the only clock in the program."""
     if not text:
         return date.today()  # the user's own day is meant
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = date.min
-    if day.year not in _YEARS:
+    day = typed_day(text)
+    if day is None or day.year not in _YEARS:
         raise _wrong(option, text, told("expected-day"))
     return day
 
@@ -60,15 +67,21 @@ def read_period(text: str) -> Period | None:
     """Read ``--period``; left out it is ``None``."""
     if not text:
         return None
-    period = parse_period(text)
+    period = parse_period(typed_period(text))
     if period is None:
         raise _wrong("--period", text, told("expected-period"))
     return period
 
 
 def read_level(text: str) -> Level | None:
-    """Read ``--level``; left out it is ``None``."""
-    return Level.of(one_of("--level", text, [level.value for level in Level])) if text else None
+    """Read ``--level``, by its code or its Chinese name; left out it is ``None``."""
+    if not text:
+        return None
+    level = meant(text, {one.value: (one.zh, *CALLED.get(one, ())) for one in Level})
+    if level not in set(Level):
+        words = [told("known-word", code=one, name=names[0]) for one, names in CALLED.items()]
+        raise _wrong("--level", text, told("expected-one-of", known=listed(words)))
+    return Level.of(level)
 
 
 def one_of(option: str, text: str, known: list[str]) -> str:

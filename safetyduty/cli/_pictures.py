@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from safetyduty.cli._options import one_of
-from safetyduty.cli._output import cannot_write, write_file
+from safetyduty.cli._output import cannot_write, tell_written, write_file
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -40,6 +40,7 @@ def write_charts(document: Document, form: str, output: Path) -> None:
         raise CannotAudit(Problem("SD904", Source("")))
     if output.suffix.lower() == f".{form}":
         write_file(output, _bytes(draw(found, document)))
+        tell_written(output)
         return
     try:
         output.mkdir(exist_ok=True)
@@ -47,6 +48,7 @@ def write_charts(document: Document, form: str, output: Path) -> None:
         raise cannot_write(error, output) from error
     for picture in found:
         write_file(output / f"{picture.name}.{form}", _bytes(draw([picture], document)))
+    tell_written(output)
 
 
 def _bytes(made: str | bytes) -> bytes:
@@ -77,6 +79,7 @@ def write_folder(output: Path, files: Iterable[tuple[str, bytes]]) -> None:
                     os.fsync(file.fileno())
             beside.chmod(0o755)
             beside.rename(output)
+            tell_written(output)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise

@@ -70,6 +70,7 @@ def report(
     check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
+    kind = _named(kind)
     chosen = _kind(kind)
     check_key(redact=redact, key=redact_key)
     _check_name(chosen, kind, to)
@@ -86,7 +87,7 @@ def report(
         period,
         as_of,
         evidence=None if full else EVIDENCE.get(form),
-        wanted=Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by)),
+        wanted=_wanted(to, number, issuer, day, reply_by, as_of),
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
@@ -142,14 +143,37 @@ def _module(kind: str) -> str:
     return kind.replace("-", "_")
 
 
+def _named(name: str) -> str:
+    """Give the kind's name, where its title or a part of it was typed: 通报 is ``circular``.
+
+    Only a word that is no name loads the others.
+    """
+    if _module(name) in names(COMPOSE):
+        return name
+    titles = {one: (kind.zh, kind.en.lower()) for one, kind in kinds().items()}
+    found = [one for one, said in titles.items() if any(name.lower() in title for title in said)]
+    return found[0] if len(found) == 1 else name
+
+
 def _kind(name: str) -> Kind:
     """Give the kind asked for, loading no other; an unknown one is said with those there are."""
     module = _module(name)
     found = kind_of(extension(COMPOSE, module)) if module in names(COMPOSE) else None
     if found is None or name != module.replace("_", "-"):
-        known = {"known": listed(list(kinds()))}
-        raise CannotAudit(Problem("SD923", Source(""), name, known))
+        titles = {one: kind.label(language()) for one, kind in kinds().items()}
+        words = [told("known-word", code=one, name=title) for one, title in titles.items()]
+        raise CannotAudit(Problem("SD923", Source(""), name, {"known": listed(words)}))
     return found
+
+
+def _wanted(to: str, number: str, issuer: str, day: str, by: str, as_of: str) -> Wanted:
+    """Say what is asked of a letter; an answer is not asked for by a day before it is written."""
+    wanted = Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", by))
+    written = wanted.day or opt.read_day(as_of)
+    if wanted.reply_by is not None and wanted.reply_by < written:
+        blanks = {"option": "--reply-by", "expected": _say("reply-by.early", day=written)}
+        raise CannotAudit(Problem("SD403", Source(""), by, blanks))
+    return wanted
 
 
 def _day(option: str, text: str) -> date | None:

@@ -17,6 +17,7 @@ from safetyduty.cli._output import (
     write_file,
 )
 from safetyduty.cli._speech import language, say, told, warn
+from safetyduty.cli._typed import typed_period
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import severity
 from safetyduty.model.period import Per, Period, of_year, parse_period
@@ -145,7 +146,7 @@ def read_month(text: str, as_of: date) -> Period:
     if not text:
         later = (as_of.replace(day=1) + timedelta(32)).replace(day=1)
         return of_year(Per.MONTH, later.year)[later.month - 1]
-    period = parse_period(text)
+    period = parse_period(typed_period(text))
     if period is None or period.days > 31:
         blanks = {"option": "--month", "expected": told("roster:expected-month")}
         raise CannotAudit(Problem("SD403", Source(""), text, blanks))

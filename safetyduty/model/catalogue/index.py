@@ -47,19 +47,24 @@ def severity(problem: Problem) -> Severity:
 
 def message(problem: Problem, lang: Lang) -> str:
     """Say in one line what is wrong."""
-    return _fill(entries()[problem.code].page(lang).message, problem)
+    return _fill(entries()[problem.code].page(lang).message, problem, lang)
 
 
 def advice(problem: Problem, lang: Lang) -> str:
     """Say what to do: the concrete suggestion if there is one, else the code's advice."""
     if problem.suggestion:
         return problem.suggestion
-    return _fill(entries()[problem.code].page(lang).advice, problem)
+    return _fill(entries()[problem.code].page(lang).advice, problem, lang)
 
 
-def _fill(template: str, problem: Problem) -> str:
+def _fill(template: str, problem: Problem, lang: Lang) -> str:
     """Fill the blanks; what the problem does not name stays visible as an ellipsis."""
-    return template.format_map(_Blanks({"value": problem.value, **problem.blanks}))
+    blanks = _Blanks({"value": problem.value, **problem.blanks})
+    if lang == "zh" and (key := "value" if problem.code == "SD002" else "reason") in blanks:
+        from safetyduty.model.catalogue.system import in_chinese
+
+        blanks[key] = in_chinese(blanks[key])
+    return template.format_map(blanks)
 
 
 class _Blanks(dict[str, str]):

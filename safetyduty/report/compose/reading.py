@@ -44,7 +44,9 @@ def _columns(frame: Frame) -> Table:
 def _column(table: str, name: str, printed: str) -> str:
     """Say which of the table's columns a heading was read as; its own name needs no arrow."""
     meant = extension("safetyduty.tables", table).TABLE.column(name).heading
-    return printed if meant == printed else f"{printed}→{meant}"
+    rows = printed.splitlines()  # a heading may stand in several rows
+    told = "／".join(rows)
+    return told if meant in rows[-1:] else f"{told}→{meant}"
 
 
 def _facts(frame: Frame) -> dict[str, object]:
