@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typer._click.core import Context
 from typer._click.formatting import HelpFormatter
 
+from safetyduty.cli._speech import language
 from safetyduty.model.catalogue.help import HELP, NAMES, USAGE
 from safetyduty.model.word import Lang
 
@@ -72,6 +73,11 @@ def named(text: str) -> str:
     ('[选项] {台账...}', '-o, --output <路径>')
     """
     return _NAMES.sub(lambda found: NAMES[found[0]], text)
+
+
+def called(text: str) -> str:
+    """Give the same in the user's language."""
+    return named(text) if language() == "zh" else text
 
 
 def _chinese(text: str) -> str:

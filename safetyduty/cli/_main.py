@@ -18,7 +18,7 @@ from typer._click.exceptions import (
 from typer.core import TyperGroup
 
 from safetyduty.cli import _options as opt
-from safetyduty.cli._help import named, write_in
+from safetyduty.cli._help import called, write_in
 from safetyduty.cli._output import nothing
 from safetyduty.cli._speech import language, line, listed, say, told
 from safetyduty.discover import extension, names
@@ -146,15 +146,11 @@ def _usage(error: ClickException) -> str:
             slip = told("needs-value" if needs else "takes-no-value", option=error.option_name)
         case MissingParameter(param=param) if param is not None:
             option = param.param_type_name == "option"
-            what = param.opts[0] if option else _called(param.human_readable_name)
+            what = param.opts[0] if option else called(param.human_readable_name)
             slip = told("missing", what=what)
         case _:
             slip = _word_too_many(error)
     return slip + told("usage-hint")
-
-
-def _called(name: str) -> str:
-    return named(name) if language() == "zh" else name
 
 
 def _word_too_many(error: ClickException) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from safetyduty.cli._speech import LANGUAGES, listed, told
+from safetyduty.cli._speech import LANGUAGES, language, listed, told
 from safetyduty.cli._typed import meant, typed_day, typed_period
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Period, parse_period
@@ -79,9 +79,13 @@ def read_level(text: str) -> Level | None:
         return None
     level = meant(text, {one.value: (one.zh, *CALLED.get(one, ())) for one in Level})
     if level not in set(Level):
-        words = [told("known-word", code=one, name=names[0]) for one, names in CALLED.items()]
+        words = [told("known-word", code=one, name=_name(one)) for one in CALLED]
         raise _wrong("--level", text, told("expected-one-of", known=listed(words)))
     return Level.of(level)
+
+
+def _name(level: Level) -> str:
+    return CALLED[level][0] if language() == "zh" else level.en
 
 
 def one_of(option: str, text: str, known: list[str]) -> str:

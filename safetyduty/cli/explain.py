@@ -59,7 +59,15 @@ def page_of(code: str) -> Page:
         return Page(f"{verdict} {verdict.label(language())}", (("", told(f"verdict.{verdict}")),))
     others = [*names("safetyduty.rules"), *map(str, Verdict)]
     suggestion = nearest(code, [*others, *keys()])
-    raise CannotAudit(Problem("SD410", Source(""), code, {"near": told("explain:known", known=listed(others))}, suggestion))
+    raise CannotAudit(
+        Problem(
+            "SD410",
+            Source(""),
+            code,
+            {"near": told("explain:known", known=listed(others))},
+            suggestion,
+        )
+    )
 
 
 def _left_open(text: str) -> str:

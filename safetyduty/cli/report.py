@@ -11,6 +11,7 @@ from safetyduty import pipeline, stages
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import errors, of_accidents, of_dossier, of_hazards, of_vetoes
 from safetyduty.cli._delivery import deliver
+from safetyduty.cli._help import called
 from safetyduty.cli._output import Progress, brief, check_place, choose_format, options_of, write
 from safetyduty.cli._pictures import (
     check_pictures,
@@ -70,13 +71,12 @@ def report(
     check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
-    kind = _named(kind)
-    chosen = _kind(kind)
+    chosen = _kind(kind := _named(kind))
     check_key(redact=redact, key=redact_key)
     _check_name(chosen, kind, to)
     check_pictures(chart, form if chosen == AUDIT else "", output)
     if not logs:
-        say(told("missing", what="LOGS...") + told("usage-hint"))
+        say(told("missing", what=called("LOGS...")) + told("usage-hint"))
         return 2
     request = request_of(
         [*logs, *leaders, *roster],

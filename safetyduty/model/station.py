@@ -24,7 +24,7 @@ class State(Word):
 
     FINE = "fine", "正常", "fine"
     ATTENTION = "attention", "需处理", "needs attention"
-    BROKEN = "broken", "未完成", "not done"
+    BROKEN = "broken", "未做成", "not done"
 
 
 class Due(Struct, frozen=True):

@@ -17,6 +17,15 @@ from safetyduty.cli import _output
 OLD = "去年的报告"
 
 
+def test_whoever_looks_on_is_told_where_the_paper_is(
+    run: Run, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("check", *asked, "-o", "核查.md").err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    for name in ("核查.md", "核查.xlsx"):
+        assert run("check", *asked, "-o", name).err.splitlines()[-1] == f"已写入 {name}"
+
+
 def refuse(number: int) -> Callable[..., None]:
     """Give a call that fails as the system would."""
 

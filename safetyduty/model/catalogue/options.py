@@ -71,7 +71,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "文件名写成 {name}，或用 -f 指定格式",
         "name the file {name}, or the format with -f",
     ),
-    "known-word": ("{name} {code}", "{code}"),
+    "known-word": ("{name} {code}", "{name} {code}"),
     "expected-one-of": ("应为 {known} 之一", "one of {known}"),
     "reading": ("读取 {file}（{number}/{of}）", "reading {file} ({number}/{of})"),
     "working": ("核查中", "working"),
