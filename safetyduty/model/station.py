@@ -71,6 +71,8 @@ class Line(Struct, frozen=True):
     """Why it is not done, or what of it could not be read."""
     files: tuple[str, ...] = ()
     """What was written for it."""
+    months: tuple[tuple[int, int], ...] = ()
+    """Of each month of the year how many were done in time, of how many concluded."""
 
 
 class Month(Struct, frozen=True):

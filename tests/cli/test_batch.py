@@ -39,7 +39,7 @@ def test_every_station_is_a_line_and_none_stops_the_others(run: Run, county: Pat
     *lines, total = told.err.splitlines()
     assert len(lines) == 4
     assert any("空镇" in line and "SD014" in line for line in lines)
-    assert "4个单位：正常1，需处理1，未完成2；本次处理4个" in total
+    assert "4个单位：正常1，需处理1，未做成2；本次处理4个" in total
     out = county.parent / "结果"
     found = json.loads((out / "汇总.json").read_text(encoding="utf-8"))
     assert found["schema"] == "safetyduty/batch/1"

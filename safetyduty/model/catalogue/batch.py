@@ -104,7 +104,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # the summary
     "title": ("{month}安全生产履职月度汇总", "Safety duties, {month}: all stations"),
     "month.label": ("月份", "month"),
-    "as-of": ("截至", "as of"),
+    "as-of": ("截至日期", "as of"),
     "stations": ("单位数", "stations"),
     "station": ("文件夹", "folder"),
     "unit": ("单位", "unit"),

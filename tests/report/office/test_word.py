@@ -390,8 +390,8 @@ def test_no_page_is_turned_back_for_a_few_lines() -> None:
     notes = Notes("注", (Cell("文"),))
     faults = Listing("问题", (Group("甲", (LINE,)),))
     chart = Chart("c", "trend", "图", (), (), NARROW)
-    few = (Heading("一"), Paragraph("文"), faults)
-    for part in (notes, chart, Heading("二"), TALLY, PAIRS, Seal()):
+    few = (Heading("一"), Paragraph("文"))
+    for part in (notes, faults, chart, Heading("二"), TALLY, PAIRS, Seal()):
         made = read(word.write(document(WIDE, *few, part, WIDE)))
         assert [one.page_width > one.page_height for one in made.sections] == [False, True]
     made = read(word.write(document(WIDE, *few, NewPage("附件"), WIDE)))
