@@ -160,7 +160,7 @@ def _word_too_many(error: ClickException) -> str:
         commands = known(error)
         said = told("no-such-command", name=found[1], known=listed(commands))
         return said + _instead(found[1], commands)
-    if found := _NO_NUMBER.match(error.message):
+    if found := _NO_NUMBER.match(error.format_message()):
         return told("no-number", option=found[1], value=found[2])
     if found := _EXTRA.match(error.message):
         return told("too-many", words=found[1])

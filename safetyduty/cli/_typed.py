@@ -55,9 +55,9 @@ def meant(text: str, words: Mapping[str, Iterable[str]]) -> str:
     return next((word for word, names in words.items() if text in (word, *names)), text)
 
 
-def nearest(text: str, words: Iterable[str]) -> str:
-    """Give the word most like what was typed; where none is: nothing."""
+def nearest(text: str, words: Iterable[str], alike: int = _ALIKE) -> str:
+    """Give the word most like what was typed, whatever its case; where none is: nothing."""
     from rapidfuzz import process
 
-    near = process.extractOne(text.lower(), list(words), score_cutoff=_ALIKE)
+    near = process.extractOne(text, list(words), processor=str.lower, score_cutoff=alike)
     return near[0] if near else ""

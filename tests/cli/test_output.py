@@ -13,6 +13,7 @@ import pytest
 
 from cli.conftest import Run
 from safetyduty.cli import _output
+from safetyduty.model.catalogue.system import in_chinese
 
 OLD = "去年的报告"
 
@@ -20,6 +21,7 @@ OLD = "去年的报告"
 def test_whoever_looks_on_is_told_where_the_paper_is(
     run: Run, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    asked = [*asked, "--level", "镇"]
     assert run("check", *asked, "-o", "核查.md").err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     for name in ("核查.md", "核查.xlsx"):
@@ -61,7 +63,7 @@ def test_what_fails_half_way_leaves_the_old_file_whole_and_nothing_beside_it(
     monkeypatch.setattr(call, refuse(number))
     told = run("check", *asked, "-o", reports / "核查.md")
     assert (told.code, told.out) == (2, "")
-    assert f"核查.md: 错误 SD404 写不进去：{os.strerror(number)}。建议：" in told.said
+    assert f"核查.md: 错误 SD404 写不进去：{in_chinese(os.strerror(number))}。建议：" in told.said
     assert left(reports) == ["核查.md"]
     assert (reports / "核查.md").read_text(encoding="utf-8") == OLD
 
@@ -120,7 +122,7 @@ def test_a_read_only_folder_is_said_so(
     monkeypatch.setattr(tempfile, "NamedTemporaryFile", refuse(errno.EROFS))
     told = run("check", *asked, "-o", reports / "新.md")
     assert told.code == 2
-    assert f"SD404 写不进去：{os.strerror(errno.EROFS)}" in told.said
+    assert "SD404 写不进去：磁盘是只读的" in told.said
 
 
 def test_a_write_protected_report_is_left_as_it_is(
@@ -128,7 +130,7 @@ def test_a_write_protected_report_is_left_as_it_is(
 ) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: False)  # as for anyone but root
     told = run("check", *asked, "-o", reports / "核查.md")
-    assert f"SD404 写不进去：{os.strerror(errno.EACCES)}" in told.said
+    assert "SD404 写不进去：没有权限" in told.said
     assert (reports / "核查.md").read_text(encoding="utf-8") == OLD
 
 
@@ -159,7 +161,7 @@ def test_a_full_disk_behind_standard_output_is_said(
     monkeypatch.setattr(sys, "stdout", Stream(errno.ENOSPC))
     told = run("check", *asked)
     assert told.code == 2
-    assert told.said.startswith(f"错误 SD404 写不进去：{os.strerror(errno.ENOSPC)}。")
+    assert told.said.startswith("错误 SD404 写不进去：磁盘已满。")
 
 
 def test_help_for_nobody_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

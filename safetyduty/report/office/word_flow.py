@@ -70,7 +70,7 @@ def _height(block: Block | Official, table: Drawing | None, room: float) -> floa
         case Pairs(items):
             return _LINE * len(items)
         case Tally():
-            return _LINE * 4
+            return _LINE * 3
         case Listing(_, groups):
             return _LINE + _NOTE * sum(1 + 2 * len(group.lines) for group in groups)
         case Notes(_, items):
