@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from msgspec import Struct
 
-from safetyduty.cli._output import check_place, write_file
+from safetyduty.cli._output import cannot_write, check_place, write_file
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.intake.cells import Refused, read_workbook
 from safetyduty.intake.files import MANIFEST, find
@@ -114,8 +114,7 @@ def _write_folder(folder: Path, copies: Sequence[Copy]) -> None:
             place.parent.mkdir(parents=True, exist_ok=True)
             write_file(place, copy.content)
     except OSError as error:
-        reason = {"reason": error.strerror or str(error)}
-        raise CannotAudit(Problem("SD404", Source(folder.name), folder.name, reason)) from error
+        raise cannot_write(error, folder) from error
     listed = {copy.name: hashlib.sha256(copy.content).hexdigest() for copy in copies}
     manifest = {"schema": "safetyduty/manifest/1", "files": listed}
     import json

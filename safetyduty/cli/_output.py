@@ -14,6 +14,7 @@ from typing import Any, Self, TextIO, cast
 from safetyduty.cli._speech import listed, say, told
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.document import Document
@@ -186,8 +187,8 @@ def _rights(output: Path) -> int:
 def cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
     """Tell what kept a file from being written."""
     if output is not None and getattr(error, "winerror", 0) in _IN_USE:
-        return _open_elsewhere(output, error.strerror or str(error))
-    blanks = {"reason": error.strerror or str(error)}
+        return _open_elsewhere(output, reason_of(error))
+    blanks = {"reason": reason_of(error)}
     where = Source(str(output)) if output else Source("")
     return CannotAudit(Problem("SD404", where, output.name if output else "", blanks))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from safetyduty.cli._output import check_place, write_file
 from safetyduty.cli._speech import language
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
@@ -59,5 +60,5 @@ def _read(path: Path) -> "Key | None":
     except FileNotFoundError:
         return None
     except (OSError, DecodeError) as error:
-        reason = getattr(error, "strerror", "") or str(error)
+        reason = reason_of(error)
     raise CannotAudit(Problem("SD940", Source(path.name), path.name, {"reason": reason}))

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from safetyduty.cli import _options as opt
-from safetyduty.cli._output import write_file
+from safetyduty.cli._output import cannot_write, write_file
 from safetyduty.cli._speech import say, told
 from safetyduty.discover import shipped
 from safetyduty.intake.settings import TEMPLATES
@@ -32,10 +32,7 @@ def init(
     try:
         (folder / TEMPLATES).mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotAudit(
-            Problem("SD404", Source(str(folder)), str(folder), {"reason": reason})
-        ) from error
+        raise cannot_write(error, folder) from error
     for place, path in files.items():
         write_file(place, path.read_bytes())
         say(told("written", file=place))

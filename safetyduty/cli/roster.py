@@ -10,6 +10,7 @@ from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._output import (
     Progress,
+    cannot_write,
     check_place,
     choose_format,
     options_of,
@@ -168,10 +169,7 @@ def _write_calendars(folder: Path, made: Roster) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotAudit(
-            Problem("SD404", Source(str(folder)), folder.name, {"reason": reason})
-        ) from error
+        raise cannot_write(error, folder) from error
     for leader, content in calendars(made, language()).items():
         safe = "".join(char if char.isalnum() else "_" for char in leader)
         write_file(folder / f"{safe}.ics", content)

@@ -13,6 +13,8 @@ _DITTO = frozenset(
 )
 LONGEST_DITTO = 8
 """Longer texts, spaces included, are no ditto marks."""
+LONGEST = 4_000
+"""So many characters of a cell are read: lists of all who took part, and minutes, are shorter."""
 HOLLOW = frozenset(BLANK) | frozenset("#同〃″′＂\"＇'”")
 """How texts begin that may be errors, spaces or ditto marks: all others need no closer look."""
 
@@ -23,6 +25,8 @@ class Body(Struct):
     columns: dict[str, list[Cell]]
     distinct: dict[str, set[Cell]]
     """What each column holds, each value once."""
+    _cut: dict[str, str] = {}
+    """Texts that were cut short, as they were."""
     _hollow: dict[str, list[str]] = {}
     """By column, the texts that may say nothing of their own."""
 
@@ -35,6 +39,27 @@ class Body(Struct):
         """Drop all other rows."""
         for name, cells in self.columns.items():
             self.put(name, [cells[at] for at in rows])
+
+    def cut_endless(self) -> None:
+        """Cut texts that are longer than any that is written by hand."""
+        for name, cells in self.distinct.items():
+            endless: dict[Cell, str] = {
+                cell: cell[:LONGEST] for cell in cells if type(cell) is str and len(cell) > LONGEST
+            }
+            if endless:
+                self.put(name, [endless.get(cell, cell) for cell in self.columns[name]])
+                self._cut |= {short: str(whole) for whole, short in endless.items()}
+
+    def find_cut(self) -> list[tuple[str, int, int]]:
+        """Give the cells that were cut: column, its row's place, and how long the text was."""
+        if not self._cut:
+            return []
+        return [
+            (name, at, len(self._cut[cell]))
+            for name, cells in self.columns.items()
+            for at, cell in enumerate(cells)
+            if isinstance(cell, str) and cell in self._cut
+        ]
 
     def clear_spaces(self) -> None:
         """Make cells blank that hold nothing but spaces; this comes before all other clearing."""

@@ -1,6 +1,6 @@
 """From one file to sheets of cells: the only door through which workbooks come in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 from pathlib import PurePath
 
@@ -12,15 +12,15 @@ from safetyduty.intake.formats_sheet import Sheet, add_unseen, is_error, look_th
 from safetyduty.intake.formats_text import read_text
 from safetyduty.intake.formats_workbook import Grid, read_grids
 from safetyduty.intake.guard import Kind, Taken, kind_of, kind_of_archive, take
-from safetyduty.intake.guard_cells import Merge, Scan
 from safetyduty.intake.guard_child import read_apart
 from safetyduty.intake.guard_limits import Refused, refuse
 from safetyduty.intake.guard_ods import check_document
+from safetyduty.intake.guard_scan import Merge, Scan
 from safetyduty.intake.guard_xlsx import check_workbook
 from safetyduty.intake.guard_zip import Archive, open_archive
 from safetyduty.intake.unseen_sheet import Unseen
 from safetyduty.model.problem import Problem
-from safetyduty.model.source import Source
+from safetyduty.model.source import Source, column_letters
 
 __all__ = ["Refused", "Sheet", "Workbook", "is_error", "read_workbook"]
 
@@ -155,6 +155,25 @@ def _problems(file: str, sheet: Sheet, scan: Scan) -> Iterable[Problem]:
     if hidden:
         blanks = {"count": str(len(hidden)), "rows": _runs(hidden)}
         yield Problem("SD028", Source(file, name, hidden[0]), "", blanks)
+    columns = _hidden_columns(sheet, scan.hidden_columns)
+    if columns:
+        blanks = {"count": str(len(columns)), "columns": _runs(columns, column_letters)}
+        yield Problem("SD030", Source(file, name, sheet.first_row, columns[0]), "", blanks)
+
+
+def _hidden_columns(sheet: Sheet, runs: Iterable[tuple[int, int]]) -> list[int]:
+    """Give the hidden columns that hold something, however often they are said to be hidden."""
+    hidden: set[int] = set()
+    reached = sheet.first_column - 1
+    for first, last in sorted(runs):
+        end = min(last, sheet.first_column + len(sheet.columns) - 1)
+        hidden.update(range(max(first, reached + 1), end + 1))
+        reached = max(reached, end)
+    return [
+        number
+        for number, cells in enumerate(sheet.columns, sheet.first_column)
+        if number in hidden and any(cell != "" for cell in cells)
+    ]
 
 
 def _is_filled(sheet: Sheet, row: int) -> bool:
@@ -162,7 +181,7 @@ def _is_filled(sheet: Sheet, row: int) -> bool:
     return 0 <= at < len(sheet.rows) and any(cell != "" for cell in sheet.rows[at])
 
 
-def _runs(numbers: Sequence[int]) -> str:
+def _runs(numbers: Sequence[int], name: Callable[[int], str] = str) -> str:
     """Write running numbers as one: ``3、5–9``; after the first few runs only that more follow."""
     runs: list[list[int]] = []
     for number in numbers:
@@ -170,5 +189,5 @@ def _runs(numbers: Sequence[int]) -> str:
             runs[-1][1] = number
         else:
             runs.append([number, number])
-    told = [str(a) if a == b else f"{a}–{b}" for a, b in runs[:MOST_RUNS]]
+    told = [name(a) if a == b else f"{name(a)}–{name(b)}" for a, b in runs[:MOST_RUNS]]
     return "、".join([*told, "……"] if len(runs) > MOST_RUNS else told)

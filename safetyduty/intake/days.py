@@ -72,6 +72,8 @@ class Day(Struct, frozen=True):
             return None
 
 
+LONGEST = 1_000
+"""Longer texts are no day, nor several."""
 UNREADABLE = Day(fault="unreadable")
 
 
@@ -87,7 +89,7 @@ def read_day(cell: Cell) -> Day:
         return UNREADABLE
     if isinstance(cell, int | float):
         return _number(float(cell)) if abs(cell) < HUGE else UNREADABLE
-    if isinstance(cell, str):
+    if isinstance(cell, str) and len(cell) <= LONGEST:
         return _text(_spaced(cell))
     return UNREADABLE
 

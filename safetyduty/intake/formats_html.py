@@ -1,16 +1,19 @@
 """Reads the tables of a web page that was saved under the name of a workbook."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.formats_sheet import Sheet, filled_area
 from safetyduty.intake.formats_text import decode
-from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
+from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, TEXT_BYTES, refuse
 
 Merge = tuple[int, int, int, int]
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _SHEET_NAME = re.compile(r"<x:Name>([^<]*)</x:Name>")
+AT_ONCE = 1 << 16
+LONGEST = 8 * TEXT_BYTES
 _IGNORED = {"script", "style", "title", "head"}
 
 
@@ -19,8 +22,7 @@ def read_page(content: bytes, file: str, name: str) -> Sheet:
     text = _text(content)
     tables = _Tables(file)
     try:
-        tables.feed(text)
-        tables.close()
+        tables.read(text)
     except AssertionError as error:  # how html.parser gives up on a broken declaration
         raise refuse("SD005", file, str(error)) from error
     if not tables.rows:
@@ -91,9 +93,18 @@ class _Tables(HTMLParser):
         if self._cell is not None and not self._ignored:
             self._cell.append(re.sub(r"[ \t\r\n]+", " ", data))
 
-    def close(self) -> None:
-        """Close a cell the page forgot to close."""
-        super().close()
+    def read(self, text: str) -> None:
+        """Read a whole page, a little at a time; a tag or comment without an end is ``Refused``.
+
+        The parser goes through what it cannot finish anew with each call, and at the end of a page
+        with each of its signs: what is left there is read as text, or is no tag at all.
+        """
+        for at in range(0, len(text), AT_ONCE):
+            self.feed(text[at : at + AT_ONCE])
+            if len(self.rawdata) > LONGEST:
+                raise refuse("SD020", self.file, f"{len(self.rawdata)} characters")
+        if not self.rawdata.startswith("<"):
+            self.handle_data(unescape(self.rawdata))
         self._close_cell()
 
     def _begin_row(self) -> None:

@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from safetyduty.intake.columns import Cell, Rows
-from safetyduty.intake.guard_cells import ERROR, EXACT, TOO_LONG, UNCACHED, Merge, Scan
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, refuse
+from safetyduty.intake.guard_scan import ERROR, EXACT, TOO_LONG, UNCACHED, Merge, Scan
 from safetyduty.intake.unseen_sheet import Unseen
 
 
@@ -124,7 +124,7 @@ def look_through(sheet: Sheet) -> Scan:
 
 
 def add_unseen(scan: Scan, seen: Unseen) -> None:
-    """Note what the reader did not hand on: error cells it gave as blanks, and hidden rows."""
+    """Note what the reader did not hand on: error cells it gave as blanks, and what is hidden."""
     known = {(odd.row, odd.column) for odd in scan.oddities}
     for row, column, value in seen.errors:
         if (row, column) not in known:
@@ -132,3 +132,4 @@ def add_unseen(scan: Scan, seen: Unseen) -> None:
     for row, column in seen.uncached:
         scan.note(UNCACHED, (row, column), "")
     scan.hidden += seen.hidden
+    scan.hidden_columns += seen.hidden_columns

@@ -6,67 +6,13 @@ its value, a number too long, a cell far out) is looked at one by one.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
-from math import isfinite
 
-from msgspec import Struct, field
-
-from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, LISTED, TEXT_BYTES, refuse
+from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, TEXT_BYTES, refuse
+from safetyduty.intake.guard_scan import Scan, column_number, examine, place_of, read_attributes
 from safetyduty.intake.guard_xml import WRITTEN
 from safetyduty.model.source import Source
-
-Merge = tuple[int, int, int, int]
-
-
-class Oddity(Struct, frozen=True):
-    """A cell whose value the reader cannot hand on as it stands."""
-
-    code: str
-    row: int
-    column: int
-    value: str
-
-
-class Scan(Struct):
-    """What was seen of one sheet."""
-
-    rows: int = 1_000
-    """No filled cell lies below this row; a round number unless the cells were counted."""
-    columns: int = 26
-    """No filled cell lies right of this column; a round number likewise."""
-    far: tuple[int, int] = (1, 1)
-    """How far down and right those cells reach that were looked at one by one."""
-    ordinary: bool = True
-    """Whether every cell says where it stands, in the usual way."""
-    oddities: list[Oddity] = field(default_factory=list)
-    left_out: Counter[str] = field(default_factory=Counter)
-    """How many more there are of each code than are listed."""
-    instead: dict[tuple[int, int], str] = field(default_factory=dict)
-    """What to hand on, by row and column, where the reader's value would be wrong."""
-    merged: list[Merge] = field(default_factory=list)
-    hidden: list[int] = field(default_factory=list)
-    """Hidden rows."""
-    strange_errors: bool = False
-    """Whether an error value stands in it that the reader does not know."""
-    listed: Counter[str] = field(default_factory=Counter)
-
-    def note(self, code: str, place: tuple[int, int], value: str) -> None:
-        """List an oddity, or count it where enough of its kind are listed."""
-        if self.listed[code] < LISTED:
-            self.listed[code] += 1
-            self.oddities.append(Oddity(code, *place, value))
-        else:
-            self.left_out[code] += 1
-
-
-KNOWN_ERRORS = frozenset(
-    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"}
-)
-ERROR, UNCACHED, TOO_LONG = "SD017", "SD018", "SD019"
-EXACT = 1e15
-"""Whole numbers from here on have more digits than a spreadsheet keeps."""
 
 _COLUMNS = {
     26: "[A-Z]",
@@ -95,15 +41,15 @@ _FILLED = (
 _EMPTY = f'[A-Z]{{1,3}}[0-9]{{1,7}}"{_STYLE}(?: t="[a-zA-Z]+"|) ?/>'
 
 _TAG = re.compile(rb"<c" + WRITTEN)
-_ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_ADDRESS = re.compile(rb"([A-Za-z]{1,3})([0-9]{1,7})")
-_FORMULA = re.compile(rb"<(?:[^\s<>/:]+:)?f(?:\s[^>]*)?>([^<]*)")
-_VALUE = re.compile(rb"<(?:[^\s<>/:]+:)?v(?:\s[^>]*)?>([^<]*)</")
 _PREFIXED = re.compile(rb":c[\s/>]")
 _MERGE = re.compile(
-    rb"mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
+    rb"mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
 )
-_HIDDEN_ROW = re.compile(rb"<row(?=[^>]*?\shidden=\"(?:1|true)\")[^>]*?\sr=\"([0-9]{1,7})\"")
+_HIDDEN_ROW = re.compile(rb"<row(?=[^<>]*?\shidden=\"(?:1|true)\")[^<>]*?\sr=\"([0-9]{1,7})\"")
+_HIDDEN_COLUMN = re.compile(
+    rb"<(?:[^\s<>/:]+:)?col(?=\s)(?=[^<>]*?\shidden\s*=\s*[\"'](?:1|true)[\"'])"
+    rb"(?=[^<>]*?\smin\s*=\s*[\"']([0-9]{1,5})[\"'])[^<>]*?\smax\s*=\s*[\"']([0-9]{1,5})[\"']"
+)
 _STEP = re.compile(rb"<(/?)(?:[^\s<>/:\"']+:)?(row|c)" + WRITTEN)
 
 
@@ -121,8 +67,12 @@ def look_over(pieces: Iterable[bytes], file: str, sheet: str) -> Scan:
     """
     scan = Scan()
     hidden = b""
+    begun = False
     for body in _whole_cells(pieces, file, sheet):
         # Excel writes 1 and LibreOffice true: looking for both would cost twice as much
+        if not begun:
+            _find_columns(body, scan)
+            begun = b"sheetData" in body
         hidden = hidden or (b' hidden="true"' if b'"false"' in body[:8192] else b' hidden="1"')
         if b":" in body and _PREFIXED.search(body):
             scan.ordinary = False
@@ -163,38 +113,18 @@ def _search(body: bytes, scan: Scan, sheet: Source) -> None:
         if found is None:
             return
         tag = _TAG.match(body, found.start())
-        attributes = _attributes(tag[1]) if tag else {}
+        attributes = read_attributes(tag[1]) if tag else {}
         if tag is None or b"r" not in attributes:
             scan.ordinary = False
             return
         at = tag.end()
-        place = _place(attributes[b"r"], sheet)
+        place = place_of(attributes[b"r"], sheet)
         if not tag[2]:
             end = body.find(b"</c>", at)
             content = body[at : end if end >= 0 else len(body)]
             _grow(scan, *place)
-            _examine(scan, place, attributes, content)
+            examine(scan, place, attributes, content)
             at += len(content)
-
-
-def _attributes(text: bytes) -> dict[bytes, bytes]:
-    return {name: double or single for name, double, single in _ATTRIBUTE.findall(text)}
-
-
-def _place(address: bytes, sheet: Source) -> tuple[int, int]:
-    """Read ``B12`` as row 12, column 2; what lies outside every sheet is ``Refused``."""
-    found = _ADDRESS.fullmatch(address)
-    row, column = (int(found[2]), _column(found[1])) if found else (0, 0)
-    if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
-        raise refuse("SD012", sheet.file, address.decode(errors="replace"), sheet)
-    return row, column
-
-
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
 
 
 def _grow(scan: Scan, row: int, column: int) -> None:
@@ -204,37 +134,10 @@ def _grow(scan: Scan, row: int, column: int) -> None:
     scan.columns = next(bound for bound in _COLUMNS if bound >= max(scan.columns, column))
 
 
-def _examine(
-    scan: Scan, place: tuple[int, int], attributes: dict[bytes, bytes], content: bytes
-) -> None:
-    """Note what the reader would lose of one cell."""
-    kind = attributes.get(b"t", b"n")
-    found = _VALUE.search(content)
-    value = found[1].decode(errors="replace").strip() if found else ""
-    if kind == b"e":
-        scan.note(ERROR, place, value)
-        scan.strange_errors |= value not in KNOWN_ERRORS
-    elif not value and (found is None or kind != b"str"):
-        formula = _FORMULA.search(content)
-        if formula:
-            written = formula[1].decode(errors="replace")
-            scan.note(UNCACHED, place, f"={written}" if written else "")
-    elif kind == b"n":
-        _examine_number(scan, place, value)
-
-
-def _examine_number(scan: Scan, place: tuple[int, int], text: str) -> None:
-    try:
-        number = float(text)
-    except ValueError:
-        return  # a text without its mark; the reader says what it makes of it
-    if not isfinite(number):
-        scan.note(ERROR, place, text)
-        scan.instead[place] = ""
-    elif abs(number) >= EXACT and number == int(number):
-        scan.note(TOO_LONG, place, text)
-        if text.isdigit():
-            scan.instead[place] = text
+def _find_columns(body: bytes, scan: Scan) -> None:
+    """Read which columns are hidden, which stands before the first row."""
+    runs = _HIDDEN_COLUMN.findall(body)
+    scan.hidden_columns += [(int(first), int(last)) for first, last in runs]
 
 
 def _find_merges(body: bytes, scan: Scan) -> None:
@@ -244,11 +147,11 @@ def _find_merges(body: bytes, scan: Scan) -> None:
         return
     for left, top, right, bottom in _MERGE.findall(body):
         rows = sorted((int(top), int(bottom)))
-        columns = sorted((_column(left), _column(right)))
+        columns = sorted((column_number(left), column_number(right)))
         scan.merged.append((rows[0], columns[0], rows[1], columns[1]))
 
 
-_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>(?!</c>)')
+_FILLED_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*+(?<!/)>(?!</c>)')
 
 
 def measure(pieces: Iterable[bytes], file: str, sheet: str) -> tuple[int, int]:
@@ -258,7 +161,7 @@ def measure(pieces: Iterable[bytes], file: str, sheet: str) -> tuple[int, int]:
         for column, row in _FILLED_CELL.findall(body):
             rows = max(rows, int(row))
             columns = max(columns, column, key=lambda letters: (len(letters), letters))
-    return rows, _column(columns)
+    return rows, column_number(columns)
 
 
 def count_cells(part: bytes, file: str, sheet: str) -> Scan:
@@ -271,22 +174,23 @@ def count_cells(part: bytes, file: str, sheet: str) -> Scan:
     row, column = 1, 1
     for step in _STEP.finditer(part):
         ends, what, written, empty = step.groups()
-        attributes = _attributes(written)
+        attributes = read_attributes(written)
         if what == b"row":
             if b"r" in attributes:
-                row = _place(b"A" + attributes[b"r"], source)[0]
+                row = place_of(b"A" + attributes[b"r"], source)[0]
             if attributes.get(b"hidden") in (b"1", b"true"):
                 scan.hidden.append(row)
             if ends or empty:
                 row, column = row + 1, 1
         elif not ends:
-            place = _place(attributes[b"r"], source) if b"r" in attributes else (row, column)
+            place = place_of(attributes[b"r"], source) if b"r" in attributes else (row, column)
             column = place[1] + 1
             content = b"" if empty else _content(part, step.end())
             if content:
                 scan.rows = max(scan.rows, place[0])
                 scan.columns = max(scan.columns, place[1])
-                _examine(scan, place, attributes, content)
+                examine(scan, place, attributes, content)
+    _find_columns(part, scan)
     _find_merges(part, scan)
     return scan
 

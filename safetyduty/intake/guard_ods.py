@@ -12,7 +12,8 @@ Merge = tuple[int, int, int, int]
 
 _PARTS = ("mimetype", "META-INF/manifest.xml", "content.xml", "settings.xml", "styles.xml")
 _STEP = re.compile(
-    rb"<(/?)(?:[^\s<>/:\"']+:)?(table|table-row|table-cell|covered-table-cell)" + WRITTEN
+    rb"<(/?)(?:[^\s<>/:\"']+:)?(table|table-column|table-row|table-cell|covered-table-cell)"
+    + WRITTEN
 )
 _ODD = re.compile(rb"value-type\s*=\s*[\"']error|visibility\s*=\s*[\"'](?:coll|filt)|:formula\s*=")
 _WORTH = re.compile(rb"error|formula")
@@ -55,21 +56,33 @@ def _look(content: bytes) -> Iterator[tuple[list[Merge], Unseen]]:
     row = column = again = 1
     for step in _STEP.finditer(content):
         ends, what, written, empty = step.groups()
-        about = {} if ends else _numbers(written)
-        if what == b"table":
-            if ends:
+        if ends:
+            if what == b"table":
                 yield merged, seen
-            merged, seen, row = [], Unseen(), 1
-        elif what == b"table-row":
-            if not ends:
-                again, column = about.get("number-rows-repeated", 1), 1
-                if _HIDDEN.search(written):
-                    seen.hidden += range(row, min(row + again, LAST_ROW))[:MOST_REPEATED]
-            if ends or empty:
+            elif what == b"table-row":
                 row += again
-        elif not ends:
+            continue
+        about = _numbers(written)
+        if what == b"table":
+            merged, seen, row, column = [], Unseen(), 1, 1
+        elif what == b"table-column":
+            column = _add_columns(seen, column, written)
+        elif what == b"table-row":
+            again, column = about.get("number-rows-repeated", 1), 1
+            if _HIDDEN.search(written):
+                seen.hidden += range(row, min(row + again, LAST_ROW))[:MOST_REPEATED]
+            row += again if empty else 0
+        else:
             inside = b"" if empty or not _WORTH.search(written) else _inside(content, step.end())
             column += _add_cell(merged, seen, (row, column), written, inside)
+
+
+def _add_columns(seen: Unseen, column: int, written: bytes) -> int:
+    """Note columns that are hidden; give the column after them."""
+    after = column + _numbers(written).get("number-columns-repeated", 1)
+    if _HIDDEN.search(written):
+        seen.hidden_columns.append((column, after - 1))
+    return after
 
 
 def _add_cell(

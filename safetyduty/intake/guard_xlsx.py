@@ -6,13 +6,14 @@ from posixpath import join, normpath
 
 from msgspec import Struct
 
-from safetyduty.intake.guard_cells import KNOWN_ERRORS, Scan, count_cells, look_over, measure
+from safetyduty.intake.guard_cells import count_cells, look_over, measure
 from safetyduty.intake.guard_limits import (
     AREA,
     INFLATED_BYTES,
     SHEETS,
     refuse,
 )
+from safetyduty.intake.guard_scan import KNOWN_ERRORS, Scan
 from safetyduty.intake.guard_strings import DECLARED, Strings, check_texts
 from safetyduty.intake.guard_xml import attributes, in_utf8, tags
 from safetyduty.intake.guard_zip import Archive, inflate, repacked, whole
@@ -24,7 +25,7 @@ _UNREAD = re.compile(
     re.IGNORECASE,
 )
 _ERROR_VALUE = re.compile(
-    rb"(<c\s[^>]*t=[\"']e[\"'][^>]*>(?:<f[^>]*>(?:[^<]*</f>)?)?<v>)([^<]*)(?=</v>)"
+    rb"(<c(?=\s)(?>[^<>]*?\st=[\"']e[\"'])[^<>]*+>(?:<f[^<>]*+>(?:[^<]*+</f>)?)?<v>)([^<]*+)(?=</v>)"
 )
 
 
@@ -89,7 +90,7 @@ def _directory(archive: Archive) -> _Directory:
     books = [target for kind, target in root.values() if kind == "officeDocument"]
     book = known.get(books[0] if books else "", known.get("xl/workbook.xml", ""))
     if not book:
-        raise refuse("SD002", archive.file, "no workbook part")
+        raise refuse("SD002", archive.file, "system:no-workbook")
     folder, _, name = book.rpartition("/")
     relations = _relations(archive, known, f"{folder}/_rels/{name}.rels", folder)
     mentioned = {target for _, target in (*root.values(), *relations.values())}

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 from safetyduty.intake.guard_limits import refuse
 
-_ATTRIBUTE = re.compile(rb"([^\s=\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+# Names begin where nothing of a name stands before them: else one endless name is read from each of
+# its letters on.
+ATTRIBUTE = re.compile(rb"(?<![^\s=\"'/])([^\s=\"'/]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')")
 WRITTEN = rb"((?:\s(?:[^<>\"'/]|\"[^\"]*\"|'[^']*'|/(?!>))*+)?)(/?)>"
 """What follows the name of an element: its attributes as written, and ``/`` if it is empty."""
 
@@ -25,7 +27,7 @@ def attributes(written: bytes) -> dict[str, str]:
     """Read attributes; of one that stands twice the last counts, as it does for the reader."""
     return {
         name.decode(errors="replace"): _plain((double or single).decode(errors="replace"))
-        for name, double, single in _ATTRIBUTE.findall(written)
+        for name, double, single in ATTRIBUTE.findall(written)
     }
 
 

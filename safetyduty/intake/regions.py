@@ -52,6 +52,8 @@ class Region(Struct, frozen=True):
     """By column, what its cells hold, each once."""
     errors: list[tuple[str, int, str]] = []
     """Cells that held the text of an error: column, the row's place, and the error."""
+    cut: list[tuple[str, int, int]] = []
+    """Cells of which only the beginning is read: column, the row's place, and the text's length."""
 
     def source(self, at: int, column: str = "") -> Source:
         """Say where used row ``at`` stands, or one cell of it."""
@@ -170,6 +172,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
     )
     for name, parts in header.apart.items():
         body.put(name, join_apart(grid, parts, start, bottom))
+    body.cut_endless()
     filled = fill_merged(grid, start, names, body)
     body.clear_spaces()
     reasons = {
@@ -217,6 +220,7 @@ def _region(file: str, sheet: Sheet, grid: Grid, part: _Part, bottom: int) -> Re
         ),
         body.distinct,
         errors,
+        body.find_cut(),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from safetyduty.intake.body import LONGEST
 from safetyduty.intake.cells import Sheet, Workbook
 from safetyduty.intake.days import read_day
 from safetyduty.intake.headings import nearest
@@ -140,6 +141,9 @@ def _of_region(region: Region) -> Iterable[Problem]:
         yield Problem("SD102", source, "", {"rows": str(len(lost)), "last": str(lost[-1])})
     for name, at, value in region.errors:
         yield Problem("SD017", region.source(at, name), value)
+    for name, at, length in region.cut:
+        blanks = {"length": str(length), "read": str(LONGEST)}
+        yield Problem("SD139", region.source(at, name), "", blanks)
     if region.grid.turned:
         yield Problem("SD125", region.heading(), "", {"rows": str(len(region.rows))})
     if "hazards" in header.also and header.table.name == "activities":

@@ -11,7 +11,7 @@ from safetyduty.intake.days import read_day
 from safetyduty.intake.text import shown, squash
 
 _OPEN = r"(?:至今|今|现任?|在任|在职|目前|现在|尚未|未|无|暂无|长期|[-—–―/~]+)?"
-_TILL_NOW = r"(?:起|[-—–~至到]+(?:今|现在|目前)?)$"
+_TILL_NOW = r"(?:起|(?<![-—–~至到])[-—–~至到]++(?:今|现在|目前)?)$"
 _MONTHS = r"(\d{4})[年./\-](\d{1,2})月?(?:(?:[-—–~至到]+)(\d{4})[年./\-](\d{1,2})月?)?"
 
 

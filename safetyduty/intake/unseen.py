@@ -49,6 +49,9 @@ def _xls(stream: bytes) -> Iterator[Unseen]:
         for kind, body in _records(stream, start):
             if kind == 0x208:
                 _note_row(seen, *struct.unpack_from("<H10xH", body), bit=0x20)
+            elif kind == 0x7D:
+                first, last, flags = struct.unpack_from("<HH4xH", body)
+                _note_columns(seen, first, last, flags)
             elif kind == 0x205 and body[7]:
                 _note_error(seen, *struct.unpack_from("<HH", body), code=body[6])
             elif kind == 0x06:
@@ -76,6 +79,11 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
 def _note_row(seen: Unseen, row: int, flags: int, *, bit: int) -> None:
     if flags & bit:
         seen.hidden.append(row + 1)
+
+
+def _note_columns(seen: Unseen, first: int, last: int, flags: int) -> None:
+    if flags & 1:
+        seen.hidden_columns.append((first + 1, last + 1))
 
 
 def _note_error(seen: Unseen, row: int, column: int, *, code: int) -> None:
@@ -107,6 +115,9 @@ def _xlsb_sheet(part: bytes) -> Unseen:
         if kind == 0:
             row = struct.unpack_from("<I", body)[0]
             _note_row(seen, row, body[11], bit=0x10)
+        elif kind == 60:
+            first, last, flags = struct.unpack_from("<II8xH", body)
+            _note_columns(seen, first, last, flags)
         elif kind in (3, 11):
             _note_error(seen, row, struct.unpack_from("<I", body)[0], code=body[8])
         if 8 <= kind <= 11:

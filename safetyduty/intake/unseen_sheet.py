@@ -15,6 +15,8 @@ class Unseen(Struct):
     formulas: int = 0
     bare: int = 0
     """How many formulas hold zero: whether they were ever computed cannot be told."""
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    """Runs of hidden columns, from 1: the first and the last of each."""
 
     def count(self, *, bare: bool) -> None:
         """Count a formula."""

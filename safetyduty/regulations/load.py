@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.law import Regulation, Rule, Status
 from safetyduty.model.post import Level
 from safetyduty.model.problem import Problem
@@ -105,7 +106,7 @@ def _text(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _broken(path, 0, error.strerror or str(error)) from error
+        raise _broken(path, 0, reason_of(error)) from error
 
 
 def problems_in(path: Path) -> tuple[Problem, ...]:

@@ -40,7 +40,10 @@ class YamlError(Exception):
 
 
 def read(text: str) -> Located:
-    """Read one YAML document; a key given twice, an alias or broken syntax is ``YamlError``."""
+    """Read one YAML document; a key given twice, an alias or broken syntax is ``YamlError``.
+
+    So is nesting without end.
+    """
     loader = _Loader(text)
     lines: dict[Path_, int] = {}
     try:
@@ -55,6 +58,8 @@ def read(text: str) -> Located:
         raise YamlError(mark.line + 1 if mark else 1, error.problem or "syntax") from error
     except (yaml.YAMLError, ValueError) as error:
         raise YamlError(1, str(error)) from error
+    except RecursionError as error:  # no pack is a hundred lists deep
+        raise YamlError(1, "nesting") from error
     finally:
         loader.dispose()
 

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.regulations.paper_docx import DocxError, paragraphs
@@ -44,7 +45,7 @@ def read_paper(path: Path) -> Paper:
             raise _unreadable(path, f"> {LARGEST // 1024 // 1024} MB")
         content = path.read_bytes()
     except OSError as error:
-        raise _unreadable(path, error.strerror or str(error)) from error
+        raise _unreadable(path, reason_of(error)) from error
     try:
         lines = _lines(content, path.suffix.lower())
     except DocxError as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 from safetyduty.intake.files import MANIFEST, SUFFIXES
 from safetyduty.intake.settings import FILE, TEMPLATES
 from safetyduty.model.audit import CannotAudit
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.book import MANIFEST as BOOK
@@ -43,7 +44,7 @@ def _check(home: Path, output: Path) -> None:
     try:
         os.scandir(home).close()
     except OSError as error:
-        blanks = {"reason": error.strerror or str(error)}
+        blanks = {"reason": reason_of(error)}
         raise CannotAudit(Problem("SD850", Source(home.name), str(home), blanks)) from error
     real, target = Path(os.path.realpath(home)), Path(os.path.realpath(output))
     if real.is_relative_to(target):

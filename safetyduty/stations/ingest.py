@@ -12,6 +12,7 @@ from safetyduty.intake.files import SUFFIXES
 from safetyduty.intake.settings import FILE, Workspace, find_workspace
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.index import severity
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.ledger import LONG_AGO, Ledger
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.source import Source
@@ -69,7 +70,7 @@ def ingest(station: Station, home: Path) -> tuple[Line, bool]:
     except CannotAudit as error:
         return broken(station, error.problem, *error.others), True
     except OSError as error:
-        blanks = {"reason": error.strerror or str(error)}
+        blanks = {"reason": reason_of(error)}
         return broken(station, Problem("SD404", Source(str(place)), place.name, blanks)), True
     except Exception as error:  # one station's fault may be any, and must not be the others'
         return broken(station, failed(error)), True

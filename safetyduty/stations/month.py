@@ -11,6 +11,7 @@ from safetyduty.intake.settings import Workspace, find_workspace
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.catalogue.index import advice, message, severity
 from safetyduty.model.catalogue.spoken import spoken
+from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.ledger import Ledger
 from safetyduty.model.period import Per, of_year
 from safetyduty.model.problem import Problem, Severity
@@ -72,7 +73,7 @@ def deliver(
     try:
         write_papers(asked.output / station.name, papers, digest, line)
     except OSError as error:
-        blanks = {"reason": error.strerror or str(error)}
+        blanks = {"reason": reason_of(error)}
         problem = Problem("SD404", Source(str(asked.output / station.name)), station.name, blanks)
         return structs.replace(line, state=State.BROKEN, reasons=(*line.reasons, problem), files=())
     return line

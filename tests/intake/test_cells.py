@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_files import KINDS, MAIN, XLS, ods, read, refusal, relations, told, xlsb, xlsx, zipped
 
-from safetyduty.intake import formats_html, formats_sheet, formats_text, guard_cells
+from safetyduty.intake import formats_html, formats_sheet, formats_text, guard_scan
 from safetyduty.intake.cells import Refused, Sheet, read_workbook
 from safetyduty.intake.columns import Cell
 from safetyduty.intake.files import find
@@ -144,7 +144,7 @@ def test_a_young_error_does_not_refuse_the_workbook(tmp_path: Path) -> None:
 def test_a_long_list_of_one_kind_is_cut_and_says_how_many_it_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard_cells, "LISTED", 3)
+    monkeypatch.setattr(guard_scan, "LISTED", 3)
     cells = "".join(f'<row><c r="A{n}" t="e"><v>#N/A</v></c></row>' for n in range(1, 11))
     problems = read(tmp_path, xlsx(cells + row('<c r="B1"><f>1</f></c>'))).problems
     assert [one.code for one in problems] == ["SD017"] * 3 + ["SD018", "SD023"]

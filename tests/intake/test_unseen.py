@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from made_files import XLS, ods, read, told, xlsb, xlsx, zipped
+from made_files import XLS, ods, read, sheet_xml, told, xlsb, xlsx, zipped
 from made_files import _record as brief
 
 from safetyduty.intake.cells import Workbook
@@ -221,3 +221,49 @@ def test_the_child_hands_on_what_it_saw() -> None:
 def test_a_stream_that_breaks_off_is_read_to_its_end() -> None:
     whole = biff(*ODD)
     assert look_unseen(compound(whole[: len(whole) - 40]))[0].hidden == [3]
+
+
+COLUMNS = (
+    '<cols><col min="1" max="1" width="9"/><col min="2" max="3" width="9" hidden="1"/>'
+    "<col hidden='true' max='9' min='3'/><col min=\"5\" max=\"16384\" hidden=\"0\"/></cols>"
+)
+ROW = '<row r="{n}"><c r="A{n}"><v>1</v></c><c r="B{n}"><v>2</v></c><c r="D{n}"><v>3</v></c></row>'
+
+
+def hidden_columns(book: Workbook) -> list[tuple[str, dict[str, str]]]:
+    return [(one.source.cell, one.blanks) for one in book.problems if one.code == "SD030"]
+
+
+@pytest.mark.parametrize("row", ['<row r="2">', '<row r="2"><c/></row><row>'])
+def test_hidden_columns_that_hold_something_are_named(tmp_path: Path, row: str) -> None:
+    rows = ROW.format(n=2).replace('<row r="2">', row)  # with a cell of no place all are counted
+    part = sheet_xml(rows).replace("<sheetData>", f"{COLUMNS}<sheetData>")
+    book = read(tmp_path, xlsx("", sheet=part))
+    assert hidden_columns(book) == [("B2", {"count": "2", "columns": "B、D"})]
+    shown = read(tmp_path, xlsx("", sheet=part.replace('hidden="1"', "").replace("'true'", "'0'")))
+    assert hidden_columns(shown) == []
+
+
+def test_hidden_columns_are_seen_in_an_ods(tmp_path: Path) -> None:
+    columns = (
+        '<table:table-column/><table:table-column table:visibility="collapse" '
+        'table:number-columns-repeated="3"></table:table-column>'
+    )
+    row = f"<table:table-row>{CELL * 3}</table:table-row>"
+    book = read(tmp_path, ods(columns + row), "台账.ods")
+    assert hidden_columns(book) == [("B1", {"count": "2", "columns": "B–C"})]
+
+
+def test_hidden_columns_are_seen_in_records() -> None:
+    widths = [
+        rec(0x7D, struct.pack("<HHHHHH", first, last, 2304, 15, flags, 0))
+        for first, last, flags in ((0, 0, 0), (2, 4, 0x1001))
+    ]
+    (old,) = look_unseen(compound(biff(*widths)))
+    assert old.hidden_columns == [(3, 5)]
+    widths = [
+        brief(60, struct.pack("<IIIIH", first, last, 2304, 0, flags))
+        for first, last, flags in ((0, 0, 2), (2, 4, 3))
+    ]
+    (new,) = look_unseen(binary(*widths))
+    assert new.hidden_columns == [(3, 5)]

@@ -1,7 +1,5 @@
 """The catalogue: every code has words in both languages, with the same blanks."""
 
-import errno
-import os
 import re
 from importlib import import_module
 from pathlib import Path
@@ -90,14 +88,12 @@ def test_a_blank_nobody_filled_stays_visible():
     assert "…" in message(Problem(code, Source("")), "zh")
 
 
-def test_the_systems_words_are_told_in_the_readers_language():
-    missing = Problem("SD404", Source(""), "", {"reason": os.strerror(errno.ENOENT)})
-    assert message(missing, "zh") == "写不进去：没有这个文件或文件夹"
-    assert message(missing, "en").endswith(os.strerror(errno.ENOENT))
-    own = Problem("SD404", Source(""), "", {"reason": "文件夹 甲 不存在"})
-    assert message(own, "zh") == "写不进去：文件夹 甲 不存在"
-    unknown = Problem("SD002", Source(""), "binary", {"file": "甲.xlsx"})
+def test_a_file_of_no_known_kind_is_told_in_the_readers_language():
+    unknown = Problem("SD002", Source(""), "system:binary", {"file": "甲.xlsx"})
     assert message(unknown, "zh") == "“甲.xlsx”不是电子表格（认不出是什么文件）"
+    assert message(unknown, "en") == "“甲.xlsx” is not a spreadsheet (of no known kind)"
+    named = Problem("SD002", Source(""), "PDF", {"file": "甲.xlsx"})
+    assert message(named, "zh") == "“甲.xlsx”不是电子表格（PDF）"
 
 
 def test_a_concrete_suggestion_comes_before_the_codes_advice():

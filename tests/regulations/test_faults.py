@@ -67,6 +67,11 @@ def broken(folder: Path, old: str, new: str) -> list[str]:
             ("10 SD502 法规包或评分表有误：alias",),
         ),
         ("status: in_force", "status: &a in_force\nx: *a", ("SD502 法规包或评分表有误：alias",)),
+        (
+            "status: in_force",
+            "status: " + "[" * 9000 + "]" * 9000,
+            ("1 SD502 法规包或评分表有误：nesting",),
+        ),
         ("id: songyuan", "id: [songyuan", ("SD502",)),
         (PACK, "", ("1 SD502 法规包或评分表有误：empty",)),
         (PACK, "- 1", ("1 SD509",)),

@@ -2,68 +2,20 @@
 
 import io
 import re
-import zipfile
-from collections.abc import Mapping
 from datetime import date, datetime, time
 
 import pytest
-from openpyxl import Workbook, load_workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl import load_workbook
 from openpyxl.worksheet.formula import ArrayFormula
 
-from safetyduty.model.marks import PROBLEM_PART, PROBLEM_SHEET
+from safetyduty.model.marks import PROBLEM_SHEET
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 from safetyduty.report.annotation import marking
 from safetyduty.report.annotation.fresh import Plain, fresh_workbook, titles
 from safetyduty.report.annotation.marking import mark
 from safetyduty.report.annotation.package import Package, Unfit
-
-FILE = "台账.xlsx"
-RED, YELLOW, BLUE = "FFFFC7CE", "FFFFEB9C", "FFDDEBF7"
-
-
-def odd(code: str, row: int, column: int, value: str = "待定", sheet: str = "3月") -> Problem:
-    return Problem(code, Source(FILE, sheet, row, column), value)
-
-
-def saved(book: Workbook) -> bytes:
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
-
-
-def drawn() -> bytes:
-    """A ledger with a title over merged cells, a formula, a width, a style, a comment."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "3月"
-    sheet["B1"] = "履职台账"
-    sheet.merge_cells("B1:D1")
-    sheet.append(["", "日期", "带队领导", "次数"])
-    sheet.append(["", date(2026, 3, 5), "章予安", "=1+1"])
-    sheet["B3"].number_format = "yyyy年m月d日"
-    sheet["C3"].font = Font(bold=True)
-    sheet["C3"].comment = Comment("已核", "站")
-    sheet.column_dimensions["C"].width = 31
-    book.create_sheet("其他's")["A1"] = "x"
-    return saved(book)
-
-
-def parts(content: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(content)) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
-
-
-def packed(changed: Mapping[str, bytes | None]) -> bytes:
-    """Write the drawn ledger with other parts; ``None`` leaves a part out."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as written:
-        for name, part in (parts(drawn()) | dict(changed)).items():
-            if part is not None:
-                written.writestr(name, part)
-    return target.getvalue()
+from tests.report.drawn import BLUE, FILE, RED, YELLOW, drawn, odd, packed, parts
 
 
 def with_sheet(old: str, new: str) -> bytes:
@@ -123,15 +75,6 @@ def test_what_lies_in_a_merged_range_is_marked_where_it_is_shown() -> None:
 def test_the_same_problems_give_the_same_bytes() -> None:
     content, found = drawn(), [odd("SD104", 3, 2)]
     assert mark(content, found, "zh") == mark(content, found, "zh")
-
-
-def test_a_copy_marked_before_is_marked_again_with_one_list() -> None:
-    once = mark(drawn(), [odd("SD104", 3, 2)], "zh").content
-    twice = mark(once, [odd("SD104", 3, 3)], "zh").content
-    book = load_workbook(io.BytesIO(twice))
-    assert book.sheetnames.count(PROBLEM_SHEET) == 1
-    assert book[PROBLEM_SHEET]["D2"].value == "C3"
-    assert PROBLEM_PART in parts(twice)
 
 
 def test_too_many_comments_are_left_out_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:

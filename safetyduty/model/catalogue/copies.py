@@ -107,6 +107,22 @@ ENTRIES: tuple[Entry, ...] = (
         ),
     ),
     Entry(
+        "SD030",
+        Severity.INFO,
+        zh=Page(
+            message="隐藏的 {count} 列（{columns}）已读取",
+            advice="不应计入的，请删去这些列",
+            why="隐藏的列同样读取：隐藏的备用日期列也会被当作日期列。",
+            example="为打印隐藏了“参加人员”列，列中的人仍算参加。",
+        ),
+        en=Page(
+            message="{count} hidden columns ({columns}) were read",
+            advice="delete the columns if they should not count",
+            why="Hidden columns are read like the others, be it a second column of dates.",
+            example="参加人员 was hidden for printing: whoever stands in it took part all the same.",
+        ),
+    ),
+    Entry(
         "SD131",
         Severity.INFO,
         zh=Page(

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from safetyduty.model.catalogue.entry import Entry
+from safetyduty.model.catalogue.system import in_words
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
@@ -60,10 +61,10 @@ def advice(problem: Problem, lang: Lang) -> str:
 def _fill(template: str, problem: Problem, lang: Lang) -> str:
     """Fill the blanks; what the problem does not name stays visible as an ellipsis."""
     blanks = _Blanks({"value": problem.value, **problem.blanks})
-    if lang == "zh" and (key := "value" if problem.code == "SD002" else "reason") in blanks:
-        from safetyduty.model.catalogue.system import in_chinese
-
-        blanks[key] = in_chinese(blanks[key])
+    if "reason" in blanks:
+        blanks["reason"] = in_words(blanks["reason"], lang)
+    if problem.code == "SD002":  # whose value is what our guard calls the file
+        blanks["value"] = in_words(problem.value, lang)
     return template.format_map(blanks)
 
 

@@ -178,4 +178,20 @@ ENTRIES = (
             example="A ledger begun in January without an entry.",
         ),
     ),
+    Entry(
+        "SD139",
+        Severity.WARNING,
+        zh=Page(
+            message="单元格文字过长（{length} 字），只读了前 {read} 字",
+            advice="人名、日期、地点各写在自己的格里，长文放到附件",
+            why="手工台账的一格不会这样长；余下的文字没有参加核查。",
+            example="整份会议记录粘在“参加人员”一格 → 只列姓名",
+        ),
+        en=Page(
+            message="the text of the cell is too long ({length} characters); {read} were read",
+            advice="keep names, days and places in cells of their own, and long texts in an annex",
+            why="No cell kept by hand is as long; what follows was not audited.",
+            example="whole minutes pasted among those who took part → their names alone",
+        ),
+    ),
 )

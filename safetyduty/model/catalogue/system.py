@@ -1,35 +1,39 @@
-"""What the system says of a file, in Chinese: its own words are English on most machines."""
+"""Why the system refuses to read or write a file, in words of one language."""
 
 import errno
-import os
 
-_TOLD = {
-    errno.ENOENT: "没有这个文件或文件夹",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "不允许这样操作",
-    errno.ENOTDIR: "路径中有一段不是文件夹",
-    errno.EISDIR: "这是文件夹，不是文件",
-    errno.EEXIST: "已有同名的文件或文件夹",
-    errno.ENOSPC: "磁盘已满",
-    errno.EROFS: "磁盘是只读的",
-    errno.ENAMETOOLONG: "文件名太长",
-    errno.EIO: "读写磁盘出错",
-    errno.EBUSY: "正被其他程序使用",
-    errno.ENOTEMPTY: "文件夹不是空的",
-    errno.EMFILE: "同时打开的文件太多",
-    errno.ENOMEM: "内存不足",
-    errno.ELOOP: "链接绕成了圈",
+from safetyduty.model.word import Lang
+
+WORDS: dict[str, tuple[str, str]] = {
+    "EACCES": ("没有权限", "permission denied"),
+    "EPERM": ("没有权限", "permission denied"),
+    "EROFS": ("只读的磁盘", "the disk is read-only"),
+    "ENOSPC": ("磁盘已满", "no space left on the disk"),
+    "EDQUOT": ("磁盘配额已用完", "the disk quota is used up"),
+    "EFBIG": ("文件太大", "the file is too large"),
+    "ENOENT": ("没有这个文件夹或文件", "there is no such folder or file"),
+    "ENOTDIR": ("路径中有一段是文件，不是文件夹", "a file stands where a folder is named"),
+    "EISDIR": ("这是文件夹，不是文件", "this is a folder, not a file"),
+    "EEXIST": ("已有同名的文件", "a file of this name is there already"),
+    "ENAMETOOLONG": ("文件名太长", "the name is too long"),
+    "ELOOP": ("链接互相指向", "links lead in a circle"),
+    "EBUSY": ("正被别的程序使用", "another program is using it"),
+    "ETXTBSY": ("正被别的程序使用", "another program is using it"),
+    "EMFILE": ("打开的文件太多", "too many files are open"),
+    "binary": ("认不出是什么文件", "of no known kind"),
+    "no-workbook": ("压缩包里没有工作簿", "an archive without a workbook"),
+    "EIO": ("磁盘读写出错", "the disk failed"),
 }
-_WORDS = {os.strerror(number): said for number, said in _TOLD.items()} | {
-    "binary": "认不出是什么文件",
-    "no workbook part": "压缩包里没有工作簿",
-}
+_KEY = "system:"
 
 
-def in_chinese(text: str) -> str:
-    """Give the Chinese for what the system or our guard says; anything else stays as it is.
+def reason_of(error: BaseException) -> str:
+    """Give the reason as a key of the words above, or as the system says it."""
+    name = errno.errorcode.get(getattr(error, "errno", None) or 0, "")
+    return f"{_KEY}{name}" if name in WORDS else getattr(error, "strerror", "") or str(error)
 
-    >>> in_chinese("Permission denied")
-    '没有权限'
-    """
-    return _WORDS.get(text, text)
+
+def in_words(reason: str, lang: Lang) -> str:
+    """Say a reason in a language; what is no key of the words above stays as it is."""
+    words = WORDS.get(reason.removeprefix(_KEY)) if reason.startswith(_KEY) else None
+    return words[lang == "en"] if words else reason

@@ -12,6 +12,7 @@ from safetyduty.model.marks import PROBLEM_PART, PROBLEM_SHEET
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 from safetyduty.report.annotation.cells import address, restyle
+from safetyduty.report.annotation.earlier import clear_marks
 from safetyduty.report.annotation.listing import listing, location
 from safetyduty.report.annotation.notes import Place, add_notes
 from safetyduty.report.annotation.package import DOCUMENT, Package, Unfit, before_end
@@ -56,6 +57,8 @@ def mark(
         raise Unfit
     titles = titles or {}
     styles = Styles(package)
+    for part in parts.values():
+        clear_marks(package, part, styles)
     silent = 0
     for number, (sheet, places) in enumerate(_by_sheet(problems).items(), 1):
         part = parts.get(titles.get(sheet, sheet), "")
@@ -162,9 +165,9 @@ def _add_sheet(package: Package, text: str) -> None:
 
     Sheets that come last change no number by which names and charts know the others.
     """
-    fresh = not package.has(PROBLEM_PART)
-    package.put(PROBLEM_PART, text)
-    if not fresh:
+    earlier = package.sheets().get(PROBLEM_SHEET, "")
+    package.put(earlier or PROBLEM_PART, text)
+    if earlier:
         return
     package.declare(f'<Override PartName="/{PROBLEM_PART}" ContentType="{_SHEET}"/>')
     key = package.relate(package.book, "worksheet", PROBLEM_PART)

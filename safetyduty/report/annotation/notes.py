@@ -31,10 +31,9 @@ _BEFORE = re.compile(
 
 def add_notes(package: Package, sheet: str, number: int, notes: Mapping[Place, str]) -> None:
     """Put a comment on each cell; one that is there already is kept and grows."""
-    relations = package.relations(sheet)
-    comments = [target for kind, target in relations.values() if kind == "comments"]
-    name = comments[0] if comments else f"xl/safetydutyComments{number}.xml"
-    if not comments:
+    known = comments_of(package, sheet)
+    name = known or f"xl/safetydutyComments{number}.xml"
+    if not known:
         package.put(
             name,
             f'<comments xmlns="{_MAIN}"><authors></authors><commentList></commentList></comments>',
@@ -48,6 +47,20 @@ def add_notes(package: Package, sheet: str, number: int, notes: Mapping[Place, s
     first = max([*used, 1024 * number]) + 1
     shapes = "".join(_shape(first + at, place) for at, place in enumerate(added))
     package.put(boxes, before_end(package.text(boxes), "xml", shapes))
+
+
+def comments_of(package: Package, sheet: str) -> str:
+    """Give the part that holds the comments of a sheet; empty if there is none."""
+    return next(
+        (part for kind, part in package.relations(sheet).values() if kind == "comments"), ""
+    )
+
+
+def boxes_of(package: Package, sheet: str) -> str:
+    """Give the part that holds the boxes of a sheet's comments; empty if there is none."""
+    about = re.search(r"<legacyDrawing\s[^>]*?:id\s*=\s*[\"']([^\"']+)[\"']", package.text(sheet))
+    part = package.relations(sheet).get(about[1] if about else "", ("", ""))[1]
+    return part if package.has(part) else ""
 
 
 def _grown(text: str, notes: Mapping[Place, str]) -> tuple[str, list[Place]]:
@@ -72,11 +85,9 @@ def _grown(text: str, notes: Mapping[Place, str]) -> tuple[str, list[Place]]:
 
 def _boxes(package: Package, sheet: str, number: int) -> str:
     """Give the part that holds the boxes of a sheet's comments, made if there is none."""
+    if known := boxes_of(package, sheet):
+        return known
     text = package.text(sheet)
-    about = re.search(r"<legacyDrawing\s[^>]*?:id\s*=\s*[\"']([^\"']+)[\"']", text)
-    known = package.relations(sheet)
-    if about and about[1] in known and package.has(known[about[1]][1]):
-        return known[about[1]][1]
     name = f"xl/drawings/safetyduty{number}.vml"
     package.put(name, _BOXES)
     kind = "application/vnd.openxmlformats-officedocument.vmlDrawing"

@@ -17,6 +17,7 @@ _PLAINEST = (
     '<cellXfs count="1"><xf/></cellXfs></styleSheet>'
 )
 """For a workbook without styles: its cells look as they did."""
+_FILL = re.compile(r"<fill\s*/>|<fill\b.*?</fill>", re.DOTALL)
 _XF = re.compile(r"<xf\b[^>]*/>|<xf\b[^>]*>.*?</xf>", re.DOTALL)
 
 
@@ -36,6 +37,7 @@ class Styles:
         if not self._formats:
             raise Unfit
         self._known: dict[tuple[int, Severity], int] = {}
+        self._cleared: dict[int, int] = {}
         fills = len(re.findall(r"<fill[\s/>]", self._inside("fills")))
         self._fills = {weight: fills + at for at, weight in enumerate(_COLOURS)}
         self._add("fills", "".join(map(_fill, _COLOURS.values())), len(_COLOURS))
@@ -58,6 +60,20 @@ class Styles:
             head = re.sub(r"\s(?:fillId|applyFill)\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", head)
             fill = f' fillId="{self._fills[weight]}" applyFill="1"'
             known = self._known[style, weight] = self._new(f"<xf{head}{fill}{rest}")
+        return known
+
+    def unmarked(self, style: int) -> int:
+        """Give the number of the twin of a style without our colour; other fills stay."""
+        twin = self._formats[style] if style < len(self._formats) else self._formats[0]
+        number = re.match(r"<xf\b[^>]*?\bfillId\s*=\s*[\"'](\d+)", twin)
+        fills = _FILL.findall(self._inside("fills"))
+        fill = fills[int(number[1])] if number and int(number[1]) < len(fills) else ""
+        if not any(colour in fill for colour in _COLOURS.values()):
+            return style
+        known = self._cleared.get(style)
+        if known is None:
+            plain = re.sub(r"(\bfillId\s*=\s*[\"'])\d+", r"\g<1>0", twin, count=1)
+            known = self._cleared[style] = self._new(plain)
         return known
 
     def save(self) -> None:
