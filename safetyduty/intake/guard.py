@@ -119,7 +119,7 @@ def _kind_of_text(content: bytes, file: str) -> Kind:
     if wide:
         head = head.decode(wide, errors="replace").encode()
     if len(head.translate(None, _CONTROL)) < len(head):
-        raise refuse("SD002", file, "system:binary")
+        raise refuse("SD002", file, "binary")
     lower = head.lower()
     if b"urn:schemas-microsoft-com:office:spreadsheet" in lower and b"<workbook" in lower:
         raise refuse("SD013", file, "XML Spreadsheet 2003")

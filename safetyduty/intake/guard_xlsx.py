@@ -90,7 +90,7 @@ def _directory(archive: Archive) -> _Directory:
     books = [target for kind, target in root.values() if kind == "officeDocument"]
     book = known.get(books[0] if books else "", known.get("xl/workbook.xml", ""))
     if not book:
-        raise refuse("SD002", archive.file, "system:no-workbook")
+        raise refuse("SD002", archive.file, "no workbook part")
     folder, _, name = book.rpartition("/")
     relations = _relations(archive, known, f"{folder}/_rels/{name}.rels", folder)
     mentioned = {target for _, target in (*root.values(), *relations.values())}

@@ -89,7 +89,7 @@ def test_a_blank_nobody_filled_stays_visible():
 
 
 def test_a_file_of_no_known_kind_is_told_in_the_readers_language():
-    unknown = Problem("SD002", Source(""), "system:binary", {"file": "甲.xlsx"})
+    unknown = Problem("SD002", Source(""), "binary", {"file": "甲.xlsx"})
     assert message(unknown, "zh") == "“甲.xlsx”不是电子表格（认不出是什么文件）"
     assert message(unknown, "en") == "“甲.xlsx” is not a spreadsheet (of no known kind)"
     named = Problem("SD002", Source(""), "PDF", {"file": "甲.xlsx"})
