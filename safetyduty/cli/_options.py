@@ -39,6 +39,10 @@ RedactKey = Annotated[
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 
 
+def in_language(lang: Lang = "") -> None:  # read by _speech
+    """Take the language before the second word of a command of several; ``_speech`` has read it."""
+
+
 _YEARS = range(1900, 2201)
 """The years a ledger may speak of; a day far outside has no calendar before or after it."""
 CALLED = {

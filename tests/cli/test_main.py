@@ -60,6 +60,14 @@ def test_a_command_on_a_screen_is_coloured(run: Run, monkeypatch: pytest.MonkeyP
     assert "\x1b[" in run("doctor").out
 
 
+@pytest.mark.parametrize("group", ["roster", "regulation", "templates"])
+def test_a_group_of_commands_takes_a_language_too(group: str, run: Run) -> None:
+    told = run(group, "--lang", "en", "--help")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith(f"Usage: safetyduty {group} [OPTIONS] COMMAND")
+    assert "--lang" in run(group, "--help").out
+
+
 def test_a_file_from_elsewhere_takes_no_settings_away(
     run: Run, ledger: Path, elsewhere: Path
 ) -> None:
