@@ -18,6 +18,7 @@ from typer._click.exceptions import (
 from typer.core import TyperGroup
 
 from safetyduty.cli import _options as opt
+from safetyduty.cli._completing import VARIABLE, answer_shells
 from safetyduty.cli._help import called, write_in
 from safetyduty.cli._output import nothing
 from safetyduty.cli._speech import language, line, listed, say, told
@@ -103,6 +104,8 @@ def run() -> None:
                 encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
             )
     write_in(language())
+    if VARIABLE in os.environ:
+        answer_shells()
     sys.exit(_code())
 
 

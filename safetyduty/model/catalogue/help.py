@@ -15,6 +15,7 @@ NAMES: dict[str, str] = {
     "NAME": "名称",
     "KIND": "文书",
     "CODE": "代码",
+    "SHELL": "外壳",
     "TEXT": "原文",
     "DIR": "文件夹",
     "ID": "编号",
