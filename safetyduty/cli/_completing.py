@@ -7,13 +7,13 @@ VARIABLE = "_SAFETYDUTY_COMPLETE"
 
 def script(shell: str, variable: str) -> str:
     """Give the lines that make a shell ask this program when Tab is pressed."""
-    from typer.completion import get_completion_script
+    from typer._completion_shared import get_completion_script
 
     return get_completion_script(prog_name="safetyduty", complete_var=variable, shell=shell)
 
 
 def answer_shells() -> None:
     """Let Typer answer in each shell's own way."""
-    from typer.completion import completion_init
+    from typer._completion_classes import completion_init
 
     completion_init()
