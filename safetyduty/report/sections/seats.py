@@ -57,7 +57,13 @@ class Seats:
         """
         held = self.held.get(name, ())
         within = (one for one in held if one.start <= end and one.end >= start and one.title)
-        return tuple(dict.fromkeys(post for one in within for post in one.title.split("、")))
+        named: set[str] = set()
+        told = []
+        for tenure in within:
+            fresh = [post for post in tenure.title.split("、") if post not in named]
+            named.update(fresh)
+            told.append("、".join(fresh))
+        return tuple(filter(None, told))
 
     def holds(self, name: str, post: str, period: Period) -> bool:
         """Say whether a leader held a post through the whole period."""
