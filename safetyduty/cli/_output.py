@@ -187,7 +187,7 @@ def _rights(output: Path) -> int:
 def cannot_write(error: OSError, output: Path | None = None) -> CannotAudit:
     """Tell what kept a file from being written."""
     if output is not None and getattr(error, "winerror", 0) in _IN_USE:
-        return _open_elsewhere(output, reason_of(error))
+        return _open_elsewhere(output, error.strerror or str(error))
     blanks = {"reason": reason_of(error)}
     where = Source(str(output)) if output else Source("")
     return CannotAudit(Problem("SD404", where, output.name if output else "", blanks))

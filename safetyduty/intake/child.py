@@ -5,10 +5,11 @@ import sys
 import msgspec
 from msgspec.structs import replace
 
-from safetyduty.intake.formats_workbook import read_grids
+from safetyduty.intake.formats_workbook import Grid, read_grids
 from safetyduty.intake.guard_child import packed
-from safetyduty.intake.guard_limits import CHILD_BYTES, CHILD_SECONDS, Refused
-from safetyduty.intake.unseen import look_unseen
+from safetyduty.intake.guard_limits import CHILD_BYTES, CHILD_SECONDS, Refused, refuse
+from safetyduty.intake.unseen import is_encrypted, look_unseen
+from safetyduty.intake.unseen_sheet import Unseen
 
 
 def limit() -> None:
@@ -26,13 +27,20 @@ def limit() -> None:
 def answer(content: bytes, *, merges: bool) -> bytes:
     """Read the workbook and write its sheets, or the code of its problem."""
     try:
+        if is_encrypted(content):
+            raise refuse("SD004", "")
         grids = read_grids(content, "", merges=merges)
-        seen = look_unseen(content)
-        if len(seen) == len(grids):
-            grids = [replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)]
-        return packed(grids)
+        return packed(join_unseen(grids, look_unseen(content)))
     except Refused as refused:
         return msgspec.msgpack.encode((refused.problem.code, refused.problem.value))
+
+
+def join_unseen(grids: list[Grid], seen: list[Unseen]) -> list[Grid]:
+    """Give each worksheet what was seen of it; where there are more or fewer, nothing is known."""
+    if len(seen) != sum(not grid.drawn for grid in grids):
+        return grids
+    each = iter(seen)
+    return [grid if grid.drawn else replace(grid, unseen=next(each)) for grid in grids]
 
 
 def main() -> None:

@@ -11,6 +11,8 @@ from safetyduty.intake.columns import Cell, in_columns
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, Refused, refuse
 from safetyduty.intake.unseen_sheet import Unseen
 
+_OF_CELLS = (calamine.SheetTypeEnum.WorkSheet, calamine.SheetTypeEnum.MacroSheet)
+"""Of a chart the reader hands on the numbers it draws, or fails."""
 Merge = tuple[int, int, int, int]
 
 
@@ -23,6 +25,8 @@ class Grid(Struct, frozen=True):
     first_row: int
     first_column: int
     merged: list[Merge]
+    drawn: bool = False
+    """Whether it is a chart or a form, not a worksheet: then it has no cells."""
     unseen: Unseen | None = None
     """What the reader does not hand on, where it had to be looked for."""
 
@@ -34,6 +38,10 @@ def read_grids(content: bytes, file: str, *, merges: bool) -> list[Grid]:
             room = AREA
             grids = []
             for number, about in enumerate(book.sheets_metadata):
+                if about.typ not in _OF_CELLS:
+                    hidden = about.visible is not calamine.SheetVisibleEnum.Visible
+                    grids.append(Grid(about.name, hidden, [], 1, 1, [], drawn=True))
+                    continue
                 sheet = book.get_sheet_by_index(number)
                 room -= _area(sheet, file, about.name, room)
                 grids.append(_grid(sheet, about, merges=merges))

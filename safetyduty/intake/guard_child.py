@@ -60,9 +60,10 @@ def unpacked(answer: bytes, file: str) -> list[Grid]:
             row,
             column,
             [tuple(merge) for merge in merged],
+            drawn,
             msgspec.convert(unseen, Unseen | None),
         )
-        for name, hidden, columns, row, column, merged, unseen in told
+        for name, hidden, columns, row, column, merged, drawn, unseen in told
     ]
 
 
@@ -76,6 +77,7 @@ def packed(grids: list[Grid]) -> bytes:
             one.first_row,
             one.first_column,
             one.merged,
+            one.drawn,
             msgspec.to_builtins(one.unseen),
         )
         for one in grids

@@ -16,6 +16,8 @@ _STEP = re.compile(
     + WRITTEN
 )
 _ODD = re.compile(rb"value-type\s*=\s*[\"']error|visibility\s*=\s*[\"'](?:coll|filt)|:formula\s*=")
+_INDENTED = re.compile(rb"(?<=>)\s++(?=</?table:)|(?<=:table>)\s++")
+"""Line breaks between rows and cells, which no office program writes and the reader fails at."""
 _WORTH = re.compile(rb"error|formula")
 Place = tuple[int, int]
 _HIDDEN = re.compile(rb"visibility\s*=\s*[\"'](?:collapse|filter)")
@@ -42,6 +44,8 @@ def check_document(archive: Archive) -> tuple[bytes, list[list[Merge]], list[Uns
             raise refuse("SD004", archive.file)
         recoded = in_utf8(part, lambda part=part: part, archive.file, name)  # type: ignore[misc]
         mended[name] = part if recoded is None else recoded
+    if "content.xml" in mended:
+        mended["content.xml"] = _INDENTED.sub(b"", mended["content.xml"])
     looked = list(_look(mended.get("content.xml", b"")))
     merged = [merged for merged, _ in looked]
     return repacked(archive, names, mended), merged, [seen for _, seen in looked]

@@ -7,6 +7,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Iterator
+from itertools import islice
 from posixpath import basename
 
 from safetyduty.intake.unseen_ole import workbook_stream
@@ -23,6 +24,8 @@ _ERRORS = {
     0x2B: "#GETTING_DATA",
 }
 _ZERO = bytes(8)
+FIRST = 8
+"""Among so many records at its beginning a workbook says that it is encrypted."""
 
 
 def look_unseen(content: bytes) -> list[Unseen]:
@@ -36,6 +39,17 @@ def look_unseen(content: bytes) -> list[Unseen]:
         return list(_xls(workbook_stream(content)))
     except (struct.error, IndexError, KeyError, ValueError, zipfile.BadZipFile, OSError):
         return []
+
+
+def is_encrypted(content: bytes) -> bool:
+    """Whether an old workbook asks for a password before it is opened."""
+    if content.startswith(b"PK"):
+        return False
+    try:
+        stream = workbook_stream(content)
+        return any(kind == 0x2F for kind, _ in islice(_records(stream, 0), FIRST))
+    except (struct.error, IndexError, KeyError, ValueError):
+        return False
 
 
 def _xls(stream: bytes) -> Iterator[Unseen]:

@@ -5,14 +5,17 @@ import struct
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
-from made_files import XLS, ods, read, sheet_xml, told, xlsb, xlsx, zipped
+from made_files import XLS, ods, read, refusal, sheet_xml, told, xlsb, xlsx, zipped
 from made_files import _record as brief
+from openpyxl.chart import BarChart
 
 from safetyduty.intake.cells import Workbook
-from safetyduty.intake.child import answer
+from safetyduty.intake.child import answer, join_unseen
+from safetyduty.intake.formats_workbook import Grid
 from safetyduty.intake.guard_child import unpacked
-from safetyduty.intake.unseen import look_unseen
+from safetyduty.intake.unseen import is_encrypted, look_unseen
 from safetyduty.intake.unseen_ole import workbook_stream
 from safetyduty.intake.unseen_sheet import Unseen
 
@@ -228,6 +231,53 @@ COLUMNS = (
     "<col hidden='true' max='9' min='3'/><col min=\"5\" max=\"16384\" hidden=\"0\"/></cols>"
 )
 ROW = '<row r="{n}"><c r="A{n}"><v>1</v></c><c r="B{n}"><v>2</v></c><c r="D{n}"><v>3</v></c></row>'
+
+
+@pytest.mark.parametrize("kind", [0x2F, 0x86])
+def test_an_old_workbook_that_asks_for_a_password_is_refused_as_such(
+    kind: int, tmp_path: Path
+) -> None:
+    begin = rec(0x809, struct.pack("<HHIII", 0x600, 5, 0, 0, 0))
+    content = compound(begin + rec(kind, bytes(54)) + rec(0x0A))
+    assert is_encrypted(content) is (kind == 0x2F)
+    assert not is_encrypted(zipped({}))
+    assert not is_encrypted(b"\xd0\xcf" + bytes(9))
+    if kind == 0x2F:
+        assert refusal(tmp_path, content, "台账.xls").code == "SD004"
+
+
+def test_a_chart_is_a_sheet_without_cells_and_takes_nothing_from_the_others(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "台账"
+    sheet.append([1, 2, 3])
+    book.create_chartsheet("图表", 0).add_chart(BarChart())
+    target = io.BytesIO()
+    book.save(target)
+    sheets = read(tmp_path, target.getvalue()).sheets
+    assert [(sheet.name, list(sheet.rows)) for sheet in sheets] == [
+        ("图表", []),
+        ("台账", [[1, 2, 3]]),
+    ]
+    sent = unpacked(answer(target.getvalue(), merges=True), "台账.xlsx")
+    assert [(grid.name, grid.drawn) for grid in sent] == [("图表", True), ("台账", False)]
+
+
+def test_what_was_seen_is_given_to_worksheets_alone() -> None:
+    chart = Grid("图表", False, [], 1, 1, [], drawn=True)
+    sheets = [Grid(name, False, [["x"]], 1, 1, []) for name in ("一", "二")]
+    seen = [Unseen(hidden=[1]), Unseen(hidden=[2])]
+    joined = join_unseen([sheets[0], chart, sheets[1]], seen)
+    assert [grid.unseen for grid in joined] == [seen[0], None, seen[1]]
+    assert join_unseen([chart, *sheets], seen[:1]) == [chart, *sheets]
+
+
+def test_line_breaks_between_the_cells_of_an_ods_are_none_of_it(tmp_path: Path) -> None:
+    row = f"<table:table-row>\n  {CELL}\n  {CELL}\n</table:table-row>\n"
+    text = "<text:p>甲 <text:span> </text:span> 乙</text:p>"
+    book = read(tmp_path, ods(row + row.replace("<text:p>x</text:p>", text)), "台账.ods")
+    assert book.sheets[0].rows[0] == ["x", "x"]
+    assert book.sheets[0].rows[1][0].startswith("甲 ")
 
 
 def hidden_columns(book: Workbook) -> list[tuple[str, dict[str, str]]]:

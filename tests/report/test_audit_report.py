@@ -483,7 +483,7 @@ def test_rows_entered_after_the_day_asked_for_are_listed() -> None:
 
 def test_every_sheet_is_accounted_for_with_the_reasons() -> None:
     found = table("inputs", township())
-    assert column("读作", found) == ["领导名册", "履职台账", "未识别", "未识别"]
+    assert column("读作", found) == ["领导名册", "履职台账", "未识别", "空表"]
     assert column("跳过原因", found)[1] == "空行 1、no-such-reason 1"
 
 

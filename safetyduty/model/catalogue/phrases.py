@@ -63,6 +63,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "sheet": ("工作表", "sheet"),
     "table": ("读作", "read as"),
     "table.none": ("未识别", "not recognised"),
+    "table.blank": ("空表", "blank"),
     "rows": ("行数", "rows"),
     "used": ("采用", "used"),
     "skipped": ("跳过", "skipped"),

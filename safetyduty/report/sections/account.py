@@ -130,7 +130,9 @@ def _row(file: InputFile, sheet: SheetAccount, row: int, reason: str, frame: Fra
 
 
 def _account(file: InputFile, sheet: SheetAccount, frame: Frame) -> Row:
-    none = _word("file.refused", frame) if file.refused else frame.say("table.none")
+    none = frame.say("table.none" if sheet.rows else "table.blank")
+    if file.refused:
+        none = _word("file.refused", frame)
     read = frame.table(sheet.table) if sheet.table else none
     reasons = [
         frame.say("skip.count", reason=_reason(code, frame), n=n)
