@@ -66,8 +66,12 @@ class Request:
 
 
 def workspace(logs: Sequence[Path]) -> Workspace:
-    """Find the settings: where the command runs, else beside the first file, or in the ledger."""
-    return find_workspace(Path(), *(stations_in(logs[0])[:1] if logs else ()), *logs[:1])
+    """Find the settings: where the command runs, else beside a file, or in the ledger.
+
+    Of several files the first that has settings near it gives them: one from elsewhere, such as a
+    leader list on a desktop, takes none away.
+    """
+    return find_workspace(Path(), *(stations_in(logs[0])[:1] if logs else ()), *logs)
 
 
 def prepare() -> None:

@@ -142,7 +142,7 @@ def _style(
     name: str,
     font: str,
     size: float,
-    align: Any = WD_ALIGN_PARAGRAPH.JUSTIFY,
+    align: Any = LEFT,
     *,
     line: Any = LINE,
     indent: int = 0,

@@ -52,8 +52,9 @@ class Crew:
         from safetyduty.report.visible import shown
 
         reasons = [f"{one.code} {message(one, language())}" for one in line.reasons]
+        failed = line.state is State.BROKEN and not line.counts and line.reasons
         text = told(
-            f"{self.topic}:line",
+            "batch:line.broken" if failed else f"{self.topic}:line",
             number=self.through,
             of=self.number,
             station=line.station,
@@ -62,7 +63,7 @@ class Crew:
             missed=line.counts.get(Verdict.MISSED, 0),
             due=line.due,
             problems=line.problems,
-            reason="; ".join(reasons),
+            reason=("；" if language() == "zh" else "; ").join(reasons),
         )
         return shown(text.rstrip())
 

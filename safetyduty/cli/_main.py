@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from typer._click.exceptions import (
 from typer.core import TyperGroup
 
 from safetyduty.cli import _options as opt
-from safetyduty.cli._help import write_in
+from safetyduty.cli._completing import VARIABLE, answer_shells
+from safetyduty.cli._help import called, write_in
 from safetyduty.cli._output import nothing
 from safetyduty.cli._speech import language, line, listed, say, told
 from safetyduty.discover import extension, names
@@ -31,6 +33,7 @@ FOLDER = Path(__file__).parent
 _NO_COMMAND = re.compile(r"No such command '(.*?)'\.")
 _INTERRUPTED = 130
 """What Typer makes of Ctrl-C, which is none of our exit codes."""
+_NO_NUMBER = re.compile(r"Invalid value for '(.*?)'[^:]*: '(.*)' is not a valid int")
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)")
 
 
@@ -101,6 +104,8 @@ def run() -> None:
                 encoding=None if stream.isatty() else "utf-8", errors="backslashreplace"
             )
     write_in(language())
+    if VARIABLE in os.environ:
+        answer_shells()
     sys.exit(_code())
 
 
@@ -138,12 +143,14 @@ def _usage(error: ClickException) -> str:
             return error.format_message()
         case NoSuchOption():
             slip = told("no-such-option", option=error.option_name)
+            slip += _instead(error.option_name, error.possibilities or ())
         case BadOptionUsage():
             needs = "requires" in error.message
             slip = told("needs-value" if needs else "takes-no-value", option=error.option_name)
         case MissingParameter(param=param) if param is not None:
             option = param.param_type_name == "option"
-            slip = told("missing", what=param.opts[0] if option else param.human_readable_name)
+            what = param.opts[0] if option else called(param.human_readable_name)
+            slip = told("missing", what=what)
         case _:
             slip = _word_too_many(error)
     return slip + told("usage-hint")
@@ -153,7 +160,19 @@ def _word_too_many(error: ClickException) -> str:
     """Say which word is no command, with the commands there are, or which is one too many."""
     known = getattr(getattr(error, "cmd", None), "list_commands", None)
     if (found := _NO_COMMAND.match(error.message)) and known:
-        return told("no-such-command", name=found[1], known=listed(known(error)))
+        commands = known(error)
+        said = told("no-such-command", name=found[1], known=listed(commands))
+        return said + _instead(found[1], commands)
+    if found := _NO_NUMBER.match(error.format_message()):
+        return told("no-number", option=found[1], value=found[2])
     if found := _EXTRA.match(error.message):
         return told("too-many", words=found[1])
     return told("usage", message=error.format_message())
+
+
+def _instead(typed: str, words: Sequence[str]) -> str:
+    """Ask whether the word nearest to what was typed is meant, where one is near."""
+    from safetyduty.cli._typed import nearest
+
+    near = nearest(typed, words)
+    return told("did-you-mean", near=near) if near else ""

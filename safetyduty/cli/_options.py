@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from safetyduty.cli._speech import LANGUAGES, listed, told
+from safetyduty.cli._speech import LANGUAGES, language, listed, told
+from safetyduty.cli._typed import typed_day, typed_period
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.period import Per, Period, of_year, parse_period
-from safetyduty.model.post import Level, level_of
+from safetyduty.model.post import LEVEL_WORDS, Level, level_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
 
@@ -42,6 +43,11 @@ Chart = Annotated[str, typer.Option("--chart", help=told("pictures:chart"))]
 Lang = Annotated[str, typer.Option("--lang", help=told("lang"), callback=known_language)]
 """Taken as ``_lang``: ``_speech`` has read it before any command is loaded."""
 
+
+def in_language(lang: Lang = "") -> None:  # read by _speech
+    """Take the language before the second word of a command of several; ``_speech`` has read it."""
+
+
 _YEARS = range(1900, 2201)
 """The years a ledger may speak of; a day far outside has no calendar before or after it."""
 
@@ -50,11 +56,8 @@ def read_day(text: str, option: str = "--as-of") -> date:
     """Read the day of an option; left out it is today: the only clock in the program."""
     if not text:
         return date.today()  # the user's own day is meant
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = date.min
-    if day.year not in _YEARS:
+    day = typed_day(text)
+    if day is None or day.year not in _YEARS:
         raise _wrong(option, text, told("expected-day"))
     return day
 
@@ -63,7 +66,7 @@ def read_period(text: str) -> Period | None:
     """Read ``--period``; left out it is ``None``."""
     if not text:
         return None
-    period = parse_period(text)
+    period = parse_period(typed_period(text))
     if period is None:
         raise _wrong("--period", text, told("expected-period"))
     return period
@@ -74,18 +77,25 @@ def read_month(text: str, as_of: date) -> Period:
     if not text:
         later = (as_of.replace(day=1) + timedelta(32)).replace(day=1)
         return of_year(Per.MONTH, later.year)[later.month - 1]
-    period = parse_period(text)
+    period = parse_period(typed_period(text))
     if period is None or period.days > 31:
         raise _wrong("--month", text, told("roster:expected-month"))
     return period
 
 
 def read_level(text: str) -> Level | None:
-    """Read ``--level``, a code or what people say, such as 乡镇; left out it is ``None``."""
+    """Read ``--level``, by its code or its Chinese name; left out it is ``None``."""
     if not text:
         return None
-    known = level_of(text)
-    return known or Level.of(one_of("--level", text, [level.value for level in Level]))
+    level = level_of(text)
+    if level is None:
+        words = [told("known-word", code=one, name=_name(one)) for one in LEVEL_WORDS]
+        raise _wrong("--level", text, told("expected-one-of", known=listed(words)))
+    return level
+
+
+def _name(level: Level) -> str:
+    return LEVEL_WORDS[level][0] if language() == "zh" else level.en
 
 
 def one_of(option: str, text: str, known: list[str]) -> str:

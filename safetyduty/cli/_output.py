@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TextIO
 
-from safetyduty.cli._speech import listed, told
+from safetyduty.cli._speech import listed, say, told
 from safetyduty.discover import extension, names
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.system import reason_of
@@ -25,6 +25,17 @@ BINARY = ("docx", "xlsx", "pdf")
 MADE_FROM_TEMPLATES = ("docx", "html", "pdf")
 ORIGIN = "provenance"
 """The table of program, packs and inputs."""
+CALLED = {
+    "word": "docx",
+    "doc": "docx",
+    "excel": "xlsx",
+    "xls": "xlsx",
+    "md": "markdown",
+    "txt": "text",
+    "htm": "html",
+    "web": "html",
+}
+"""What people call a format, and its name here."""
 _IN_USE = (5, 32, 33)
 """How Windows says that another program has the file open."""
 
@@ -32,6 +43,7 @@ _IN_USE = (5, 32, 33)
 def choose_format(asked: str, output: Path | None) -> str:
     """Choose the format: as asked, else by the file's ending, else by where the text goes."""
     known = names(FORMATS)
+    asked = CALLED.get(asked.lower(), asked)
     if asked in known:
         if output is None and asked in BINARY:
             raise _needs_a_file(asked)
@@ -43,16 +55,22 @@ def choose_format(asked: str, output: Path | None) -> str:
     for name in known:
         if output.suffix.lower() == extension(FORMATS, name).EXTENSION and name != "terminal":
             return name
-    raise _unknown_format(output.suffix or output.name)
+    raise _unknown_format(output.suffix or output.name, output)
 
 
 def _needs_a_file(form: str) -> CannotAudit:
     return CannotAudit(Problem("SD920", Source(""), form, {"ending": f".{form}"}))
 
 
-def _unknown_format(value: str) -> CannotAudit:
-    blanks = {"known": listed(names(FORMATS))}
-    return CannotAudit(Problem("SD412", Source(""), value, blanks))
+def _unknown_format(value: str, output: Path | None = None) -> CannotAudit:
+    """Tell the formats there are; of a file's name, how it would have to end."""
+    blanks, todo = {"known": listed(names(FORMATS))}, ""
+    if output is not None:
+        meant = CALLED.get(output.suffix[1:].lower(), "")
+        ending = extension(FORMATS, meant or "docx").EXTENSION
+        if meant or not output.suffix:
+            todo = told("ending", name=output.with_suffix(ending))
+    return CannotAudit(Problem("SD412", Source(""), value, blanks, todo))
 
 
 def brief(document: Document, form: str) -> Document:
@@ -97,6 +115,7 @@ def write(text: str | bytes, form: str, output: Path | None) -> None:
         if output is None:  # those in ``BINARY`` were refused before the work
             raise _needs_a_file(form)
         write_file(output, text)
+        tell_written(output)
         return
     encoding = "utf-8-sig" if form == "csv" else "utf-8"
     if output is None:
@@ -105,6 +124,13 @@ def write(text: str | bytes, form: str, output: Path | None) -> None:
         _print(text if text.endswith("\n") else f"{text}\n")
         return
     write_file(output, text.encode(encoding))
+    tell_written(output)
+
+
+def tell_written(place: Path) -> None:
+    """Tell whoever looks on where the paper is; a script learns it from the exit code."""
+    if sys.stderr.isatty():
+        say(told("written", file=place))
 
 
 def _print(text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from safetyduty import pipeline
 from safetyduty.cli._options import one_of
-from safetyduty.cli._output import cannot_write, write_file
+from safetyduty.cli._output import cannot_write, tell_written, write_file
 from safetyduty.cli._speech import language
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.problem import Problem
@@ -43,6 +43,7 @@ def write_charts(document: Document, form: str, output: Path) -> None:
         raise CannotAudit(Problem("SD904", Source("")))
     if output.suffix.lower() == f".{form}":
         write_file(output, _bytes(draw(found, document)))
+        tell_written(output)
         return
     try:
         output.mkdir(exist_ok=True)
@@ -50,6 +51,7 @@ def write_charts(document: Document, form: str, output: Path) -> None:
         raise cannot_write(error, output) from error
     for picture in found:
         write_file(output / f"{picture.name}.{form}", _bytes(draw([picture], document)))
+    tell_written(output)
 
 
 def _bytes(made: str | bytes) -> bytes:
@@ -97,6 +99,7 @@ def write_folder(output: Path, files: Iterable[tuple[str, bytes]]) -> None:
                     os.fsync(file.fileno())
             beside.chmod(0o755)
             beside.rename(output)
+            tell_written(output)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise

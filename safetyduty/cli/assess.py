@@ -30,7 +30,9 @@ def assess(
     card: Annotated[
         Path | None, typer.Option("--card", help=told("assessment:card"), readable=False)
     ] = None,
-    year: Annotated[int, typer.Option("--year", help=told("assessment:year"))] = 0,
+    year: Annotated[
+        int, typer.Option("--year", help=told("assessment:year"), show_default=False)
+    ] = 0,
     regulation: opt.Regulations = [],
     level: opt.LevelName = "",
     unit: opt.Unit = "",

@@ -17,6 +17,7 @@ from safetyduty.engine.calendar import Calendar
 from safetyduty.model.audit import CannotAudit
 from safetyduty.regulations.load import available, read_pack
 from safetyduty.report.compose.checkup import Check
+from safetyduty.report.office.convert import office as converter
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -35,6 +36,9 @@ PACKAGES = (
     "msgspec",
     "chinesecalendar",
     "rapidfuzz",
+    "ortools",
+    "altair",
+    "vl-convert-python",
 )
 
 
@@ -64,6 +68,8 @@ def _checks() -> Iterator[Check]:
     for folder in ("templates", "sample_data"):
         files = sorted(path.name for path in shipped(folder).glob("*")) if shipped(folder) else []
         yield Check(folder, "、".join(files), good=bool(files))
+    office = converter()
+    yield Check("LibreOffice", office or told("doctor.no-office"), good=True)
     encoding = sys.stdout.encoding or ""
     yield Check(told("doctor.encoding"), encoding, good="utf" in encoding.lower())
     yield _settings()
@@ -78,7 +84,9 @@ def _package(name: str) -> Check:
 
 def _pack(name: str, path: Path) -> Check:
     try:
-        return Check(name, told("doctor.clauses", number=len(read_pack(path).clauses)), good=True)
+        number = len(read_pack(path).clauses)
+        said = told("doctor.clauses", number=number) if number else told("doctor.no-clauses")
+        return Check(name, said, good=True)
     except CannotAudit as error:
         return Check(name, str(error.problem.source), good=False)
 

@@ -10,7 +10,7 @@ from safetyduty import pipeline
 from safetyduty.cli import _options as opt
 from safetyduty.cli._attention import of_dossier
 from safetyduty.cli._delivery import BRIEF, deliver
-from safetyduty.cli._output import Progress, check_place, choose_format, write_file
+from safetyduty.cli._output import Progress, check_place, choose_format, tell_written, write_file
 from safetyduty.cli._request import request_of
 from safetyduty.cli._speech import language, told, warn
 from safetyduty.inquiry import diligence
@@ -39,6 +39,8 @@ def dossier(
 ) -> int:
     """Gather the record; 1 if a condition is not borne out, a window holds, or a row is wrong."""
     form = choose_format(form, output)
+    if Path(name).exists() and not logs[-1].exists():  # the files were typed before the name
+        name, logs = str(logs[-1]), [Path(name), *logs[:-1]]
     check_place(output, [*logs, *leaders, *roster])
     files = [*logs, *leaders, *roster]
     request = request_of(
@@ -66,4 +68,6 @@ def _write_manifest(output: Path, document: Document) -> None:
     """Lay the digests beside a file that cannot hold them for programs."""
     kept = beside(output.read_bytes(), output.name, document.facts)
     text = json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
-    write_file(output.with_name(f"{output.name}.manifest.json"), text.encode())
+    place = output.with_name(f"{output.name}.manifest.json")
+    write_file(place, text.encode())
+    tell_written(place)

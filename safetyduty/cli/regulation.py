@@ -26,7 +26,11 @@ from safetyduty.regulations.schema import pack_schema
 from safetyduty.regulations.text import read_text
 
 app = typer.Typer(
-    add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=told("regulations")
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help=told("regulations"),
+    callback=opt.in_language,
 )
 
 Id = Annotated[str, typer.Argument(metavar="ID", help=told("id"))]

@@ -18,6 +18,7 @@ from safetyduty.cli._attention import (
     of_vetoes,
 )
 from safetyduty.cli._delivery import BRIEF, EVIDENCE, deliver, publish
+from safetyduty.cli._help import called
 from safetyduty.cli._output import Progress, brief, check_place, choose_format
 from safetyduty.cli._pictures import check_pictures, is_folder, write_book
 from safetyduty.cli._redact import check_key, hide
@@ -73,12 +74,12 @@ def report(
     check_place(output, [*logs, *leaders, *roster])
     if list_kinds or not kind:
         return _list(form, output)
-    chosen = _kind(kind)
+    chosen = _kind(kind := _named(kind))
     check_key(redact=redact, key=redact_key)
     _check_name(chosen, kind, to)
     check_pictures(chart, form if chosen == AUDIT else "", output)
     if not logs:
-        say(told("missing", what="LOGS...") + told("usage-hint"))
+        say(told("missing", what=called("LOGS...")) + told("usage-hint"))
         return 2
     request = request_of(
         [*logs, *leaders, *roster],
@@ -89,7 +90,7 @@ def report(
         unit=unit,
         period=period,
         evidence=None if full else EVIDENCE.get(form),
-        wanted=Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", reply_by)),
+        wanted=_wanted(to, number, issuer, day, reply_by, as_of),
     )
     with Progress() as progress:
         ledger = pipeline.read(request, progress)
@@ -144,14 +145,37 @@ def _module(kind: str) -> str:
     return kind.replace("-", "_")
 
 
+def _named(name: str) -> str:
+    """Give the kind's name, where its title or a part of it was typed: 通报 is ``circular``.
+
+    Only a word that is no name loads the others.
+    """
+    if _module(name) in names(COMPOSE):
+        return name
+    titles = {one: (kind.zh, kind.en.lower()) for one, kind in kinds().items()}
+    found = [one for one, said in titles.items() if any(name.lower() in title for title in said)]
+    return found[0] if len(found) == 1 else name
+
+
 def _kind(name: str) -> Kind:
     """Give the kind asked for, loading no other; an unknown one is said with those there are."""
     module = _module(name)
     found = kind_of(extension(COMPOSE, module)) if module in names(COMPOSE) else None
     if found is None or name != module.replace("_", "-"):
-        known = {"known": listed(list(kinds()))}
-        raise CannotAudit(Problem("SD923", Source(""), name, known))
+        titles = {one: kind.label(language()) for one, kind in kinds().items()}
+        words = [told("known-word", code=one, name=title) for one, title in titles.items()]
+        raise CannotAudit(Problem("SD923", Source(""), name, {"known": listed(words)}))
     return found
+
+
+def _wanted(to: str, number: str, issuer: str, day: str, by: str, as_of: str) -> Wanted:
+    """Say what is asked of a letter; an answer is not asked for by a day before it is written."""
+    wanted = Wanted(to, number, issuer, _day("--date", day), _day("--reply-by", by))
+    written = wanted.day or opt.read_day(as_of)
+    if wanted.reply_by is not None and wanted.reply_by < written:
+        blanks = {"option": "--reply-by", "expected": _say("reply-by.early", day=written)}
+        raise CannotAudit(Problem("SD403", Source(""), by, blanks))
+    return wanted
 
 
 def _day(option: str, text: str) -> date | None:

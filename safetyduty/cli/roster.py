@@ -21,6 +21,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
     help=told("roster:about"),
+    callback=opt.in_language,
 )
 
 Month = Annotated[str, typer.Option("--month", help=told("roster:month"))]

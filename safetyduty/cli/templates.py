@@ -22,7 +22,11 @@ def _told(key: str, **blanks: object) -> str:
 
 
 app = typer.Typer(
-    add_completion=False, rich_markup_mode=None, no_args_is_help=True, help=_told("templates")
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help=_told("templates"),
+    callback=opt.in_language,
 )
 
 Names = Annotated[

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from safetyduty.intake.settings import FILE as SETTINGS
+from safetyduty.intake.settings import TEMPLATES
 from safetyduty.model.audit import CannotAudit
 from safetyduty.model.marks import PROBLEM_PART
 from safetyduty.model.problem import Problem
@@ -105,7 +107,8 @@ def _files(folder: Path) -> Iterator[Path]:
         raise CannotAudit(Problem("SD009", Source(name), name, {"file": name})) from error
 
     for place, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(name for name in folders if not _is_hidden(name))
+        own = {TEMPLATES} if SETTINGS in files else set()  # which ``init`` put there
+        folders[:] = sorted(name for name in folders if not _is_hidden(name) and name not in own)
         if MANIFEST not in files:
             yield from (Path(place, name) for name in sorted(files) if not _is_hidden(name))
 

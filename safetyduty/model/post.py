@@ -17,7 +17,7 @@ class Level(Word):
 
 LEVEL_WORDS: dict[Level, tuple[str, ...]] = {
     Level.PROVINCE: ("省", "省级", "自治区", "直辖市"),
-    Level.CITY: ("市", "市级", "州", "市州", "地市", "地级市", "地区", "地市级"),
+    Level.CITY: ("地级市", "市级", "州", "市州", "地市", "地区", "地市级"),
     Level.COUNTY: ("县", "县级", "区", "区县", "县区", "市区县", "旗", "县级市", "区级"),
     Level.TOWNSHIP: (
         "乡镇",
@@ -35,7 +35,7 @@ LEVEL_WORDS: dict[Level, tuple[str, ...]] = {
     Level.DEPARTMENT: ("部门", "部门级", "行业部门"),
     Level.STATE: ("国家", "国家级", "中央", "全国"),
 }
-"""What people call a level when they are asked for it."""
+"""What people call a level when they are asked for it; 市 alone may be either of two."""
 
 
 def level_of(word: str) -> Level | None:

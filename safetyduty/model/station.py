@@ -24,7 +24,7 @@ class State(Word):
 
     FINE = "fine", "正常", "fine"
     ATTENTION = "attention", "需处理", "needs attention"
-    BROKEN = "broken", "未完成", "not done"
+    BROKEN = "broken", "未做成", "not done"
 
 
 class Due(Struct, frozen=True):
@@ -71,6 +71,8 @@ class Line(Struct, frozen=True):
     """Why it is not done, or what of it could not be read."""
     files: tuple[str, ...] = ()
     """What was written for it."""
+    months: tuple[tuple[int, int], ...] = ()
+    """Of each month of the year how many were done in time, of how many concluded."""
 
 
 class Month(Struct, frozen=True):

@@ -54,7 +54,7 @@ class Fault:
 
     def problem(self, file: str, line: int) -> Problem:
         """Say it as a problem with its line."""
-        key = next((str(step) for step in reversed(self.path) if isinstance(step, str)), "")
+        key = next((str(step) for step in reversed(self.path) if isinstance(step, str)), file)
         blanks = {"key": key, "expected": self.expected}
         return Problem(self.code, Source(file, row=line), self.value, blanks, self.near)
 

@@ -129,7 +129,9 @@ def read_located(path: Path) -> "Located":
         return read(path.read_text(encoding="utf-8-sig"))
     except YamlError as error:
         raise _broken(path, error.line, error.reason, error.key) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise _broken(path, 0, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
         raise _broken(path, 0, str(error)) from error
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 from safetyduty.model.audit import Audit, Verdict
 from safetyduty.model.period import Period
 from safetyduty.model.problem import Problem
+from safetyduty.report.sections.trends import Months, by_month
 
 INDEX, MANIFEST = "index", "manifest.json"
 SCHEMA = "safetyduty/book/1"
@@ -27,6 +28,8 @@ class Station(Struct, frozen=True):
     counts: dict[Verdict, int]
     rate: float
     problems: int
+    months: Months = ()
+    """Of each month of the period what was done in time, and what concluded."""
 
 
 class County(Struct, frozen=True):
@@ -52,7 +55,8 @@ def page_name(number: int, unit: str) -> str:
 def station(audit: Audit, page: str) -> Station:
     """Keep of an audit what the index says of it."""
     problems = len(audit.problems)
-    return Station(audit.organisation, page, audit.tally(), audit.rate(), problems)
+    months = by_month(audit)
+    return Station(audit.organisation, page, audit.tally(), audit.rate(), problems, months)
 
 
 def by_unit(audit: Audit) -> list[Audit]:

@@ -10,6 +10,8 @@ from safetyduty.model.audit import CannotAudit
 from safetyduty.model.catalogue.system import reason_of
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
+from safetyduty.report.book import MANIFEST as BOOK
+from safetyduty.report.book import SCHEMA as BOOK_SCHEMA
 from safetyduty.stations.asked import Station
 from safetyduty.store.find import is_home
 
@@ -68,7 +70,20 @@ def _folders(folder: Path, avoided: str) -> list[Path]:
         and not os.path.lexists(path / MANIFEST)
         and path.name != TEMPLATES
         and not is_home(path)
+        and not _is_made(path)
     ]
+
+
+def _is_made(folder: Path) -> bool:
+    """Whether a folder holds nothing but what safetyduty made: pages of reports, calendars."""
+    try:
+        inside = list(folder.iterdir())
+        book = folder / BOOK
+        if book.is_file():
+            return BOOK_SCHEMA.encode() in book.read_bytes()
+    except OSError:
+        return False
+    return bool(inside) and all(path.suffix == ".ics" for path in inside)
 
 
 def _is_hidden(path: Path) -> bool:

@@ -18,6 +18,7 @@ from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.roster import Edits, Roster
 from safetyduty.model.source import Source
 from safetyduty.model.station import Due, Line, State
+from safetyduty.report.sections.trends import by_month
 from safetyduty.stations.asked import Asked, Station
 from safetyduty.stations.digest import fingerprint
 from safetyduty.stations.folder import kept, write_papers
@@ -191,4 +192,5 @@ def _line(
         roster.status if roster else None,
         gaps,
         (*reasons, *why),
+        months=by_month(found),
     )

@@ -39,7 +39,7 @@ def test_every_station_is_a_line_and_none_stops_the_others(run: Run, county: Pat
     *lines, total = told.err.splitlines()
     assert len(lines) == 4
     assert any("空镇" in line and "SD014" in line for line in lines)
-    assert "4个单位：正常1，需处理1，未完成2；本次处理4个" in total
+    assert "4个单位：正常1，需处理1，未做成2；本次处理4个" in total
     out = county.parent / "结果"
     found = json.loads((out / "汇总.json").read_text(encoding="utf-8"))
     assert found["schema"] == "safetyduty/batch/1"
@@ -53,7 +53,7 @@ def test_every_station_is_a_line_and_none_stops_the_others(run: Run, county: Pat
     assert found["summary"]["fine"] == 1
     book = load_workbook(out / "汇总.xlsx")
     cells = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
-    assert {"甲镇", "未完成", "需处理"} <= cells
+    assert {"甲镇", "未做成", "需处理"} <= cells
     assert json.loads((out / MANIFEST).read_text(encoding="utf-8"))["files"]
     page = (out / "index.html").read_text(encoding="utf-8")
     assert "甲镇" in page
@@ -85,7 +85,7 @@ def test_a_second_run_does_only_what_changed_and_jobs_change_nothing(
     assert contents(county.parent / "二") == first
     write_station(county, "甲镇", activities=IDLE)
     third = run("batch", "全县", "-o", "一", *ASKED)
-    assert "甲镇：需处理（已做）" in third.err
+    assert "甲镇：需处理（本次处理）" in third.err
     assert "乙镇：需处理（未变，沿用）" in third.err
 
 

@@ -28,6 +28,12 @@ def trial(elsewhere: Path) -> list[str]:
     return ["-r", PACK, "--packs", write_pack(elsewhere / "法规包").name]
 
 
+def test_files_may_be_typed_before_the_name(run: Run, logs: str, trial: list[str]) -> None:
+    asked = (*trial, "--as-of", "2026-11-20")
+    assert run("dossier", logs, "蓝溪云", *asked).out == run("dossier", "蓝溪云", logs, *asked).out
+    assert "SD001" in run("dossier", "没有.xlsx", "蓝溪云", *asked).said
+
+
 def test_the_json_is_as_the_contract_says(run: Run, logs: str, trial: list[str]) -> None:
     told = facts(run, "蓝 溪云", logs, *trial, "--as-of", "2026-11-20")
     assert (told["schema"], told["leader"], told["as_of"]) == (

@@ -60,6 +60,26 @@ def test_a_command_on_a_screen_is_coloured(run: Run, monkeypatch: pytest.MonkeyP
     assert "\x1b[" in run("doctor").out
 
 
+@pytest.mark.parametrize("group", ["roster", "regulation", "templates"])
+def test_a_group_of_commands_takes_a_language_too(group: str, run: Run) -> None:
+    told = run(group, "--lang", "en", "--help")
+    assert (told.code, told.err) == (0, "")
+    assert told.out.startswith(f"Usage: safetyduty {group} [OPTIONS] COMMAND")
+    assert "--lang" in run(group, "--help").out
+
+
+def test_a_file_from_elsewhere_takes_no_settings_away(
+    run: Run, ledger: Path, elsewhere: Path
+) -> None:
+    """甲.xlsx comes before 柴坪 by name, and has no settings beside it."""
+    station = elsewhere / "柴坪"
+    station.mkdir()
+    ledger.rename(station / "台账.xlsx")
+    (station / "safetyduty.toml").write_text('unit = "柴坪镇"\n', encoding="utf-8")
+    (elsewhere / "坏.xlsx").write_bytes(b"%PDF")
+    assert run("check", "坏.xlsx", "柴坪").out.startswith("柴坪镇安全生产履职核查报告\n")
+
+
 def test_settings_beside_the_ledger_save_typing(
     run: Run, ledger: Path, elsewhere: Path, asked: list[str]
 ) -> None:

@@ -18,6 +18,16 @@ from tests.cli.conftest import Run
 OLD = "去年的报告"
 
 
+def test_whoever_looks_on_is_told_where_the_paper_is(
+    run: Run, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = [*asked, "--level", "镇"]
+    assert run("check", *asked, "-o", "核查.md").err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    for name in ("核查.md", "核查.xlsx"):
+        assert run("check", *asked, "-o", name).err.splitlines()[-1] == f"已写入 {name}"
+
+
 def refuse(number: int) -> Callable[..., None]:
     """Give a call that fails as the system would."""
 

@@ -27,6 +27,12 @@ def test_read_accounts_for_every_sheet_and_row(run: Run, ledger: Path) -> None:
     assert all(one["rows"] == one["used"] + one["skipped"] for one in sheets.values())
 
 
+def test_a_heading_of_several_rows_is_told_on_one_line(run: Run) -> None:
+    told = run("read", SAMPLE, "-f", "markdown").out
+    assert "人员／带队领导、人员／参加人员、被检查单位" in told
+    assert "带队领导→带队领导" not in told
+
+
 def test_read_says_what_could_not_be_used(run: Run, ledger: Path) -> None:
     write_ledger(ledger, (HEADINGS, ("待定", "带队检查", "章予安"), ("合计",)))
     told = run("read", ledger, "--lang", "en")

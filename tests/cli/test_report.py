@@ -92,13 +92,18 @@ def test_other_processes_give_the_same_bytes_too(report: list[str], elsewhere: P
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("notise", "台账.xlsx"), "SD923 没有“notise”这种文书；可用：accidents、"),
+        (("notise", "台账.xlsx"), "SD923 没有“notise”这种文书；可用：事故核查表 accidents、"),
         (("page", "台账.xlsx"), "SD923 没有“page”这种文书"),
         (("duty_list", "台账.xlsx"), "SD923 没有“duty_list”这种文书"),
-        (("notice",), "缺少参数 LOGS..."),
+        (("notice",), "缺少参数 台账..."),
         (("audit", "台账.xlsx", "-f", "docx"), "SD920 docx 是办公文件"),
         (("audit", "台账.xlsx", "--date", "明天"), "SD403 参数 --date 的值“明天”不对"),
         (("audit", "台账.xlsx", "--redact-key", "k.json"), "SD941"),
+        (("清单", "台账.xlsx"), "SD923 没有“清单”这种文书"),
+        (
+            ("notice", "台账.xlsx", "--date", "2026-06-20", "--reply-by", "2026-06-19"),
+            "SD403 参数 --reply-by 的值“2026-06-19”不对：早于成文日期 2026-06-20",
+        ),
     ],
 )
 def test_a_slip_is_told_in_a_line(
@@ -107,6 +112,17 @@ def test_a_slip_is_told_in_a_line(
     done = run("report", *arguments)
     assert (done.code, done.out) == (2, "")
     assert said in done.said
+
+
+def test_a_document_is_known_by_its_title_too(run: Run, report: list[str]) -> None:
+    assert run("report", "通报", *report).out == run("report", "circular", *report).out
+    assert run("report", "一览表", *report).out == run("report", "matrix", *report).out
+
+
+def test_an_answer_may_be_asked_for_by_the_very_day(run: Run, report: list[str]) -> None:
+    days = ("--date", "2026-06-20", "--reply-by", "2026-06-20")
+    done = run("report", "notice", *report, "--to", "蓝溪云", *days)
+    assert "2026年6月20日前" in done.out
 
 
 def test_a_letter_to_nobody_or_a_stranger_is_refused(run: Run, report: list[str]) -> None:

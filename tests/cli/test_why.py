@@ -28,7 +28,7 @@ def test_why_tells_the_whole_story_of_one_verdict(run: Run, asked: list[str]) ->
         "“每月不少于一次”",
         "领导名册!A3",
         "逾期未完成",
-        "没有计入的记录",
+        "没有一条记录计入",
         "2026-01-09",
     ):
         assert part in told.out

@@ -51,6 +51,13 @@ def test_reports_that_safetyduty_wrote_are_not_read_as_ledgers(tmp_path: Path) -
     assert names(find([tmp_path])) == ["台账.xlsx", "报告/分表/3月.csv"]
 
 
+def test_templates_beside_the_settings_are_no_ledgers(tmp_path: Path) -> None:
+    """``init`` puts both there; a folder of that name elsewhere may hold ledgers."""
+    touch(tmp_path, "台账.xlsx", "safetyduty.toml", "templates/安排表样式.xlsx")
+    touch(tmp_path, "旧/templates/台账.xlsx")
+    assert names(find([tmp_path])) == ["台账.xlsx", "旧/templates/台账.xlsx"]
+
+
 def test_a_missing_file_is_told_with_the_nearest_name(tmp_path: Path) -> None:
     touch(tmp_path, "2026年台账.xlsx", "名册.xlsx")
     assert code_of([tmp_path / "2026年台帐.xlsx"]) == ("SD001", "2026年台账.xlsx")

@@ -88,6 +88,14 @@ def test_a_blank_nobody_filled_stays_visible():
     assert "…" in message(Problem(code, Source("")), "zh")
 
 
+def test_a_file_of_no_known_kind_is_told_in_the_readers_language():
+    unknown = Problem("SD002", Source(""), "binary", {"file": "甲.xlsx"})
+    assert message(unknown, "zh") == "“甲.xlsx”不是电子表格（认不出是什么文件）"
+    assert message(unknown, "en") == "“甲.xlsx” is not a spreadsheet (of no known kind)"
+    named = Problem("SD002", Source(""), "PDF", {"file": "甲.xlsx"})
+    assert message(named, "zh") == "“甲.xlsx”不是电子表格（PDF）"
+
+
 def test_a_concrete_suggestion_comes_before_the_codes_advice():
     assert advice(Problem("SD001", Source(""), suggestion="用这个"), "zh") == "用这个"
     assert advice(Problem("SD001", Source("")), "en") == entries()["SD001"].en.advice

@@ -44,7 +44,7 @@ def test_lines_come_in_the_order_of_the_stations_whatever_the_jobs(
     dead = found[1]
     assert (dead.state, [one.code for one in dead.reasons]) == (State.BROKEN, ["SD855"])
     assert dead.reasons[0].blanks == {"exit": "3"}
-    assert (tmp_path / "死镇" / "未完成原因.txt").is_file()
+    assert (tmp_path / "死镇" / "未做成原因.txt").is_file()
     assert sorted(at for at, _, _ in heard) == [0, 1, 2, 3]
 
 

@@ -48,6 +48,15 @@ def test_what_is_hidden_or_our_own_is_no_station(tmp_path: Path) -> None:
     assert named(home, home / "结果") == ["甲镇"]
 
 
+def test_a_folder_of_what_we_made_is_no_station(tmp_path: Path) -> None:
+    """Pages of reports and calendars lie beside the stations; a folder with nothing is one."""
+    home = tmp_path / "县"
+    lay(home, "甲镇/台账.xlsx", "日历/张.ics", "网页/index.html", "别人的/manifest.json")
+    (home / "网页" / "manifest.json").write_text('{"schema": "safetyduty/book/1"}')
+    (home / "空镇").mkdir()
+    assert named(home) == ["别人的", "甲镇", "空镇"]
+
+
 def test_a_workbook_beside_the_folders_is_told(tmp_path: Path) -> None:
     home = tmp_path / "县"
     lay(home, "甲镇/台账.xlsx", "散.xlsx", ".隐藏.xlsx", "说明.txt")

@@ -212,8 +212,8 @@ def test_a_station_that_handed_nothing_in_is_a_line(home: Path, out: Path) -> No
     line, made = do_month(Station("空镇", home / "空镇"), asked(out))
     assert made
     assert (line.state, [one.code for one in line.reasons]) == (State.BROKEN, ["SD014"])
-    assert set(contents(out / "空镇")) == {MANIFEST, "未完成原因.txt"}
-    assert "SD014" in (out / "空镇" / "未完成原因.txt").read_text(encoding="utf-8-sig")
+    assert set(contents(out / "空镇")) == {MANIFEST, "未做成原因.txt"}
+    assert "SD014" in (out / "空镇" / "未做成原因.txt").read_text(encoding="utf-8-sig")
 
 
 def test_what_cannot_be_read_any_more_takes_the_place_of_older_papers(
@@ -224,7 +224,7 @@ def test_what_cannot_be_read_any_more_takes_the_place_of_older_papers(
     (one.folder / "safetyduty.toml").write_text("unit = ", encoding="utf-8")
     line, _ = do_month(one, asked(out))
     assert [problem.code for problem in line.reasons] == ["SD405"]
-    assert set(contents(out / "柴坪镇")) == {MANIFEST, "未完成原因.txt"}
+    assert set(contents(out / "柴坪镇")) == {MANIFEST, "未做成原因.txt"}
 
 
 def test_no_leaders_is_a_line(home: Path, out: Path) -> None:

@@ -26,13 +26,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "fresh": ("全部重做，不沿用上次结果", "do everything anew, whatever an earlier run left"),
     "expected-jobs": ("应为 1 以上的整数", "expected a whole number from 1"),
     "reused": ("未变，沿用", "unchanged"),
-    "made": ("已做", "done"),
+    "made": ("本次处理", "done"),
     "line": (
         "[{number}/{of}] {station}：{state}（{done}） 逾期{missed} 应办{due} {reason}",
         "[{number}/{of}] {station}: {state} ({done}) missed {missed} due {due} {reason}",
     ),
+    "line.broken": (
+        "[{number}/{of}] {station}：{state} {reason}",
+        "[{number}/{of}] {station}: {state} {reason}",
+    ),
     "total": (
-        "{number}个单位：正常{fine}，需处理{attention}，未完成{broken}；本次处理{made}个 → {index}",
+        "{number}个单位：正常{fine}，需处理{attention}，未做成{broken}；本次处理{made}个 → {index}",
         ("{number} stations: {fine} fine, {attention} need attention, {broken} not done; "
         "{made} worked on → {index}"),
     ),
@@ -83,7 +87,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "file.due": ("应办事项", "due"),
     "file.roster": ("安排表", "roster"),
     "file.calendars": ("日历", "calendars"),
-    "file.reasons": ("未完成原因", "reasons"),
+    "file.reasons": ("未做成原因", "reasons"),
     "file.summary": ("汇总", "summary"),
     # the list of what is due
     "due.title": ("{unit}{month}应办事项", "{unit} due in {month}"),
@@ -100,7 +104,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # the summary
     "title": ("{month}安全生产履职月度汇总", "Safety duties, {month}: all stations"),
     "month.label": ("月份", "month"),
-    "as-of": ("截至", "as of"),
+    "as-of": ("截至日期", "as of"),
     "stations": ("单位数", "stations"),
     "station": ("文件夹", "folder"),
     "unit": ("单位", "unit"),

@@ -126,6 +126,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "title": ("{organisation}隐患整改闭环情况", "Hazards and their closing — {organisation}"),
     "title.plain": ("隐患整改闭环情况", "Hazards and their closing"),
     "section": ("隐患整改闭环", "Hazards and their closing"),
+    "whole": ("总体情况", "In all"),
     "result": (
         "共{total}条，整改率{closed}，按期整改率{timely}，整改后未复查{unchecked}条",
         "{total} in all; put right {closed}, in time {timely}; {unchecked} put right and not re-checked",

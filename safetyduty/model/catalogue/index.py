@@ -4,7 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from safetyduty.model.catalogue.entry import Entry
-from safetyduty.model.catalogue.system import in_words
+from safetyduty.model.catalogue.system import in_words, kind_in_words
 from safetyduty.model.problem import Problem, Severity
 from safetyduty.model.word import Lang
 
@@ -63,6 +63,8 @@ def _fill(template: str, problem: Problem, lang: Lang) -> str:
     blanks = _Blanks({"value": problem.value, **problem.blanks})
     if "reason" in blanks:
         blanks["reason"] = in_words(blanks["reason"], lang)
+    if problem.code == "SD002":  # whose value is what our guard calls the file
+        blanks["value"] = kind_in_words(problem.value, lang)
     return template.format_map(blanks)
 
 

@@ -24,14 +24,14 @@ ENTRIES = (
         "SD502",
         Severity.ERROR,
         zh=Page(
-            message="法规包有误：{reason}",
-            advice="按所指行改正",
+            message="法规包或评分表有误：{reason}",
+            advice="核对文件名；指明了行的，改正该行",
             why="法规包有误时不使用，以免得出错误结论。",
             example="at_least: 2",
         ),
         en=Page(
-            message="the pack is wrong: {reason}",
-            advice="correct the line it names",
+            message="the pack or scorecard is wrong: {reason}",
+            advice="check the name of the file; where a line is named, correct it",
             why="A broken pack is not used, lest it give a wrong verdict.",
             example="at_least: 2",
         ),

@@ -27,8 +27,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "leaders": ("另附的领导名册", "a leader list in a file of its own"),
     "roster": ("另附的带队检查安排表", "a roster in a file of its own"),
     "level": (
-        "层级：province city county township zone department",
-        "level: province city county township zone department",
+        "层级：省、地级市、县、乡镇、功能区或部门；不写则按职务判断",
+        "level: province city county township zone department; read from the posts if left out",
     ),
     "unit": ("单位名称，印在报告上", "name of the unit, printed on the report"),
     "period": (
@@ -42,8 +42,8 @@ OPTIONS: dict[str, tuple[str, str]] = {
     ),
     "output": ("写入文件，格式可由扩展名决定", "write to a file; its ending may choose the format"),
     "fail-on": (
-        "何种情形退出码为 1：missed（默认）、at_risk、problem",
-        "what makes the exit code 1: missed (default), at_risk, problem",
+        "何种情形退出码为 1：missed 逾期未完成、at_risk 预警、problem 数据问题",
+        "what makes the exit code 1: missed, at_risk or problem",
     ),
     "full": (
         "列出全部：每一项结果及其单元格、未规定次数的职责、所有提示",
@@ -67,6 +67,11 @@ OPTIONS: dict[str, tuple[str, str]] = {
         "应为 2026、2026H1、2026Q1 或 2026-03",
         "2026, 2026H1, 2026Q1 or 2026-03",
     ),
+    "ending": (
+        "文件名写成 {name}，或用 -f 指定格式",
+        "name the file {name}, or the format with -f",
+    ),
+    "known-word": ("{name} {code}", "{name} {code}"),
     "expected-one-of": ("应为 {known} 之一", "one of {known}"),
     "reading": ("读取 {file}（{number}/{of}）", "reading {file} ({number}/{of})"),
     "working": ("核查中", "working"),
@@ -77,6 +82,11 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "no-such-command": (
         "没有命令 {name}；可用：{known}",
         "no such command: {name}; there is {known}",
+    ),
+    "did-you-mean": ("；是不是 {near}？", "; did you mean {near}?"),
+    "no-number": (
+        "选项 {option} 要写整数，写成了“{value}”",
+        "{option} takes a whole number, not “{value}”",
     ),
     "needs-value": ("选项 {option} 后面缺少内容", "{option} needs a value"),
     "takes-no-value": ("选项 {option} 后面不带内容", "{option} takes no value"),
@@ -216,6 +226,14 @@ OPTIONS: dict[str, tuple[str, str]] = {
     "doctor.encoding": ("输出编码", "output encoding"),
     "doctor.missing": ("未安装", "not installed"),
     "doctor.clauses": ("{number} 条", "{number} clauses"),
+    "doctor.no-clauses": (
+        "规定事故等级、时限或问责，没有职责条款",
+        "grades, clocks or sanctions; it lays no duty on anybody",
+    ),
+    "doctor.no-office": (
+        "未安装；只有写 pdf 时才需要",
+        "not installed; only pdf needs it",
+    ),
     "doctor.none": ("未设（用 safetyduty init 建）", "none (safetyduty init makes one)"),
     "init.next": (
         "下一步：在 {folder} 填好领导名册和履职台账，再运行 safetyduty check {folder}",

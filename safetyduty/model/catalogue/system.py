@@ -23,6 +23,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "EIO": ("磁盘读写出错", "the disk failed"),
 }
 _KEY = "system:"
+KINDS: dict[str, tuple[str, str]] = {
+    "binary": ("认不出是什么文件", "of no known kind"),
+    "no workbook part": ("压缩包里没有工作簿", "an archive without a workbook"),
+}
+"""What a file is that is no spreadsheet; PDF and the like are called so in every language."""
 
 
 def reason_of(error: BaseException) -> str:
@@ -35,3 +40,8 @@ def in_words(reason: str, lang: Lang) -> str:
     """Say a reason in a language; what is no key of the words above stays as it is."""
     words = WORDS.get(reason.removeprefix(_KEY)) if reason.startswith(_KEY) else None
     return words[lang == "en"] if words else reason
+
+
+def kind_in_words(kind: str, lang: Lang) -> str:
+    """Say what a file is; a name of a format stays as it is."""
+    return KINDS[kind][lang == "en"] if kind in KINDS else kind

@@ -26,7 +26,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "why": ("理由", "reason"),
     "counted": ("计入的记录", "Rows that count"),
-    "counted.none": ("没有计入的记录", "no row counts"),
+    "counted.none": ("没有一条记录计入", "no row counts"),
     "same-day": (
         "其中{number}条与别的记录同日，同日只计一次",
         "{number} of them fall on a day already counted: a day counts once",

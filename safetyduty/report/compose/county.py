@@ -25,6 +25,7 @@ from safetyduty.report.document import (
 from safetyduty.report.sections.faults import listing
 from safetyduty.report.sections.pictures import ranking_of
 from safetyduty.report.sections.signs import sign
+from safetyduty.report.sections.trends import Months, trends
 
 _CONCLUDED = (Verdict.MET, Verdict.LATE, Verdict.MISSED)
 
@@ -51,9 +52,14 @@ def _blocks(county: County, lang: Lang) -> tuple[Block, ...]:
         _tally(county, lang),
         _stations(county, lang),
         ranking_of(counted, "organisation", lang),
+        *trends(_months(county), county.period, county.as_of, lang),
         *faults,
         note,
     )
+
+
+def _months(county: County) -> list[tuple[Cell, Months]]:
+    return [(Cell(one.unit or one.page), one.months) for one in county.stations]
 
 
 def _tally(county: County, lang: Lang) -> Tally:
@@ -120,6 +126,7 @@ def _facts(county: County) -> dict[str, Any]:
                 **{verdict.value: n for verdict, n in one.counts.items()},
                 "rate": one.rate,
                 "problems": one.problems,
+                "months": [list(month) for month in one.months],
             }
             for one in county.stations
         ],

@@ -19,7 +19,7 @@ def compose(kinds: Mapping[str, Kind], lang: Lang) -> Document:
         (Cell(name), Cell(kind.label(lang)), Cell(say(f"to.{kind.to}")))
         for name, kind in kinds.items()
     )
-    table = Table("kinds", say("listing"), columns, rows, main=True)
+    table = Table("kinds", say("listing.table"), columns, rows, main=True)
     facts = [
         {"name": name, "zh": kind.zh, "en": kind.en, "to": kind.to} for name, kind in kinds.items()
     ]

@@ -44,7 +44,10 @@ def _columns(frame: Frame) -> Table:
 def _column(table: str, name: str, printed: str) -> str:
     """Say which of the table's columns a heading was read as; its own name needs no arrow."""
     meant = extension("safetyduty.tables", table).TABLE.column(name).heading
-    return printed if meant == printed else f"{printed}→{meant}"
+    above, _, last = printed.rpartition(" ")  # a heading may stand in several rows
+    if last == meant:
+        return f"{above}／{last}" if above else last
+    return f"{printed}→{meant}"
 
 
 def _facts(frame: Frame) -> dict[str, object]:

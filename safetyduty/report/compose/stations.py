@@ -8,6 +8,7 @@ from safetyduty.model.audit import Verdict
 from safetyduty.model.catalogue.index import message
 from safetyduty.model.catalogue.phrases import phrase
 from safetyduty.model.catalogue.spoken import spoken
+from safetyduty.model.period import Per, of_year
 from safetyduty.model.problem import Problem
 from safetyduty.model.station import Line, Month, State
 from safetyduty.model.word import Lang
@@ -24,9 +25,12 @@ from safetyduty.report.document import (
 )
 from safetyduty.report.sections.faults import listing
 from safetyduty.report.sections.signs import sign
+from safetyduty.report.sections.trends import trends
 
 _TONES = {State.FINE: Tone.GOOD, State.ATTENTION: Tone.WARN, State.BROKEN: Tone.BAD}
 _CONCLUDED = (Verdict.MET, Verdict.LATE, Verdict.MISSED)
+_PLAIN = (Verdict.PENDING, Verdict.EXEMPT)
+"""What asks for nothing: the page has no room for it beside what does."""
 _PAGE = ".html"
 
 
@@ -48,7 +52,10 @@ def _blocks(month: Month, lang: Lang) -> Iterator[Block]:
         tone = _TONES[state] if number else Tone.MUTED
         items.append((Cell(state.label(lang)), Cell(str(number), tone)))
     yield Pairs(tuple(items))
-    verdicts = tuple(Column(verdict.label(lang), "number", spare=1) for verdict in Verdict)
+    verdicts = tuple(
+        Column(verdict.label(lang), "number", spare=1, on="data" if verdict in _PLAIN else "both")
+        for verdict in Verdict
+    )
     columns = (
         Column(say("station")),
         Column(say("unit"), spare=2),
@@ -63,6 +70,9 @@ def _blocks(month: Month, lang: Lang) -> Iterator[Block]:
     )
     rows = tuple(_row(line, lang) for line in month.lines)
     yield Table("stations", say("table"), columns, rows, main=True)
+    months = [(_station(line), line.months) for line in month.lines]
+    year = of_year(Per.YEAR, month.as_of.year)[0]
+    yield from trends(months, year, month.as_of, lang)
     if month.problems:
         yield listing(phrase("problems", lang), month.problems, lang)
 
@@ -139,6 +149,7 @@ def _fact(line: Line, lang: Lang) -> dict[str, Any]:
         "state": line.state.value,
         **{verdict.value: line.counts[verdict] for verdict in Verdict if line.counts},
         "rate": line.rate,
+        "months": [list(month) for month in line.months],
         "due": line.due,
         "visits": line.visits,
         "roster": line.roster.value if line.roster else None,

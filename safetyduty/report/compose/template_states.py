@@ -35,7 +35,8 @@ def compose(told: States, lang: Lang) -> Document:
             for one in told.differences
         )
     title = say("template" if told.differences is None else "differences")
-    table = Table("templates", title, tuple(map(Column, headings)), rows, main=True)
+    heading = say("templates.table") if told.differences is None else say("differences.table")
+    table = Table("templates", heading, tuple(map(Column, headings)), rows, main=True)
     blocks: tuple[Block, ...] = (table,)
     if told.differences == ():
         blocks = (Paragraph(say("no-difference"), Tone.GOOD),)

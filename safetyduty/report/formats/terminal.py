@@ -183,12 +183,13 @@ def _grid(
     heads = [Text(columns[i].heading, style="dim") for i in kept]
     yield _line(heads, [columns[i] for i in kept], widths)
     yield Text("─" * min(width, sum(widths) + _GAP * (len(widths) - 1)), style="dim")
+    label = {i: f"{columns[i].heading} " * (columns[i].role == "number") for i in beneath}
     above: list[Text] = []
     for row in rows:
         same = _same(row, above, repeats)
         cells = [Text() if i < same else row[i] for i in kept]
         yield _line(cells, [columns[i] for i in kept], widths)
-        if told := [row[i] for i in beneath if row[i] and i >= same]:
+        if told := [Text(label[i], "dim") + row[i] for i in beneath if row[i] and i >= same]:
             yield _beneath(Text(" · ", style="dim").join(told), width)
         above = row
     if not rows:
@@ -279,8 +280,7 @@ def _marks(row: HeatRow, steps: list[int]) -> Text:
         if marks:
             mark = max(marks, key=lambda mark: mark.weight)
             running, style = mark.last, _STYLES[mark.sign.tone]
-            lead = " " * (steps[slot] - 1)
-            line.append(lead).append(mark.sign.symbol, style)
+            line.append(" " * (steps[slot] - 1)).append(mark.sign.symbol, style)
         else:
             line.append(("─" if slot <= running else " ") * steps[slot], style)
     return line

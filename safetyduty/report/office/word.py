@@ -25,10 +25,10 @@ from safetyduty.report.letter import (
     Official,
     Signature,
 )
-from safetyduty.report.office.measure import width
+from safetyduty.report.office.measure import set_width
 from safetyduty.report.office.steady import FIXED, steady
 from safetyduty.report.office.word_body import Body
-from safetyduty.report.office.word_page import one_page, room
+from safetyduty.report.office.word_page import room, sheet_size
 from safetyduty.report.office.word_table import of_heat
 from safetyduty.report.office.word_tags import Tags
 from safetyduty.report.office.word_text import clean
@@ -38,8 +38,8 @@ _BODY, _ANNEX = "\ue000body\ue001", "\ue000annex\ue001"
 """What the template's tags leave where the blocks go; private characters nobody types."""
 _HEAD, _TITLE = "发文机关标志", "公文标题"
 _A_WORD_MORE = 1.3
-_NOTE_LINE, _BESIDE = 14, 120
-"""Points: a line of notes; what stands on a one-page sheet beside the table and its notes."""
+_NOTE_LINE, _BESIDE = 14, 50
+"""Points: a line of notes; what stands between the table of a sheet and its notes."""
 
 
 def write(document: Document, templates: Path | None = None) -> bytes:
@@ -59,8 +59,8 @@ def write(document: Document, templates: Path | None = None) -> bytes:
     word: Word = template.docx
     if "annex" not in tags.found:
         blocks, annex = (*blocks, *annex), ()
+    _fit_head(word)  # while the page still lies as the template has it
     _fill(word, document, blocks, annex)
-    _fit_head(word)
     return _saved(word, document)
 
 
@@ -144,7 +144,9 @@ def _sheet_size(word: Word, blocks: Blocks) -> float:
     notes = sum(len(block.items) + 1 for block in blocks if isinstance(block, Notes))
     for block in blocks:
         if isinstance(block, Heat):
-            return one_page(word.element.body.sectPr, of_heat(block), _BESIDE + notes * _NOTE_LINE)
+            return sheet_size(
+                word.element.body.sectPr, of_heat(block), _BESIDE + notes * _NOTE_LINE
+            )
     return 0
 
 
@@ -157,10 +159,10 @@ def _fit_head(word: Word) -> None:
     for line in word.paragraphs:
         if line.style is not None and line.style.name in {_HEAD, _TITLE} and line.text:
             size = line.style.font.size
-            needed = width(line.text) / 2 * (size.pt if size is not None else 0)
+            needed = set_width(line.text) / 2 * (size.pt if size is not None else 0)
             if needed > wide and (line.style.name == _HEAD or needed < wide * _A_WORD_MORE):
                 for run in line.runs:
-                    run.font.size = Pt(int(wide / width(line.text) * 4) / 2)
+                    run.font.size = Pt(int(wide / set_width(line.text) * 4) / 2)
 
 
 def _saved(word: Word, document: Document) -> bytes:

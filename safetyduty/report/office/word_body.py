@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any
 
 from docx.document import Document as Word
@@ -24,11 +24,11 @@ from safetyduty.report.document import (
     Tally,
 )
 from safetyduty.report.letter import NewPage, Official, Section
+from safetyduty.report.office.word_flow import drawing, leads_across
 from safetyduty.report.office.word_page import room, turn
 from safetyduty.report.office.word_table import (
     Drawing,
     fitting,
-    is_wide,
     of_heat,
     of_table,
     xml,
@@ -36,7 +36,9 @@ from safetyduty.report.office.word_table import (
 from safetyduty.report.office.word_text import Styles, W, paragraph, run
 
 _LEVELS = {1: "一级标题", 2: "二级标题", 3: "三级标题", 4: "四级标题"}
-_TINY = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_TINY = (
+    '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+)
 
 
 @dataclass
@@ -65,11 +67,12 @@ class Body:
 
     def set(self, blocks: Sequence[Block | Official], place: Any) -> None:
         """Write blocks before the paragraph ``place``."""
-        for block, after in zip_longest(blocks, blocks[1:]):
+        for at, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
             if isinstance(block, NewPage):
                 parts = self._page(block, across=self._lies_across(after))
             else:
-                parts = self._parts(block)
+                across = self.turns and leads_across(blocks[at:], self.room)
+                parts = chain(self._turned(block, across=across), self._parts(block))
             for part in parts:
                 place.addprevious(parse_xml(part))
 
@@ -83,7 +86,6 @@ class Body:
             case Official():
                 yield from self._official(block)
             case Heading(text):
-                yield from self._upright()
                 yield self._line(text, "一级标题")
             case Paragraph(text, tone):
                 yield paragraph(run(text, tone), self.styles.mark("公文正文"))
@@ -107,7 +109,6 @@ class Body:
     def _official(self, block: Official) -> Iterator[str]:
         match block:
             case Section():
-                yield from self._upright()
                 yield self._line(block.lines[0], _LEVELS[block.level])
             case _:
                 yield from (self._line(line, "公文正文") for line in block.lines)
@@ -138,22 +139,14 @@ class Body:
 
     def _lies_across(self, block: Block | Official | None) -> bool:
         """Tell whether a block wants a page that lies across, and may have one."""
-        match block:
-            case Table():
-                return self.turns and is_wide(of_table(block))
-            case Heat():
-                return self.turns and is_wide(of_heat(block))
-            case _:
-                return False
+        drawn = drawing(block)
+        return self.turns and drawn is not None and drawn.is_wide
 
-    def _table(self, drawing: Drawing, title: str, after: str = "") -> Iterator[str]:
-        if self.turns and not self.across and is_wide(drawing):
-            yield self._end_of_section()
-            self.across = True
-        size = self.size or fitting(drawing, self.room)
+    def _table(self, drawn: Drawing, title: str, after: str = "") -> Iterator[str]:
+        size = self.size or fitting(drawn, self.room)
         yield self._line(title, "表题")
         head, body = self.styles.mark("表头文字"), self.styles.mark("表内文字")
-        yield xml(drawing, self.room, size, head, body)
+        yield xml(drawn, self.room, size, head, body)
         yield after or paragraph("", "", also=_TINY)  # two tables would run together
 
     def _listing(self, listing: Listing) -> Iterator[str]:
@@ -175,10 +168,14 @@ class Body:
             yield f'<w:p {W}><w:pPr>{_TINY}</w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
         yield self._line(block.label, "附件标注")
 
-    def _upright(self) -> Iterator[str]:
-        if self.across:
+    def _turned(self, block: Block | Official, *, across: bool) -> Iterator[str]:
+        """Turn the page for a wide table and for what leads to one, and back for other headings."""
+        heads = isinstance(block, Heading | Section)
+        if (across and not self.across and (heads or self._lies_across(block))) or (
+            heads and self.across and not across
+        ):
             yield self._end_of_section()
-            self.across = False
+            self.across = not self.across
 
     def _end_of_section(self) -> str:
         """End the pages so far: how they lie is said at their end."""

@@ -1,4 +1,4 @@
-"""The page of a template: how wide and high its text stands, turned across, or on A3."""
+"""The page of a template: how wide and high its text stands, and the same turned across."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from docx.oxml.ns import qn
 
 from safetyduty.report.office.word_table import SIZES, Drawing
 
-_A3 = ("23811", "16838")
-"""Twentieths of a point: 420 × 297 mm."""
+_READ, _TITLE = 4, 70.0
+"""So many of the sizes are read on a wall; points: the title and the line below it."""
 _NEAREST = 567
 """What a footer keeps from the edge of the paper: 1 cm."""
 
@@ -47,17 +47,24 @@ def turn(section: Any) -> None:
         section.remove(grid)
 
 
-def one_page(section: Any, drawing: Drawing, beside: float) -> float:
-    """Choose letters, and if need be A3, so that a table stands on one page with what is beside.
+def sheet_size(section: Any, drawing: Drawing, beside: float) -> float:
+    """Choose the largest letters that can be read and need no more pages than the smallest do.
 
-    Where even A3 is too small it runs on over further pages, its head repeated.
+    The head is repeated on every page, and the rows of one leader stand on one: every office
+    prints A4, and a sheet on the wall is read from a step away.
     """
-    page = section.find(qn("w:pgSz"))
-    own = page.get(qn("w:w")), page.get(qn("w:h"))
-    for wide, high in (own, _A3):
-        page.set(qn("w:w"), wide)
-        page.set(qn("w:h"), high)
-        for size in SIZES:
-            if drawing.height(room(section), size) <= height(section) - beside:
-                return size
-    return SIZES[-1]
+    wide, high = room(section), height(section)
+    least = _pages(drawing, wide, high, SIZES[_READ - 1], beside)
+    return next(z for z in SIZES if _pages(drawing, wide, high, z, beside) <= least)
+
+
+def _pages(drawing: Drawing, wide: float, high: float, size: float, beside: float) -> int:
+    """Count the pages a sheet takes: its title on the first, what it says below on the last."""
+    head, *rows = drawing.heights(wide, size)
+    pages, left = 1, high - _TITLE - head
+    for first, last in drawing.together or [(row, row) for row in range(len(rows))]:
+        needed = sum(rows[first : last + 1])
+        if needed > left:
+            pages, left = pages + 1, high - head
+        left -= needed
+    return pages + (left < beside)

@@ -93,7 +93,7 @@ class Said:
         if self.hazards.later:
             comma = "；" if self.frame.lang == "zh" else "; "
             result += comma + self.say("result.later", later=self.hazards.later)
-        return Tally(self.say("section"), parts, result)
+        return Tally(self.say("whole"), parts, result)
 
     def listed(self, name: str, closures: Sequence[Closure]) -> Table:
         """List hazards, worst first; those that need attention, or all of them to unfold."""

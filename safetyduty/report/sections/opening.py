@@ -11,6 +11,8 @@ from safetyduty.report.document import Block, Cell, Column, Notes, Pairs, Part, 
 from safetyduty.report.sections.frame import Frame
 
 _WEIGHT = {weight: place for place, weight in enumerate(Severity)}
+_SPARE = {Verdict.EXEMPT: 1, Verdict.PENDING: 1, Verdict.MET: 2, Verdict.MISSED: 0}
+"""What a narrow screen sets beneath the row first: what asks for nothing."""
 _CONCLUDED = (Verdict.MET, Verdict.LATE, Verdict.MISSED)
 
 
@@ -72,11 +74,14 @@ def _result(counts: dict[Verdict, int], rate: float, frame: Frame) -> str:
 
 
 def _by_view(present: dict[View, list[Finding]], frame: Frame) -> Table:
-    verdicts = [Column(frame.sign(verdict).label, "number") for verdict in Verdict]
+    verdicts = [
+        Column(frame.sign(verdict).label, "number", spare=_SPARE.get(verdict, 3))
+        for verdict in Verdict
+    ]
     columns = (
         Column(frame.say("view")),
         *verdicts,
-        Column(frame.say("total"), "number"),
+        Column(frame.say("total"), "number", spare=2),
         Column(frame.say("rate"), "number"),
     )
     rows = tuple(

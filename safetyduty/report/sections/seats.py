@@ -51,10 +51,19 @@ class Seats:
         return _LAST, _ORDER.get(position, _LAST)
 
     def titles(self, name: str, start: date, end: date) -> tuple[str, ...]:
-        """Give the posts a leader held on any day of a span, as the list prints them."""
+        """Give the posts a leader held on any day of a span, as the list prints them, each once.
+
+        Who becomes 常务副镇长（主持政府工作） stays 党委委员, and is not named so twice.
+        """
         held = self.held.get(name, ())
         within = (one for one in held if one.start <= end and one.end >= start and one.title)
-        return tuple(dict.fromkeys(tenure.title for tenure in within))
+        named: set[str] = set()
+        told = []
+        for tenure in within:
+            fresh = [post for post in tenure.title.split("、") if post not in named]
+            named.update(fresh)
+            told.append("、".join(fresh))
+        return tuple(filter(None, told))
 
     def holds(self, name: str, post: str, period: Period) -> bool:
         """Say whether a leader held a post through the whole period."""

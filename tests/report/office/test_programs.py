@@ -160,12 +160,18 @@ def test_every_row_of_a_long_table_is_printed_with_its_head_on_every_page(
     assert printed >= rows
 
 
-def test_the_one_page_table_is_one_page_that_lies_across(made: Made, paper: Paper) -> None:
-    (page,) = pages(paper("docx", word.write(made("matrix"))))
-    assert page.width > page.height
-    said = page.extract_text()
-    for part in ("祝砚舟", "屈望山", "责任清单落实情况一览表", "图例", "12", "SHA-256"):
-        assert part in said
+def test_the_table_for_the_wall_takes_two_pages_of_a4_that_lie_across(
+    made: Made, paper: Paper
+) -> None:
+    """48 rows: the head is on both, and nobody's rows are on two."""
+    found = pages(paper("docx", word.write(made("matrix"))))
+    assert [(round(page.width), round(page.height)) for page in found] == [(842, 595)] * 2
+    said = [page.extract_text() for page in found]
+    for part in ("祝砚舟", "责任清单落实情况一览表", "完成/应做"):
+        assert part in said[0]
+    for part in ("屈望山", "图例", "完成/应做", "SHA-256", "领导名册.xlsx"):
+        assert part in said[1]
+    assert all(name not in said[1] for name in ("祝砚舟", "温如磐", "成澍"))
 
 
 def test_pages_are_pictures_with_ink_inside_the_margins(notice: Path, tmp_path: Path) -> None:

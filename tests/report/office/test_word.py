@@ -17,11 +17,23 @@ from safetyduty.model.word import Lang
 from safetyduty.report.document import (
     Block,
     Cell,
+    Chart,
     Column,
     Document,
+    Group,
+    Heading,
+    HeatRow,
     Layout,
+    Line,
+    Listing,
+    Notes,
+    Pairs,
     Paragraph,
+    Part,
+    Sign,
     Table,
+    Tally,
+    Tone,
     shown,
 )
 from safetyduty.report.formats import docx as docx_format
@@ -43,6 +55,18 @@ Change = Callable[[Word], None]
 NARROW = Table("t", "窄表", (Column("甲"), Column("乙", "number")), ((Cell("一"), Cell("2")),))
 MANY = tuple(Column(f"第{number}栏的名称") for number in range(10))
 WIDE = Table("w", "宽表", MANY, (tuple(Cell("很长的内容") for _ in MANY),))
+
+PAIRS = Pairs(((Cell("截至"), Cell("2026-06-20")),))
+TALLY = Tally("汇总", (Part(Sign("√", "已完成", Tone.GOOD), 1),), "完成率100.0%")
+LINE = Line("甲!A1", "错误", Tone.BAD, "SD104", "读不出", "照此填写")
+
+
+class Seal(Official, frozen=True):
+    """A part that no part of ours knows."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return ("盖章处",)
 
 
 def document(*blocks: Block | Official, layout: Layout = "report", lang: Lang = "zh") -> Document:
@@ -105,11 +129,6 @@ def test_headings_have_the_styles_of_their_level() -> None:
 
 
 def test_a_part_of_a_letter_in_a_report_is_said_in_plain_lines() -> None:
-    class Seal(Official, frozen=True):
-        @property
-        def lines(self) -> tuple[str, ...]:
-            return ("盖章处",)
-
     assert ("公文正文", "盖章处") in told(word.write(document(Seal())))
 
 
@@ -333,11 +352,67 @@ def test_a_sheet_without_a_table_is_a_page_all_the_same() -> None:
     assert [text for _, text in made] == ["题", "无"]
 
 
-def test_a_table_too_long_for_a3_runs_on_in_the_smallest_letters() -> None:
+def test_a_sheet_too_long_for_a_page_runs_on_over_pages_of_a4() -> None:
     rows = HEAT.rows * 90
     made = read(word.write(document(replace(HEAT, rows=rows), layout="sheet")))
-    assert round(made.sections[0].page_width.mm) == 420
+    assert round(made.sections[0].page_width.mm) == 297
     assert len(made.tables[0].rows) == len(rows) + 1
+    assert sizes(made) == {7.5}
+
+
+def test_a_sheet_of_one_page_has_the_largest_letters() -> None:
+    assert sizes(read(word.write(document(HEAT, layout="sheet")))) == {10.5}
+
+
+def sizes(made: Word) -> set[float]:
+    cells = (cell for row in made.tables[0].rows for cell in row.cells)
+    runs = (run for cell in cells for line in cell.paragraphs for run in line.runs)
+    return {run.font.size.pt for run in runs}
+
+
+def test_cells_of_one_leader_are_one_cell_and_stay_on_one_page() -> None:
+    """甲 has two duties in one post and one in another; 乙 has one."""
+    posts = (("甲", "镇长"), ("甲", "镇长"), ("甲", "书记"), ("乙", "书记"))
+    mark = HEAT.rows[0].marks
+    rows = tuple(HeatRow((Cell(who), Cell(post)), mark) for who, post in posts)
+    heat = replace(HEAT, columns=(Column("责任人"), Column("职务")), rows=rows, repeats=2)
+    table = read(word.write(document(heat))).tables[0]
+    said = [[cell.text for cell in table.columns[at].cells][1:] for at in (0, 1)]
+    assert said == [["甲", "甲", "甲", "乙"], ["镇长", "镇长", "书记", "书记"]]
+    joints = [row._tr.xpath("./w:tc[1]//w:vMerge/@w:val") for row in table.rows]
+    assert joints == [[], ["restart"], [], [], []]
+    held = [bool(row._tr.xpath(".//w:keepNext")) for row in table.rows]
+    assert held == [True, True, True, False, False]
+
+
+def test_a_heading_goes_with_the_wide_table_it_leads_to() -> None:
+    lines = (Heading("一"), Paragraph("文"), PAIRS, TALLY)
+    made = read(word.write(document(NARROW, *lines, WIDE, Heading("二"), Paragraph("文"))))
+    across = [section.page_width > section.page_height for section in made.sections]
+    assert across == [False, True, False]
+    long = [Paragraph("文" * 30)] * 9
+    made = read(word.write(document(NARROW, Heading("一"), *long, WIDE)))
+    assert [len(section._sectPr.xpath("./w:docGrid")) for section in made.sections] == [1, 0]
+
+
+def test_no_page_is_turned_back_for_a_few_lines() -> None:
+    notes = Notes("注", (Cell("文"),))
+    faults = Listing("问题", (Group("甲", (LINE,)),))
+    chart = Chart("c", "trend", "图", (), (), NARROW)
+    few = (Heading("一"), Paragraph("文"))
+    for part in (notes, faults, chart, Heading("二"), TALLY, PAIRS, Seal()):
+        made = read(word.write(document(WIDE, *few, part, WIDE)))
+        assert [one.page_width > one.page_height for one in made.sections] == [False, True]
+    made = read(word.write(document(WIDE, *few, NewPage("附件"), WIDE)))
+    assert [one.page_width > one.page_height for one in made.sections] == [False, True, False, True]
+
+
+def test_a_short_table_is_not_torn_and_ends_off_the_grid() -> None:
+    made = read(word.write(document(NARROW)))
+    held = [bool(row._tr.xpath(".//w:keepNext")) for row in made.tables[0].rows]
+    assert held == [True] * (len(held) - 1) + [False]
+    last = made.element.body.xpath("./w:p")[-1]
+    assert last.xpath("./w:pPr/w:snapToGrid/@w:val") == ["0"]  # or it would have a page to itself
 
 
 def test_a_page_without_a_grid_is_turned_all_the_same(own: Callable[[str, Change], Path]) -> None:
