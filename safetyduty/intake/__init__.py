@@ -10,12 +10,14 @@ In the order a file passes through:
 - ``unseen``    what the reading library does not hand on: errors; ``unseen_…`` its parts
 - ``columns`` ``grids`` ``merges``   the cells of a sheet by columns and rows, merged ones filled
 - ``sheets``    the tables of all workbooks, and what is to be said of sheets as such
-- ``headings`` ``blocks`` ``vocabulary``   which table stands where in a sheet
-- ``years``     which year a sheet speaks of
-- ``apart``     days written in columns of their own
-- ``regions`` ``rows`` ``body``   the rows of one table: used, or skipped with a reason
+- ``headings`` ``blocks`` ``vocabulary`` ``wording``   which table stands where in a sheet
+- ``years`` ``purpose``   which year a sheet speaks of, and what it is for
+- ``apart`` ``clocks`` ``given_days``   days in columns of their own, beside clocks, or in part
+- ``regions`` ``parts`` ``rows`` ``body`` ``undone``   the rows of one table: used, or skipped
+  with a reason
 - ``text`` ``days`` ``moments`` ``figures`` ``terms`` ``scopes``   what a cell means, read exactly
-- ``kinds`` ``titles`` ``names`` ``people``   activities, posts and people by the words they go by
+- ``kinds`` ``kind_words`` ``titles`` ``names`` ``people``   activities, posts and people by the
+  words they go by
 - ``values``    whole columns of a region, each cell that cannot be read told
 - ``build_…``   one table's rows as values; ``accident_rows`` ``accident_names`` ``sanction_rows``
   ``indicator_rows`` for ``build_incidents``

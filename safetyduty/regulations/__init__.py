@@ -10,6 +10,7 @@ How to add a regulation: write ``packs/<id>.yaml`` and its cases ``tests/packs/<
 - ``duties`` ``compare`` ``cards``   who owes what, texts side by side, scorecards
 - ``paper`` ``paper_docx`` ``text`` ``marks``   a file to lines, lines to passages
 - ``plain`` ``spelling`` ``numerals``   one printing of what is printed in many ways
+- ``naming`` ``asked`` ``shares`` ``echoes``   people, times, shares, and what is said twice
 - ``obligations`` ``obligation`` ``subjects`` ``owners`` ``deeds`` ``holdings`` ``when`` ``times``
   ``dues`` ``owed``   what a sentence lays on whom: who, what, how often, by when
 - ``draft`` ``identity`` ``ruling`` ``joining`` ``wording``   a pack written from them

@@ -7,6 +7,7 @@
 - ``word_page``    the page of a template, turned across or on A3
 - ``word_text``    paragraphs as WordprocessingML
 - ``word_table``   tables and heat rows as WordprocessingML
+- ``word_flow``    which blocks lie across
 - ``word_body``    the blocks of a document in their order, upright or across
 - ``book``         a document as xlsx
 - ``book_sheet``   one sheet of it

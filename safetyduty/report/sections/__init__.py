@@ -4,6 +4,7 @@
 - ``seats``     who held which post when, and the order in which leaders are named
 - ``reasons``   one sentence a finding: what was owed, what was done, why this verdict
 - ``opening``   the lines under the title, the count by verdict, the closing notes
+- ``trends``    the months of a station one after another
 - ``matrix``    a row per leader and duty, a mark per period
 - ``findings``  what needs attention, and every finding
 - ``records``   duties without a number, and rows entered late
