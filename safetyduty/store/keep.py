@@ -30,7 +30,7 @@ from safetyduty.store.schema import (
     to_rows,
 )
 
-SCHEMA = "safetyduty/ledger/1"
+SCHEMA = "safetyduty/ledger/2"
 
 
 class Index(Struct, frozen=True):

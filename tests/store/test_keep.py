@@ -134,7 +134,7 @@ def test_a_file_that_was_refused_is_remembered(tmp_path: Path) -> None:
         lambda folder: (folder / NAME).unlink(),
         lambda folder: (folder / NAME).write_bytes(b"{"),
         lambda folder: (folder / NAME).write_bytes(
-            (folder / NAME).read_bytes().replace(b"ledger/1", b"ledger/9")
+            (folder / NAME).read_bytes().replace(b"ledger/2", b"ledger/1")
         ),
         lambda folder: (folder / "tenures.parquet").unlink(),
         lambda folder: (folder / "tenures.parquet").write_bytes(b"PAR1"),
