@@ -43,9 +43,8 @@ def check_document(archive: Archive) -> tuple[bytes, list[list[Merge]], list[Uns
         if name.startswith("META-INF") and b"encryption-data" in part:
             raise refuse("SD004", archive.file)
         recoded = in_utf8(part, lambda part=part: part, archive.file, name)  # type: ignore[misc]
-        mended[name] = part if recoded is None else recoded
-    if "content.xml" in mended:
-        mended["content.xml"] = _INDENTED.sub(b"", mended["content.xml"])
+        whole_part = part if recoded is None else recoded
+        mended[name] = _INDENTED.sub(b"", whole_part) if name == "content.xml" else whole_part
     looked = list(_look(mended.get("content.xml", b"")))
     merged = [merged for merged, _ in looked]
     return repacked(archive, names, mended), merged, [seen for _, seen in looked]

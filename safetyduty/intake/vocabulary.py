@@ -13,6 +13,7 @@ LONGEST_HEADING = 40
 """Longer texts are titles and notes, not headings."""
 FAR = 1000
 """A heading that is only like one of the list ranks so much lower."""
+_NUMBERS = "0123456789"
 _LEADING = {"chairs": "leads", "inspectors": "leads"}
 """Who leads where a sheet keeps inspections and meetings in one."""
 
@@ -91,16 +92,21 @@ def _edges() -> tuple[Memo[bool], Memo[bool]]:
     first = {word[0] for word in words} | {"", *OPENING, *STRIPPED, *ORNAMENTS}
     last = {word[-1] for word in words} | {"", *CLOSING, *STRIPPED, *ENDINGS}
     begins: Memo[bool] = Memo(lambda sign: squash(sign)[:1] in first)
-    return begins, Memo(lambda sign: squash(sign)[-1:] in last)
+    ends: Memo[bool] = Memo(lambda sign: squash(sign)[-1:] in last)
+    begins[""] = ends[""] = False  # numbers alone
+    return begins, ends
 
 
 def likely_headings(cells: Iterable[Cell]) -> Iterable[Cell]:
-    """Give the headings among many cells; how they begin and end rules most out."""
+    """Give the headings among many cells; how they begin and end, numbers apart, rules most out."""
     first, last = _edges()
     return [
         cell
         for cell in cells
-        if type(cell) is str and cell and last[cell[-1]] and first[cell[0]] and is_heading(cell)
+        if type(cell) is str
+        and last[cell.rstrip(_NUMBERS)[-1:]]
+        and first[cell.lstrip(_NUMBERS)[:1]]
+        and is_heading(cell)
     ]
 
 

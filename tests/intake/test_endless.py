@@ -44,6 +44,7 @@ FILES = {
     "an open document": ods("<table:table-row>" + "<table:table-cell " * MANY),
     "tags of a page that do not end": b"<html><table>" + b"<td " * MANY,
     "comments of a page that do not end": b"<html><table><tr><td>1" + b"<!-- " * MANY,
+    "one comment of a page": b"<html><table><tr><td>1<!-- " + b"x" * 3_000_000,
     "marks of a page that do not end": b"<html><table><tr><td>1" + b"<![x " * MANY,
     "tables within tables": b"<html>" + b"<table><tr><td>" * MANY,
     "quotes of a text": b'"' * MANY + b"\n1,2\n",

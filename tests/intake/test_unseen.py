@@ -244,6 +244,7 @@ def test_an_old_workbook_that_asks_for_a_password_is_refused_as_such(
     assert not is_encrypted(b"\xd0\xcf" + bytes(9))
     if kind == 0x2F:
         assert refusal(tmp_path, content, "台账.xls").code == "SD004"
+        assert b"SD004" in answer(content, merges=True)
 
 
 def test_a_chart_is_a_sheet_without_cells_and_takes_nothing_from_the_others(tmp_path: Path) -> None:
