@@ -12,7 +12,6 @@ from safetyduty.cli._speech import language
 from safetyduty.model.audit import Audit, CannotAudit
 from safetyduty.model.problem import Problem
 from safetyduty.model.source import Source
-from safetyduty.report.book import by_unit
 from safetyduty.report.document import Document
 
 CHARTS = ("png", "svg")
@@ -68,6 +67,8 @@ def write_book(
     found: Audit, form: str, output: Path, request: pipeline.Request, change: pipeline.Change
 ) -> None:
     """Write a page an organisation, and the index, into a folder of their own."""
+    from safetyduty.report.book import by_unit
+
     audits = by_unit(found)
     pages = pipeline.book(
         audits,
