@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import zip_longest
 from pathlib import PurePath
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from safetyduty.intake.files import Found
 from safetyduty.intake.formats_sheet import Sheet, add_unseen, is_error, look_through, within
 from safetyduty.intake.formats_text import read_text
-from safetyduty.intake.formats_workbook import Grid, read_grids
+from safetyduty.intake.formats_workbook import Grid, join_unseen, read_grids
 from safetyduty.intake.guard import Kind, Taken, kind_of, kind_of_archive, take
 from safetyduty.intake.guard_child import read_apart
 from safetyduty.intake.guard_limits import Refused, refuse
@@ -84,11 +84,7 @@ def _read_archive(archive: Archive, kind: Kind, *, isolate: bool) -> _Read:
         )
     if kind is Kind.ODS:
         content, merged, seen = check_document(archive)
-        grids = read_apart(content, archive.file, merges=False)
-        if len(seen) == len(grids):
-            grids = [
-                structs.replace(grid, unseen=one) for grid, one in zip(grids, seen, strict=True)
-            ]
+        grids = join_unseen(read_apart(content, archive.file, merges=False), seen)
         return _looked_through(grids, archive.file, merged)
     checked = check_workbook(archive)
     reader = read_grids if checked.sound and not isolate else read_apart

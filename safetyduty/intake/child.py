@@ -3,13 +3,11 @@
 import sys
 
 import msgspec
-from msgspec import structs
 
-from safetyduty.intake.formats_workbook import Grid, read_grids
+from safetyduty.intake.formats_workbook import join_unseen, read_grids
 from safetyduty.intake.guard_child import packed
 from safetyduty.intake.guard_limits import CHILD_BYTES, CHILD_SECONDS, Refused, refuse
 from safetyduty.intake.unseen import is_encrypted, look_unseen
-from safetyduty.intake.unseen_sheet import Unseen
 
 
 def limit() -> None:
@@ -33,14 +31,6 @@ def answer(content: bytes, *, merges: bool) -> bytes:
         return packed(join_unseen(grids, look_unseen(content)))
     except Refused as refused:
         return msgspec.msgpack.encode((refused.problem.code, refused.problem.value))
-
-
-def join_unseen(grids: list[Grid], seen: list[Unseen]) -> list[Grid]:
-    """Give each worksheet what was seen of it; where there are more or fewer, nothing is known."""
-    if len(seen) != sum(not grid.drawn for grid in grids):
-        return grids
-    each = iter(seen)
-    return [grid if grid.drawn else structs.replace(grid, unseen=next(each)) for grid in grids]
 
 
 def main() -> None:

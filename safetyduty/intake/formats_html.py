@@ -8,8 +8,8 @@ from safetyduty.intake.columns import Cell
 from safetyduty.intake.formats_sheet import Sheet, filled_area
 from safetyduty.intake.formats_text import decode
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, LAST_ROW, TEXT_BYTES, refuse
+from safetyduty.intake.guard_scan import Merge
 
-Merge = tuple[int, int, int, int]
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _SHEET_NAME = re.compile(r"<x:Name>([^<]*)</x:Name>")
 AT_ONCE = 1 << 16

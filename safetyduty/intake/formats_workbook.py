@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 import python_calamine as calamine
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from safetyduty.intake.columns import Cell, in_columns
 from safetyduty.intake.guard_limits import AREA, LAST_COLUMN, Refused, refuse
+from safetyduty.intake.guard_scan import Merge
 from safetyduty.intake.unseen_sheet import Unseen
 
 _OF_CELLS = (calamine.SheetTypeEnum.WorkSheet, calamine.SheetTypeEnum.MacroSheet)
 """Of a chart the reader hands on the numbers it draws, or fails."""
-Merge = tuple[int, int, int, int]
 
 
 class Grid(Struct, frozen=True):
@@ -96,3 +96,11 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:
     if above > sheet.height:
         return iter(sheet.to_python())
     return islice(sheet.iter_rows(), above, None)
+
+
+def join_unseen(grids: list[Grid], seen: list[Unseen]) -> list[Grid]:
+    """Give each worksheet what was seen of it; where there are more or fewer, nothing is known."""
+    if len(seen) != sum(not grid.drawn for grid in grids):
+        return grids
+    each = iter(seen)
+    return [grid if grid.drawn else structs.replace(grid, unseen=next(each)) for grid in grids]

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, TEXT_BYTES, refuse
-from safetyduty.intake.guard_scan import Scan, column_number, examine, place_of, read_attributes
+from safetyduty.intake.guard_scan import Scan, examine, place_of, read_attributes
 from safetyduty.intake.guard_xml import WRITTEN
-from safetyduty.model.source import Source
+from safetyduty.model.source import Source, column_number
 
 _COLUMNS = {
     26: "[A-Z]",
@@ -147,7 +147,7 @@ def _find_merges(body: bytes, scan: Scan) -> None:
         return
     for left, top, right, bottom in _MERGE.findall(body):
         rows = sorted((int(top), int(bottom)))
-        columns = sorted((column_number(left), column_number(right)))
+        columns = sorted((column_number(left.decode()), column_number(right.decode())))
         scan.merged.append((rows[0], columns[0], rows[1], columns[1]))
 
 
@@ -161,7 +161,7 @@ def measure(pieces: Iterable[bytes], file: str, sheet: str) -> tuple[int, int]:
         for column, row in _FILLED_CELL.findall(body):
             rows = max(rows, int(row))
             columns = max(columns, column, key=lambda letters: (len(letters), letters))
-    return rows, column_number(columns)
+    return rows, column_number(columns.decode())
 
 
 def count_cells(part: bytes, file: str, sheet: str) -> Scan:

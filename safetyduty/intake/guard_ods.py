@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from safetyduty.intake.guard_limits import INFLATED_BYTES, LAST_COLUMN, LAST_ROW, refuse
+from safetyduty.intake.guard_scan import Merge
 from safetyduty.intake.guard_xml import WRITTEN, attributes, in_utf8
 from safetyduty.intake.guard_zip import Archive, repacked, whole
 from safetyduty.intake.unseen_sheet import Unseen
-
-Merge = tuple[int, int, int, int]
 
 _PARTS = ("mimetype", "META-INF/manifest.xml", "content.xml", "settings.xml", "styles.xml")
 _STEP = re.compile(

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from safetyduty.intake.guard_limits import LAST_COLUMN, LAST_ROW, LISTED, refuse
 from safetyduty.intake.guard_xml import ATTRIBUTE
-from safetyduty.model.source import Source
+from safetyduty.model.source import Source, column_number
 
 Merge = tuple[int, int, int, int]
 
@@ -76,18 +76,10 @@ def read_attributes(text: bytes) -> dict[bytes, bytes]:
 def place_of(address: bytes, sheet: Source) -> tuple[int, int]:
     """Read ``B12`` as row 12, column 2; what lies outside every sheet is ``Refused``."""
     found = _ADDRESS.fullmatch(address)
-    row, column = (int(found[2]), column_number(found[1])) if found else (0, 0)
+    row, column = (int(found[2]), column_number(found[1].decode())) if found else (0, 0)
     if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
         raise refuse("SD012", sheet.file, address.decode(errors="replace"), sheet)
     return row, column
-
-
-def column_number(letters: bytes) -> int:
-    """Read ``AB`` as 28."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
 
 
 def examine(

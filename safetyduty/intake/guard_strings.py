@@ -18,6 +18,8 @@ _SPACES = b' xml:space="preserve"'
 _QUOTED = re.compile(rb"=\s*(?:\"[^\"<]*|'[^'<]*)<")
 _REFERENCE = re.compile(rb">\s*([0-9]{1,8})\s*<")
 LONGEST = 8 * TEXT_BYTES
+_DIGITS = 18
+"""So many of a number are read: one that has more is larger than any part."""
 _DECLARATION = len("<?xml")
 _LEAST_CELL = len('<c t="s"><v>0</v></c>')
 
@@ -69,7 +71,8 @@ class Strings(Struct):
             and not _conceals(text)
         )
         if b"uniqueCount" in head:
-            self.declared = max(self.declared, *map(int, DECLARED.findall(head)), 0)
+            numbers = (number.lstrip(b"0")[:_DIGITS] for number in DECLARED.findall(head))
+            self.declared = max(self.declared, *(int(number or b"0") for number in numbers), 0)
 
 
 def _conceals(text: bytes) -> bool:

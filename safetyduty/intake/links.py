@@ -12,6 +12,7 @@ from safetyduty.intake.guard import Kind, kind_of_archive, take
 from safetyduty.intake.guard_limits import Refused
 from safetyduty.intake.guard_xml import attributes, tags
 from safetyduty.intake.guard_zip import Archive, open_archive, whole
+from safetyduty.model.source import column_number
 
 CHINA = timezone(timedelta(hours=8))
 _SAVED = re.compile(
@@ -102,10 +103,7 @@ def _place(address: str) -> tuple[int, int] | None:
     found = _CELL.fullmatch(address)
     if not found:
         return None
-    column = 0
-    for letter in found[1]:
-        column = column * 26 + ord(letter) - 64
-    return int(found[2]), column
+    return int(found[2]), column_number(found[1])
 
 
 def unescaped(link: str) -> str:

@@ -122,9 +122,8 @@ class Roll(Struct):
             answer = self._who(name)
             people |= dict.fromkeys(answer.people)
             unknown |= dict.fromkeys(answer.unknown)
-            said = names.post_alone(name) and {*answer.maybe} <= {
-                *people
-            }  # 熊丹 镇长 is one person
+            # 熊丹 镇长 is one person
+            said = names.post_alone(name) and people.keys() >= {*answer.maybe}
             if answer.maybe and not said:
                 maybe[name] = answer.maybe
             if answer.everybody:

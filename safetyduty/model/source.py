@@ -12,6 +12,18 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Read the name of a column: ``A`` is 1, ``aa`` is 27.
+
+    >>> column_letters(column_number("XFD"))
+    'XFD'
+    """
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
 class Source(Struct, frozen=True, order=True):
     """A place in a file: prints ``台账.xlsx:3月!C14``, or ``pack.yaml:12`` where no sheet is."""
 

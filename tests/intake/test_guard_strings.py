@@ -116,3 +116,11 @@ def test_texts_are_counted_only_as_closely_as_needed(
     monkeypatch.setattr(guard_strings, "TEXTS_BYTES", 1 << 30)
     monkeypatch.setattr(guard_strings, "_count_texts", lambda *_: 1 / 0)
     read(tmp_path, xlsx(often, strings=part))
+
+
+@pytest.mark.parametrize("declared", ["9" * 5000, "0" * 30 + "4294967295", "0" * 30, "1"])
+def test_a_number_without_end_is_a_number(tmp_path: Path, declared: str) -> None:
+    part = f'<sst xmlns="{MAIN}" uniqueCount="{declared}"><si><t>县</t></si></sst>'
+    assert measured(part.encode(), []).excessive is (declared.strip("0") not in ("", "1"))
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+    assert read(tmp_path, xlsx(rows, strings=part)).sheets[0].rows == [["县"]]

@@ -10,8 +10,8 @@ import pytest
 from openpyxl.chart import BarChart
 
 from safetyduty.intake.cells import Workbook
-from safetyduty.intake.child import answer, join_unseen
-from safetyduty.intake.formats_workbook import Grid
+from safetyduty.intake.child import answer
+from safetyduty.intake.formats_workbook import Grid, join_unseen
 from safetyduty.intake.guard_child import unpacked
 from safetyduty.intake.unseen import is_encrypted, look_unseen
 from safetyduty.intake.unseen_ole import workbook_stream

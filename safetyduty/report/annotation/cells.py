@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from safetyduty.model.source import column_letters
+from safetyduty.model.source import column_letters, column_number
 from safetyduty.report.annotation.package import Unfit, attributes
 
 _ROW = re.compile(r"<row\b([^>]*?)(/>|>(.*?)</row>)", re.DOTALL)
@@ -77,7 +77,4 @@ def address(written: str) -> tuple[int, int]:
     found = re.fullmatch(r"([A-Za-z]{1,3})([0-9]{1,7})", written)
     if not found:
         raise Unfit
-    number = 0
-    for letter in found[1].upper():
-        number = number * 26 + ord(letter) - 64
-    return int(found[2]), number
+    return int(found[2]), column_number(found[1])

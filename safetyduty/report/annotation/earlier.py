@@ -17,7 +17,8 @@ _COMMENT = re.compile(r"<comment\s[^>]*?\bref\s*=\s*[\"']([^\"']+)[\"'].*?</comm
 _TEXT = re.compile(r"(<t\b[^>]*>)([^<]*)</t>")
 _EMPTY_RUN = re.compile(r"<r>(?:<rPr>(?:(?!</rPr>).)*</rPr>|<rPr/>)?<t\b[^>]*></t></r>", re.DOTALL)
 _SHAPE = re.compile(r"<(\w+:)?shape\s.*?</\1?shape>", re.DOTALL)
-_AT = re.compile(r"<(?:\w+:)?(Row|Column)>\s*(\d+)")
+_AT = re.compile(r"<(?:\w+:)?(Row|Column)>\s*(\d{1,7})\b")
+_CELL = re.compile(r"<c\b[^>]*?\br=\"([A-Z]{1,3}[0-9]{1,7})\"")
 _TOLD = re.compile(r"SD[0-9]{3} \S+ ")
 _HINTS = tuple(spoken("annotation:hint", lang) for lang in get_args(Lang))
 
@@ -72,7 +73,8 @@ def _unless(shape: str, places: Collection[Place]) -> str:
 def _present(text: str, places: Iterable[Place]) -> dict[int, set[int]]:
     """Give the places that have a cell, as columns by row."""
     found: dict[int, set[int]] = {}
+    there = set(_CELL.findall(text))
     for row, column in places:
-        if f'"{column_letters(column)}{row}"' in text:
+        if f"{column_letters(column)}{row}" in there:
             found.setdefault(row, set()).add(column)
     return found

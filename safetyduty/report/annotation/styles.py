@@ -64,17 +64,18 @@ class Styles:
 
     def unmarked(self, style: int) -> int:
         """Give the number of the twin of a style without our colour; other fills stay."""
+        if style not in self._cleared:
+            self._cleared[style] = self._without_colour(style)
+        return self._cleared[style]
+
+    def _without_colour(self, style: int) -> int:
         twin = self._formats[style] if style < len(self._formats) else self._formats[0]
-        number = re.match(r"<xf\b[^>]*?\bfillId\s*=\s*[\"'](\d+)", twin)
+        number = re.match(r"<xf\b[^>]*?\bfillId\s*=\s*[\"'](\d{1,9})[\"']", twin)
         fills = _FILL.findall(self._inside("fills"))
         fill = fills[int(number[1])] if number and int(number[1]) < len(fills) else ""
         if not any(colour in fill for colour in _COLOURS.values()):
             return style
-        known = self._cleared.get(style)
-        if known is None:
-            plain = re.sub(r"(\bfillId\s*=\s*[\"'])\d+", r"\g<1>0", twin, count=1)
-            known = self._cleared[style] = self._new(plain)
-        return known
+        return self._new(re.sub(r"(\bfillId\s*=\s*[\"'])\d+", r"\g<1>0", twin, count=1))
 
     def save(self) -> None:
         """Write the part."""
